@@ -1,0 +1,78 @@
+import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { Archive, Meeting, Person, Place } from "./model.ts";
+import { participants, peopleRegistry } from "./people.ts";
+import { meetingPlace, placeRegistry } from "./places.ts";
+import type { Registry } from "./registry.ts";
+import { titleOf } from "./titles.ts";
+import { TopicIndex } from "./topics.ts";
+import { prefaceOf, turnsOf } from "./turns.ts";
+
+type WithId<T> = T & { id: string };
+
+/** What the collections hold, each entry with its id. */
+export interface Stored {
+  meetings: readonly WithId<MeetingEntry>[];
+  speakers: readonly WithId<Noted<SpeakerNote>>[];
+  places: readonly WithId<Noted<PlaceNote>>[];
+  topics: readonly WithId<Noted<TopicNote>>[];
+  about: Noted<AboutNote>;
+}
+
+/** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
+export function buildArchive({ meetings, speakers, places, topics, about }: Stored): Archive {
+  const peopleBook = peopleRegistry(speakers);
+  const placeBook = placeRegistry(places);
+  const topicIndex = new TopicIndex(topics);
+  const joined = meetings
+    .toSorted(byTime)
+    .map((entry) => meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }));
+  return {
+    about,
+    meetings: joined,
+    people: peopleBook.all(),
+    places: placeBook.all(),
+    topics: topicIndex.withPassages(joined),
+  };
+}
+
+interface Books {
+  people: Registry<Person>;
+  places: Registry<Place>;
+  topics: TopicIndex;
+}
+
+/** By day, then by the time on the page where there is one, then by id. */
+function byTime(a: WithId<MeetingEntry>, b: WithId<MeetingEntry>): number {
+  const key = ({ id, transcript }: WithId<MeetingEntry>) =>
+    `${transcript.date.iso} ${transcript.time?.text ?? ""} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Books): Meeting {
+  const { id, transcript, note, source } = entry;
+  const present = participants(transcript, people);
+  return {
+    id,
+    title: titleOf(entry),
+    date: transcript.date.iso,
+    time: transcript.time?.text ?? null,
+    place: meetingPlace(entry, places),
+    lede: transcript.lede,
+    excerpt: transcript.elided,
+    participants: present,
+    turns: turnsOf(transcript, present, people, topics),
+    preface: prefaceOf(transcript),
+    captions: transcript.captions,
+    related: transcript.related,
+    geography: transcript.geography,
+    pageTopics: transcript.topics,
+    persons: transcript.persons,
+    sections: transcript.sections,
+    published: transcript.published,
+    form: transcript.form,
+    notes: note.html,
+    added: note.added ?? null,
+    revised: note.revised ?? null,
+    source: { address: note.source === "not located" ? null : note.source, ...source, spans: transcript.spans },
+  };
+}

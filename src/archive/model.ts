@@ -1,0 +1,128 @@
+import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
+
+/** Who supplied something: the page itself, its lede (read by the archive), or the archive's editor. */
+export type Supplier = "page" | "lede" | "editor";
+
+/** Words with who supplied them, so that the editor's never look like the page's. */
+export interface Supplied {
+  text: string;
+  by: Supplier;
+}
+
+/** A person, as the archive knows them: from `content/speakers/`, or from labels alone. */
+export interface Person extends Noted<SpeakerNote> {
+  id: string;
+}
+
+/** A place, from `content/places/`, or from what pages print. */
+export interface Place extends Noted<PlaceNote> {
+  id: string;
+}
+
+/** A topic, and the paragraphs its terms find, in order of time. */
+export interface Topic extends Noted<TopicNote> {
+  id: string;
+  passages: Passage[];
+}
+
+/** A paragraph in its meeting and turn, with the stretches of its text that made it a match. */
+export interface Passage {
+  meeting: Meeting;
+  turn: Turn;
+  paragraph: Paragraph;
+  marks: Range[];
+}
+
+/** A stretch of a text; offsets in UTF-16 code units, end excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** The unit that is cited. */
+export interface Paragraph {
+  kind: "paragraph";
+  /** The fragment of its address: `t3p2`. */
+  id: string;
+  /** As the margin shows it: `3.2`. */
+  number: string;
+  text: string;
+  spans: readonly InlineSpan[];
+  lines: Lines;
+  /** Ids of the topics whose terms stand in it. */
+  topics: string[];
+}
+
+/** One person speaking until the next label. */
+export interface Turn {
+  kind: "turn";
+  /** The fragment of its address: `t3`. */
+  id: string;
+  number: string;
+  label: string;
+  labelLines: Lines;
+  /** The name as the label prints it, inside `label`; `null` where the label names nobody. */
+  printedName: string | null;
+  person: Person | null;
+  /** The office the speaker holds in this meeting, from this label or an earlier one of the same speaker. */
+  role: string | null;
+  paragraphs: Paragraph[];
+  /** What the turn holds in order of print: paragraphs, and what is printed between them. */
+  body: (Paragraph | Aside)[];
+}
+
+/** What is printed and is nobody's speech. */
+export interface Aside extends Printed {
+  kind: Other["kind"];
+}
+
+/** One who speaks in a meeting, with the office the labels give them there. */
+export interface Participant {
+  person: Person;
+  role: string | null;
+}
+
+/** One transcript and all that is known of it. */
+export interface Meeting {
+  id: string;
+  title: Supplied;
+  /** ISO day. */
+  date: string;
+  /** `HH:MM` as the page prints it. */
+  time: string | null;
+  place: { place: Place; printed: string; by: Supplier } | null;
+  lede: Printed | null;
+  /** The page gives only part of what was said. */
+  excerpt: boolean;
+  participants: Participant[];
+  turns: Turn[];
+  /** What is printed before the first label. */
+  preface: Aside[];
+  captions: readonly Printed[];
+  related: readonly Related[];
+  geography: readonly string[];
+  pageTopics: readonly string[];
+  persons: readonly string[];
+  sections: readonly string[];
+  published: string | null;
+  form: string;
+  /** The editor's notes as HTML. */
+  notes: string;
+  added: string | null;
+  revised: string | null;
+  source: { address: string | null; text: string; sha256: string; bytes: number; spans: readonly Span[] };
+}
+
+/** The whole archive; every list is in the order pages show it. */
+export interface Archive {
+  about: Noted<AboutNote>;
+  /** In order of time. */
+  meetings: Meeting[];
+  /** By name. */
+  people: Person[];
+  /** By name. */
+  places: Place[];
+  /** By title. */
+  topics: Topic[];
+}

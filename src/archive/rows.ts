@@ -1,0 +1,56 @@
+import { plain } from "../transcript/index.ts";
+import { paragraphPath } from "./addresses.ts";
+import type { Archive, Meeting, Paragraph, Turn } from "./model.ts";
+import { runs } from "./runs.ts";
+import { yearOf } from "./dates.ts";
+
+/** A paragraph with all that is true of it, as one row of data. White space is plain. */
+export interface ParagraphRow {
+  meeting: string;
+  title: string;
+  date: string;
+  year: string;
+  place: { id: string; name: string; printed: string } | null;
+  turn: string;
+  paragraph: string;
+  /** As the margin shows it: `3.2`. */
+  number: string;
+  /** The address below the site's root. */
+  path: string;
+  label: string;
+  speaker: { id: string; name: string } | null;
+  role: string | null;
+  topics: { id: string; title: string }[];
+  text: string;
+  /** The text in stretches: what the speaker said, and what the page put between. */
+  runs: { kind: "speech" | "stage" | "gloss" | "elision"; text: string }[];
+}
+
+/** Every paragraph of speech, in order of time and of print. */
+export function paragraphRows({ meetings, topics }: Archive): ParagraphRow[] {
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  return meetings.flatMap((meeting) =>
+    meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => row(meeting, turn, paragraph, titles))),
+  );
+}
+
+function row(meeting: Meeting, turn: Turn, paragraph: Paragraph, titles: ReadonlyMap<string, string>): ParagraphRow {
+  const { place } = meeting;
+  return {
+    meeting: meeting.id,
+    title: plain(meeting.title.text),
+    date: meeting.date,
+    year: yearOf(meeting.date),
+    place: place && { id: place.place.id, name: place.place.name, printed: plain(place.printed) },
+    turn: turn.id,
+    paragraph: paragraph.id,
+    number: paragraph.number,
+    path: paragraphPath(meeting, paragraph),
+    label: plain(turn.label),
+    speaker: turn.person && { id: turn.person.id, name: turn.person.name },
+    role: turn.role && plain(turn.role),
+    topics: paragraph.topics.map((id) => ({ id, title: titles.get(id) ?? id })),
+    text: plain(paragraph.text),
+    runs: runs(paragraph).map(({ kind, text }) => ({ kind, text: text.replaceAll(/\s+/g, " ") })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Span } from "../transcript/index.ts";
+import type { Meeting } from "./model.ts";
+
+/** A stretch of a source line: what it was read as, or `null` for blanks between what was read. */
+export interface Piece {
+  text: string;
+  kind: Span["kind"] | null;
+}
+
+/** One line of the source file, cut into what it was read as; the pieces joined give the line back. */
+export interface SourceLine {
+  /** Counted from 1. */
+  number: number;
+  pieces: Piece[];
+  /** Everything the line was read as, each named once, in order. */
+  readAs: Span["kind"][];
+  /** The fragments of the turn and paragraph addresses whose words the line holds. */
+  addresses: string[];
+  /** Those of them that begin on this line. */
+  begins: string[];
+}
+
+/** The source file of a meeting, line by line, as it was received and as it was read. */
+export function sourceLines({ source: { text, spans } }: Pick<Meeting, "source">): SourceLine[] {
+  const onLine = Map.groupBy(spans, ({ line }) => line);
+  const begun = new Set<string>();
+  let start = 0;
+  return text.split(/\r\n|\n|\r/).map((content, index) => {
+    const here = onLine.get(index + 1) ?? [];
+    const pieces = piecesOf(content, start, here);
+    const addresses = [...new Set(here.flatMap(({ of }) => of ?? []))];
+    const begins = addresses.filter((address) => !begun.has(address));
+    for (const address of addresses) begun.add(address);
+    start += content.length + (text.startsWith("\r\n", start + content.length) ? 2 : 1);
+    return { number: index + 1, pieces, readAs: [...new Set(here.map(({ kind }) => kind))], addresses, begins };
+  });
+}
+
+function piecesOf(line: string, start: number, spans: readonly Span[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const [from, to] = [span.start - start, span.end - start];
+    if (from > at) pieces.push({ text: line.slice(at, from), kind: null });
+    pieces.push({ text: line.slice(from, to), kind: span.kind });
+    at = to;
+  }
+  return at < line.length ? [...pieces, { text: line.slice(at), kind: null }] : pieces;
+}

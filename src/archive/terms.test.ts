@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { termMatcher } from "./terms.ts";
+
+const found = (terms: string[], text: string) =>
+  termMatcher(terms)(text).map(({ start, end }) => text.slice(start, end));
+
+test("a term is a whole word: never part of another", () => {
+  assert.deepEqual(found(["sport"], "transport, sports and cyber-sport: Sport!"), ["sport", "Sport"]);
+  assert.deepEqual(found(["gas"], "Gazprom gasified 5gas"), []);
+});
+
+test("an acronym matches by case, another term by letters", () => {
+  assert.deepEqual(found(["IT", "space"], "It is the IT sector; it is Space."), ["IT", "Space"]);
+});
+
+test("a hyphen matches any dash, an apostrophe any apostrophe, a space a no-break space", () => {
+  assert.deepEqual(found(["North-South"], "the North–South axis"), ["North–South"]);
+  assert.deepEqual(found(["world's"], "the world’s longest"), ["world’s"]);
+  assert.deepEqual(found(["state visit"], "a state\u00a0visit"), ["state\u00a0visit"]);
+});
+
+test("the longer of two terms that begin together is found, and no stretch is found twice", () => {
+  assert.deepEqual(found(["gas", "gas pipeline", "pipeline"], "a gas pipeline"), ["gas pipeline"]);
+});
+
+test("signs in a term mean themselves", () => {
+  assert.deepEqual(found(["C++", "(MGIMO)"], "C++ at (MGIMO), not CCC"), ["C++", "(MGIMO)"]);
+});
+
+test("no terms find nothing", () => {
+  assert.deepEqual(found([], "anything"), []);
+});

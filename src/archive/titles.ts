@@ -1,0 +1,20 @@
+import type { MeetingEntry } from "../collections/schemas.ts";
+import { dayText } from "./dates.ts";
+import type { Meeting, Supplied } from "./model.ts";
+
+/** The page's title; where it has none the editor's, else the first sentence of its lede, else a plain word. */
+export function titleOf({ transcript, note }: MeetingEntry): Supplied {
+  if (transcript.title !== null) return { text: transcript.title.text, by: "page" };
+  if (note.title !== undefined) return { text: note.title, by: "editor" };
+  const sentence = transcript.lede === null ? null : firstSentence(transcript.lede.text);
+  return sentence === null ? { text: "Transcript", by: "editor" } : { text: sentence, by: "lede" };
+}
+
+/** A title never stands alone: many meetings share one, and date and place tell them apart. */
+export function fullTitle({ title, date, place }: Meeting): string {
+  return [title.text, dayText(date), place?.printed].filter((part) => part !== undefined).join(", ");
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=\p{Ll}{2}\.)\s/u, 1)[0]?.replace(/\.$/, "") ?? text;
+}

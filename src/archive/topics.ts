@@ -1,0 +1,43 @@
+import type { Noted, TopicNote } from "../collections/schemas.ts";
+import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
+import { speechRanges } from "./runs.ts";
+import { termMatcher, type TermMatcher } from "./terms.ts";
+
+type Words = Pick<Paragraph, "text" | "spans">;
+type TopicEntry = Noted<TopicNote> & { id: string };
+
+/** Topics with their terms made ready to look for. */
+export class TopicIndex {
+  readonly #topics: readonly { topic: TopicEntry; find: TermMatcher }[];
+
+  constructor(topics: readonly TopicEntry[]) {
+    this.#topics = topics.map((topic) => ({ topic, find: termMatcher(topic.terms) }));
+  }
+
+  /** Ids of the topics a paragraph is on: those of which a term stands in what the speaker said. */
+  of(words: Words): string[] {
+    return this.#topics.filter(({ find }) => marksIn(words, find).length > 0).map(({ topic }) => topic.id);
+  }
+
+  /** Every topic with its passages, by title. */
+  withPassages(meetings: readonly Meeting[]): Topic[] {
+    const all = meetings.flatMap((meeting) =>
+      meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph }))),
+    );
+    const topics = this.#topics.map(({ topic, find }) => ({ ...topic, passages: passagesOn(topic.id, find, all) }));
+    return topics.sort((a, b) => a.title.localeCompare(b.title, "en"));
+  }
+}
+
+function passagesOn(id: string, find: TermMatcher, all: readonly Omit<Passage, "marks">[]): Passage[] {
+  return all
+    .filter(({ paragraph }) => paragraph.topics.includes(id))
+    .map((passage) => ({ ...passage, marks: marksIn(passage.paragraph, find) }));
+}
+
+/** Where terms stand in what the speaker said; glosses and stage directions are not searched. */
+function marksIn({ text, spans }: Words, find: TermMatcher): Range[] {
+  return speechRanges({ text, spans }).flatMap(({ start, end }) =>
+    find(text.slice(start, end)).map((mark) => ({ start: start + mark.start, end: start + mark.end })),
+  );
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { decode, readTranscript, type Known, type Transcript } from "../transcript/index.ts";
+import { type ContentFile, contentFile, contentFiles } from "./content-files.ts";
+import { crossFaults } from "./cross-check.ts";
+import { type EditorialEntry, readEditorial } from "./editorial.ts";
+import type { Fault } from "./fault.ts";
+import * as schemas from "./schemas.ts";
+
+/** A transcript read from its file. */
+export interface TranscriptFile {
+  id: string;
+  path: string;
+  transcript: Transcript;
+  source: schemas.Source;
+}
+
+/** The whole content folder, read and checked. */
+export interface Content {
+  transcripts: TranscriptFile[];
+  meetings: EditorialEntry<schemas.MeetingNote>[];
+  speakers: EditorialEntry<schemas.SpeakerNote>[];
+  places: EditorialEntry<schemas.PlaceNote>[];
+  topics: EditorialEntry<schemas.TopicNote>[];
+  about: EditorialEntry<schemas.AboutNote>[];
+  /** Everything found wrong or doubtful in any file, in no order. */
+  faults: Fault[];
+}
+
+/**
+ * Reads a content folder to the end, whatever is wrong in it. Only `transcripts/` must be there.
+ * @throws when a folder or file is there and cannot be read.
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const [texts, meetings, speakers, places, topics, about] = await Promise.all([
+    contentFiles(join(folder, "transcripts"), ".txt"),
+    editorial(join(folder, "meetings"), schemas.meetingNote),
+    editorial(join(folder, "speakers"), schemas.speaker),
+    editorial(join(folder, "places"), schemas.place),
+    editorial(join(folder, "topics"), schemas.topic),
+    contentFile(join(folder, "about.md")).then((files) => readEditorial(files, schemas.about)),
+  ]);
+  const known = knownNames(speakers.entries, places.entries);
+  const read = texts.files.map((file) => readFile(file, known));
+  const content = {
+    transcripts: read.flatMap(({ file }) => file ?? []),
+    meetings: meetings.entries,
+    speakers: speakers.entries,
+    places: places.entries,
+    topics: topics.entries,
+    about: about.entries,
+  };
+  const found = [texts, meetings, speakers, places, topics, about, ...read].flatMap(({ faults }) => faults);
+  const ids = new Set(texts.files.map(({ id }) => id));
+  return { ...content, faults: [...found, ...crossFaults(content, ids, join(folder, "transcripts"))] };
+}
+
+async function editorial<S extends Parameters<typeof readEditorial>[1]>(folder: string, schema: S) {
+  const { files, faults } = await contentFiles(folder, ".md");
+  const read = readEditorial(files, schema);
+  return { entries: read.entries, faults: [...faults, ...read.faults] };
+}
+
+function knownNames(
+  speakers: readonly EditorialEntry<schemas.SpeakerNote>[],
+  places: readonly EditorialEntry<schemas.PlaceNote>[],
+): Known {
+  return {
+    speakers: speakers.map(({ data }) => ({ names: [data.name, ...data.spellings] })),
+    places: places.flatMap(({ data }) => [data.name, ...data.spellings]),
+  };
+}
+
+function readFile({ id, path, bytes }: ContentFile, known: Known): { file: TranscriptFile | null; faults: Fault[] } {
+  const { text, messages } = decode(bytes);
+  const readable = messages.every(({ severity }) => severity !== "error");
+  const read = readable ? readTranscript(text, known) : { transcript: null, messages: [] };
+  const faults = [...messages, ...read.messages].map((message) => ({ ...message, file: path }));
+  if (read.transcript === null) return { file: null, faults };
+  const source = { text, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.byteLength };
+  return { file: { id, path, transcript: read.transcript, source }, faults };
+}

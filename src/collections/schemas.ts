@@ -1,0 +1,104 @@
+import { z } from "astro/zod";
+import { isExists } from "date-fns";
+import type { Transcript } from "../transcript/index.ts";
+
+/** A day as `YYYY-MM-DD` that the calendar has. */
+const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
+const words = z.string().trim().min(1, "must not be empty");
+const spellings = z.array(words).default([]);
+
+/** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
+export const meetingNote = z.strictObject({
+  /** The address of the page the text was taken from, or the words "not located". */
+  source: z.union([z.literal("not located"), z.url({ protocol: /^https?$/ })]).default("not located"),
+  /** A title, only where the page states none. */
+  title: words.optional(),
+  /** A place, only where the page states none and its lede does not tell. */
+  place: words.optional(),
+  /** The day the transcript came into the archive. */
+  added: day.optional(),
+  /** The day the editor's layer or the text was last changed. */
+  revised: day.optional(),
+});
+
+/** `content/speakers/<id>.md`: a person. The body is a neutral line or two. */
+export const speaker = z.strictObject({
+  /** The name in general use, as headings show it. */
+  name: words,
+  /** Other spellings, in any script: a label or a search that uses one means this person. */
+  spellings,
+  /** Offices held, with the year or day they began and ended. */
+  offices: z
+    .array(z.strictObject({ title: words, from: z.coerce.string(), to: z.coerce.string().optional() }))
+    .default([]),
+  /** Where the above can be checked. */
+  sources: z.array(z.url()).default([]),
+});
+
+/** `content/places/<id>.md`: a place. The body is a line. */
+export const place = z.strictObject({
+  name: words,
+  country: words.optional(),
+  /** Other spellings and former names, in any script. */
+  spellings,
+  /** Latitude and longitude in degrees. */
+  coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
+});
+
+/** `content/topics/<id>.md`: a topic. The body says what it covers. */
+export const topic = z.strictObject({
+  title: words,
+  /** Whole words and phrases that claim a paragraph; one in capitals matches by case. */
+  terms: z.array(words).min(1, "must name at least one term: a topic is found by its terms"),
+});
+
+/** `content/about.md`: what this archive is. The body is the About page. */
+export const about = z.strictObject({
+  /** The archive's name, in the head of every page. */
+  name: words.default("Transcript archive"),
+  /** One sentence under the name on the first page. */
+  summary: words.default("Transcripts as published, each turn and paragraph with an address of its own."),
+  /** What the archive does not hold, in one sentence. */
+  scope: words.optional(),
+  /** Who published the transcripts, and under which licence. */
+  publisher: words.optional(),
+  publisherUrl: z.url().optional(),
+  licence: words.optional(),
+  licenceUrl: z.url().optional(),
+});
+
+function isDay(text: string): boolean {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year !== undefined && isExists(Number(year), Number(month) - 1, Number(date));
+}
+
+export type MeetingNote = z.infer<typeof meetingNote>;
+export type SpeakerNote = z.infer<typeof speaker>;
+export type PlaceNote = z.infer<typeof place>;
+export type TopicNote = z.infer<typeof topic>;
+export type AboutNote = z.infer<typeof about>;
+
+/** The source file as received: its text without a byte order mark, and what proves it is the same file. */
+export interface Source {
+  text: string;
+  /** Of the bytes as received, in hexadecimal. */
+  sha256: string;
+  /** Size in bytes. */
+  bytes: number;
+}
+
+/** An editor's entry with its body as Markdown; `html` is filled in when the entry enters the store. */
+export type Noted<T> = T & { html: string };
+
+/** One entry of the collection `meetings`: a transcript as read, with the editor's layer beside it. */
+export interface MeetingEntry {
+  transcript: Transcript;
+  note: Noted<MeetingNote>;
+  source: Source;
+}
+
+export const meetingEntry = z.custom<MeetingEntry>();
+export const speakerEntry = z.custom<Noted<SpeakerNote>>();
+export const placeEntry = z.custom<Noted<PlaceNote>>();
+export const topicEntry = z.custom<Noted<TopicNote>>();
+export const aboutEntry = z.custom<Noted<AboutNote>>();

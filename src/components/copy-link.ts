@@ -1,0 +1,26 @@
+/**
+ * Following a number in the margin also copies the address it leads to. Without script, or where the browser does not
+ * let a page write to the clipboard, the number is a plain link.
+ */
+const status = document.createElement("p");
+status.className = "copied";
+status.role = "status";
+document.body.append(status);
+
+let hiding: ReturnType<typeof setTimeout>;
+
+document.querySelector(".record")?.addEventListener("click", (event) => {
+  const number = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.n") : null;
+  if (number) void copy(number);
+});
+
+async function copy({ href, textContent }: HTMLAnchorElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(href);
+  } catch {
+    return;
+  }
+  status.textContent = `Link to ${textContent} copied`;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => (status.textContent = ""), 4000);
+}

@@ -1,0 +1,14 @@
+import { defineCollection } from "astro:content";
+import { contentLoaders } from "./collections/loaders.ts";
+import { aboutEntry, meetingEntry, placeEntry, speakerEntry, topicEntry } from "./collections/schemas.ts";
+import { contentDir } from "./settings.ts";
+
+const loaders = contentLoaders(contentDir);
+
+export const collections = {
+  meetings: defineCollection({ loader: loaders.meetings, schema: meetingEntry }),
+  speakers: defineCollection({ loader: loaders.speakers, schema: speakerEntry }),
+  places: defineCollection({ loader: loaders.places, schema: placeEntry }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicEntry }),
+  about: defineCollection({ loader: loaders.about, schema: aboutEntry }),
+};

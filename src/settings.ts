@@ -1,0 +1,13 @@
+import { resolve } from "node:path";
+
+/** Where the archive is served when nothing else is said: what `npm start` opens. */
+export const LOCAL_SITE = "http://localhost:4321";
+
+/** The folder that is read, absolute. Set by `CONTENT_DIR`. */
+export const contentDir = resolve(process.env["CONTENT_DIR"] || "content");
+
+/** The origin the archive is published at. Set by `SITE_URL`. */
+export const siteUrl = process.env["SITE_URL"] || LOCAL_SITE;
+
+/** The path it lives under, with a slash at both ends. Set by `BASE_PATH`. */
+export const basePath = `/${(process.env["BASE_PATH"] ?? "").replaceAll(/^\/+|\/+$/g, "")}/`.replace("//", "/");

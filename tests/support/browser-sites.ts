@@ -1,0 +1,18 @@
+import { buildSite } from "./build-site.ts";
+import { serve } from "./serve.ts";
+
+/** Builds and serves what the browser tests look at: the five at the root, and the same below a base path. */
+export default async function browserSites(): Promise<() => void> {
+  const five = await built("five", {});
+  const base = await built("base", { BASE_PATH: "/archive/" });
+  const servers = [await serve(five, "/", 4401), await serve(base, "/archive/", 4402)];
+  return () => {
+    for (const { server } of servers) server.close();
+  };
+}
+
+async function built(name: string, settings: Record<string, string>): Promise<string> {
+  const { code, dir, output } = await buildSite(name, settings);
+  if (code !== 0) throw new Error(`The site "${name}" did not build:\n${output}`);
+  return dir;
+}

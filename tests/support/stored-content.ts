@@ -1,0 +1,25 @@
+import { readContent } from "../../src/collections/content.ts";
+import { faultReport, isError } from "../../src/collections/fault.ts";
+import { about } from "../../src/collections/schemas.ts";
+import type { Stored } from "../../src/archive/build-archive.ts";
+
+/** What the collections hold of a content folder, without Astro; the editor's Markdown is left out. */
+export async function storedContent(folder: string): Promise<Stored> {
+  const content = await readContent(folder);
+  if (content.faults.some(isError)) throw new Error(faultReport(content.faults));
+  const html = "";
+  const notes = new Map(content.meetings.map(({ id, data }) => [id, data]));
+  const entry = <T extends object>({ id, data }: { id: string; data: T }) => ({ ...data, id, html });
+  return {
+    meetings: content.transcripts.map(({ id, transcript, source }) => ({
+      id,
+      transcript,
+      source,
+      note: { source: "not located", ...notes.get(id), html },
+    })),
+    speakers: content.speakers.map(entry),
+    places: content.places.map(entry),
+    topics: content.topics.map(entry),
+    about: { ...(content.about[0]?.data ?? about.parse({})), html },
+  };
+}
