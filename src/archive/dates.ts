@@ -5,3 +5,10 @@ export const dayText = (iso: string): string => format(parseISO(iso), "d MMMM yy
 
 /** The year of an ISO day. */
 export const yearOf = (iso: string): string => iso.slice(0, 4);
+
+/** When an office was held: `since 20 March 2019`, `1999–2002`, `7 May 2000 – 7 May 2008`. A bare year stays one. */
+export function periodText(from: string, to: string | undefined): string {
+  const text = (when: string) => (when.length === 4 ? when : dayText(when));
+  if (to === undefined) return `since ${text(from)}`;
+  return from.length === 4 && to.length === 4 ? `${from}–${to}` : `${text(from)} – ${text(to)}`;
+}

@@ -1,5 +1,8 @@
 import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { Range } from "../collections/terms.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
+
+export type { Range };
 
 /** Who supplied something: the page itself, its lede (read by the archive), or the archive's editor. */
 export type Supplier = "page" | "lede" | "editor";
@@ -32,12 +35,6 @@ export interface Passage {
   turn: Turn;
   paragraph: Paragraph;
   marks: Range[];
-}
-
-/** A stretch of a text; offsets in UTF-16 code units, end excluded. */
-export interface Range {
-  start: number;
-  end: number;
 }
 
 /** The unit that is cited. */

@@ -21,9 +21,8 @@ export function meetingsAt(place: Place, { meetings }: Archive): Meeting[] {
   return meetings.filter((meeting) => meeting.place?.place === place);
 }
 
-/** The first words of a turn, cut after a whole word when they are longer than `most` characters. */
+/** The first words of a turn, cut after a whole word when it is longer than `most` characters. */
 export function opening({ paragraphs }: Turn, most = 110): string {
-  const text = paragraphs[0]?.text ?? "";
-  if (text.length <= most) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", most))} …`;
+  const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`;
 }

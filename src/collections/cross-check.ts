@@ -1,6 +1,7 @@
 import type { Content } from "./content.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
+import { termMatcher } from "./terms.ts";
 
 /** What no single file shows to be wrong: notes without a transcript, names claimed twice, an archive without a text. */
 export function crossFaults(
@@ -13,6 +14,7 @@ export function crossFaults(
     ...content.meetings.filter(({ id }) => !transcriptIds.has(id)).map(noteWithoutTranscript),
     ...claimedTwice(content.speakers, "speaker"),
     ...claimedTwice(content.places, "place"),
+    ...termsWithoutMatch(content),
   ];
 }
 
@@ -36,23 +38,47 @@ function noteWithoutTranscript({ id, path }: EditorialEntry<unknown>): Fault {
 
 type Named = EditorialEntry<{ name: string; spellings: readonly string[] }>;
 
+/** A name that two entries have, in any spelling; the fault stands at the spelling in the later file. */
 function claimedTwice(entries: readonly Named[], kind: "speaker" | "place"): Fault[] {
   const owners = new Map<string, Named>();
-  return entries.flatMap((entry) =>
-    [...new Set([entry.data.name, ...entry.data.spellings].map(nameKey))].flatMap((name) => {
-      const owner = owners.get(name) ?? entry;
-      owners.set(name, owner);
-      return owner === entry ? [] : [nameFault(entry, owner, name, kind)];
-    }),
-  );
+  return entries.flatMap((entry) => {
+    const names = [entry.data.name, ...entry.data.spellings];
+    return names.flatMap((name, index) => {
+      const owner = owners.get(nameKey(name)) ?? entry;
+      owners.set(nameKey(name), owner);
+      const path = index === 0 ? ["name"] : ["spellings", index - 1];
+      return owner === entry ? [] : [nameFault(entry, owner, name, kind, path)];
+    });
+  });
 }
 
-function nameFault(entry: Named, owner: Named, name: string, kind: string): Fault {
-  return fileFault(
-    entry.path,
-    `${kind}-claimed-twice`,
-    `"${name}" is claimed by ${owner.path} too, so the ${kind} it means is in doubt.`,
-    `Keep it in one of the two files.`,
+function nameFault(entry: Named, owner: Named, name: string, kind: string, path: PropertyKey[]): Fault {
+  return {
+    ...fileFault(
+      entry.path,
+      `${kind}-claimed-twice`,
+      `"${name}" is claimed by ${owner.path} too, so the ${kind} it means is in doubt.`,
+      "Keep it in one of the two files.",
+    ),
+    ...entry.at(path),
+  };
+}
+
+/** A term that no transcript has: readers see the terms, and one that finds nothing promises what is not there. */
+function termsWithoutMatch({ topics, transcripts }: Omit<Content, "faults">): Fault[] {
+  const texts = transcripts.map(({ source }) => source.text);
+  return topics.flatMap(({ path, data, at }) =>
+    data.terms.flatMap((term, index) => {
+      const find = termMatcher([term]);
+      if (texts.some((text) => find(text).length > 0)) return [];
+      const fault = fileFault(
+        path,
+        "term-without-match",
+        `The term "${term}" stands in no transcript, so it finds nothing.`,
+        "Take it out, or correct its spelling; terms are whole words.",
+      );
+      return [{ ...fault, severity: "warning" as const, ...at(["terms", index]) }];
+    }),
   );
 }
 

@@ -6,11 +6,19 @@ import type { Message } from "../transcript/index.ts";
 const FENCE = /^---[ \t]*$/m;
 const HINT = "Write the header as YAML between two lines of ---; content/README.md lists the fields.";
 
+/** Line and column in a file, counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 /** A Markdown file read: its header as the schema gives it (`null` when it does not fit), its body, and what is wrong. */
 export interface FrontMatter<T> {
   data: T | null;
   body: string;
   messages: Message[];
+  /** Where a value of the header stands, or the nearest value around it. */
+  at: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -19,28 +27,30 @@ export interface FrontMatter<T> {
  */
 export function readFrontMatter<S extends z.ZodType>(text: string, schema: S): FrontMatter<z.infer<S>> {
   const parts = split(text);
+  const top = () => ({ line: 1, column: 1 });
   if (parts === null) {
-    return { data: null, body: "", messages: [fault("front-matter", 1, 1, "The header is opened but never closed.")] };
+    return { data: null, body: "", at: top, messages: [fault(top(), "The header is opened but never closed.")] };
   }
   const lines = new LineCounter();
   const document = parseDocument(parts.header, { lineCounter: lines });
-  const at = (offset: number) => {
+  const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const broken = document.errors.map(({ pos, message }) => {
-    const { line, column } = at(pos[0]);
-    return fault("front-matter", line, column, `The header is not YAML: ${firstLine(message)}`);
-  });
-  if (broken.length > 0) return { data: null, body: parts.body, messages: broken };
+  const at = (path: readonly PropertyKey[]) => place(offsetOf(document, path));
+  const read = { data: null, body: parts.body, at };
+  const broken = document.errors.map(({ pos, message }) =>
+    fault(place(pos[0]), `The header is not YAML: ${firstLine(message)}`),
+  );
+  if (broken.length > 0) return { ...read, messages: broken };
   const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { data: result.data, body: parts.body, messages: [] };
-  const messages = result.error.issues.map((issue) => {
-    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-    const { line, column } = at(offsetOf(document, path));
-    return fault("front-matter", line, column, `${path.join(".") || "The header"}: ${issue.message}.`);
-  });
-  return { data: null, body: parts.body, messages };
+  if (result.success) return { ...read, data: result.data, messages: [] };
+  return { ...read, messages: result.error.issues.map((issue) => schemaFault(issue, at)) };
+}
+
+function schemaFault(issue: z.core.$ZodIssue, at: FrontMatter<unknown>["at"]): Message {
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  return fault(at(path), `${path.join(".") || "The header"}: ${issue.message}.`);
 }
 
 /** The header and the body, or `null` when the header has no end. The header keeps the line it starts on. */
@@ -51,19 +61,18 @@ function split(text: string): { header: string; body: string } | null {
   return end === null ? null : { header: rest.slice(0, end.index), body: rest.slice(end.index + end[0].length) };
 }
 
-/** Where in the header the value of a field starts, or the nearest field around it that is there. */
+/** Where in the header a value starts; for a field its name, and for one that is not there what stands around it. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  const key = path.at(-1);
-  if (key === undefined) return 0;
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && String(item.key) === String(key)) : null;
-  if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-  const node = document.getIn(path, true);
-  return isNode(node) ? (node.range?.[0] ?? 0) : offsetOf(document, path.slice(0, -1));
+  const name = path.at(-1);
+  if (name === undefined) return 0;
+  const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const key = isMap(around) ? around.items.map((item) => item.key).find((node) => String(node) === String(name)) : null;
+  const node = key ?? document.getIn(path, true);
+  return isNode(node) && node.range ? node.range[0] : offsetOf(document, path.slice(0, -1));
 }
 
 const firstLine = (message: string): string => (message.split("\n")[0] ?? message).replace(/ at line \d+.*$/, "");
 
-function fault(code: string, line: number, column: number, text: string): Message {
-  return { severity: "error", code, line, column, text, hint: HINT };
+function fault(place: Place, text: string): Message {
+  return { severity: "error", code: "front-matter", ...place, text, hint: HINT };
 }

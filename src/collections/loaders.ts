@@ -61,13 +61,14 @@ function sound(content: Content, { collection, logger }: LoaderContext): Content
   return content;
 }
 
-async function fillStore({ store, renderMarkdown, generateDigest }: LoaderContext, drafts: Draft[]): Promise<void> {
+async function fillStore(context: LoaderContext, drafts: Draft[]): Promise<void> {
+  const { store } = context;
   const gone = new Set(store.keys());
   for (const { id, markdown, withHtml } of drafts) {
     gone.delete(id);
-    const html = markdown.trim() === "" ? "" : (await renderMarkdown(markdown)).html;
+    const html = markdown.trim() === "" ? "" : (await context.renderMarkdown(markdown)).html;
     const data = withHtml(html);
-    store.set({ id, data, digest: generateDigest(data) });
+    store.set({ id, data, digest: context.generateDigest(data) });
   }
   for (const id of gone) store.delete(id);
 }

@@ -4,6 +4,8 @@ import type { Transcript } from "../transcript/index.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
 const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
+/** A year, which YAML reads as a number, or a day. */
+const yearOrDay = z.coerce.string().refine((text) => /^\d{4}$/.test(text) || isDay(text), "must be a year or a day");
 const words = z.string().trim().min(1, "must not be empty");
 const spellings = z.array(words).default([]);
 
@@ -28,9 +30,7 @@ export const speaker = z.strictObject({
   /** Other spellings, in any script: a label or a search that uses one means this person. */
   spellings,
   /** Offices held, with the year or day they began and ended. */
-  offices: z
-    .array(z.strictObject({ title: words, from: z.coerce.string(), to: z.coerce.string().optional() }))
-    .default([]),
+  offices: z.array(z.strictObject({ title: words, from: yearOrDay, to: yearOrDay.optional() })).default([]),
   /** Where the above can be checked. */
   sources: z.array(z.url()).default([]),
 });

@@ -2,10 +2,10 @@
  * Following a number in the margin also copies the address it leads to. Without script, or where the browser does not
  * let a page write to the clipboard, the number is a plain link.
  */
-const status = document.createElement("p");
-status.className = "copied";
-status.role = "status";
-document.body.append(status);
+const notice = document.createElement("p");
+notice.className = "copied";
+notice.role = "status";
+document.body.append(notice);
 
 let hiding: ReturnType<typeof setTimeout>;
 
@@ -20,7 +20,8 @@ async function copy({ href, textContent }: HTMLAnchorElement): Promise<void> {
   } catch {
     return;
   }
-  status.textContent = `Link to ${textContent} copied`;
+  notice.textContent = `Link to ${textContent} copied`;
   clearTimeout(hiding);
-  hiding = setTimeout(() => (status.textContent = ""), 4000);
+  hiding = setTimeout(() => (notice.textContent = ""), 4000);
 }
+export {};

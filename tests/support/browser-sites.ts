@@ -12,7 +12,7 @@ export default async function browserSites(): Promise<() => void> {
 }
 
 async function built(name: string, settings: Record<string, string>): Promise<string> {
-  const { code, dir, output } = await buildSite(name, settings);
-  if (code !== 0) throw new Error(`The site "${name}" did not build:\n${output}`);
+  const { good, dir, output } = await buildSite(name, settings);
+  if (!good) throw new Error(`The site "${name}" did not build:\n${output}`);
   return dir;
 }

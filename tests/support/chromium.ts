@@ -26,15 +26,18 @@ export async function chromiumLaunch(): Promise<{ executablePath: string; args: 
 }
 
 async function packagedChromium(): Promise<{ executablePath: string; args: string[] }> {
-  const { default: chromium } = await import("@sparticuz/chromium");
-  const executablePath = await chromium.executablePath();
-  if (!lacksLibraries(executablePath)) return { executablePath, args: chromium.args.filter(harmless) };
   // The package carries the libraries that a bare machine lacks, but lays them out only where it believes to be on AWS.
-  process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
-  const { default: withLibraries } = await import(`${import.meta.resolve("@sparticuz/chromium")}?libraries`);
-  return { executablePath: await withLibraries.executablePath(), args: chromium.args.filter(harmless) };
+  if (!hasNetworkSecurityServices()) process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  const { default: chromium } = await import("@sparticuz/chromium");
+  const args = chromium.args.filter((argument) => !HIDES_FAULTS.test(argument));
+  return { executablePath: await chromium.executablePath(), args };
 }
 
-const lacksLibraries = (path: string): boolean => execFileSync("ldd", [path], { encoding: "utf8" }).includes("not found");
-
-const harmless = (argument: string): boolean => !HIDES_FAULTS.test(argument);
+/** Whether the machine has the one library Chromium needs that a bare Linux may not have. */
+function hasNetworkSecurityServices(): boolean {
+  try {
+    return execFileSync("ldconfig", ["-p"], { encoding: "utf8" }).includes("libnss3.so");
+  } catch {
+    return false;
+  }
+}

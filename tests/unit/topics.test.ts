@@ -11,7 +11,7 @@ interface Judgement {
   taken: Record<string, string>;
 }
 
-const judgements: Record<string, Judgement> = JSON.parse(readFileSync("tests/fixtures/topics.json", "utf8"));
+const judgements = JSON.parse(readFileSync("tests/fixtures/topics.json", "utf8")) as Record<string, Judgement>;
 const { topics, meetings } = buildArchive(await storedContent("content"));
 const addresses = new Set(
   meetings.flatMap(({ id, turns }) => turns.flatMap(({ paragraphs }) => paragraphs.map((p) => `${id}#${p.id}`))),
@@ -31,6 +31,9 @@ for (const { id, title, passages } of topics) {
       { missing: [], wronglyTaken: [] },
     );
     assert.ok(found.length > 0);
-    assert.deepEqual([...about, ...Object.keys(taken)].filter((address) => !addresses.has(address)), []);
+    assert.deepEqual(
+      [...about, ...Object.keys(taken)].filter((address) => !addresses.has(address)),
+      [],
+    );
   });
 }

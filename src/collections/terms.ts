@@ -1,4 +1,8 @@
-import type { Range } from "./model.ts";
+/** A stretch of a text; offsets in UTF-16 code units, end excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
 
 /** Finds a topic's terms in a stretch of speech: each range is one term, in order, none overlapping another. */
 export type TermMatcher = (text: string) => Range[];

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** The bounds, in bytes (KB = 1,000), gzip at its best: what a meeting's page may weigh. */
+const HTML_PER_SOURCE = 1.5;
+const HTML_BESIDES = 2_500;
+const ELSE = 12_000;
+const SCRIPT = 3_000;
+
+interface Weight {
+  id: string;
+  html: number;
+  htmlBound: number;
+  other: number;
+  script: number;
+  blocking: string[];
+}
+
+const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/** What a page of a built site loads besides itself: every script, style sheet and icon, and the modules they import. */
+function loads(dist: string, html: string): string[] {
+  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css|svg))"/g)];
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    if (!file.endsWith(".js")) return;
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
+      if (path) add(join(file, "..", path));
+    }
+  };
+  for (const [, path] of named) if (path) add(join(dist, path));
+  return [...files];
+}
+
+function weigh(dist: string, content: string, id: string): Weight {
+  const page = join(dist, "meetings", id, "index.html");
+  const html = readFileSync(page, "utf8");
+  const files = loads(dist, html);
+  const sum = (paths: string[]) => paths.reduce((total, file) => total + gzipped(file), 0);
+  return {
+    id,
+    html: gzipped(page),
+    htmlBound: Math.floor(HTML_PER_SOURCE * gzipped(join(content, "transcripts", `${id}.txt`)) + HTML_BESIDES),
+    other: sum(files),
+    script: sum(files.filter((file) => file.endsWith(".js"))),
+    blocking: html.match(/<script(?![^>]*type="module")[^>]*>/g) ?? [],
+  };
+}
+
+/** `npm run weigh [dist]`: prints what each meeting's page weighs against its bounds; fails when one is over. */
+const dist = process.argv[2] ?? "dist";
+const weights = readdirSync(join(dist, "meetings"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => weigh(dist, process.env["CONTENT_DIR"] ?? "content", name));
+for (const { id, html, htmlBound, other, script, blocking } of weights) {
+  console.log(
+    `${id}: HTML ${html} of ${htmlBound} bytes, all else ${other} of ${ELSE}, of it script ${script} of ${SCRIPT}, ${blocking.length} blocking`,
+  );
+}
+const over = weights.filter(
+  ({ html, htmlBound, other, script, blocking }) =>
+    html > htmlBound || other > ELSE || script > SCRIPT || blocking.length > 0,
+);
+if (over.length > 0) {
+  console.error(`Over: ${over.map(({ id }) => id).join(", ")}`);
+  process.exitCode = 1;
+}
