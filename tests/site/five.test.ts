@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildSite } from "../support/build-site.ts";
+import { checkSite } from "../support/site-checks.ts";
+
+const ids = [
+  "2022-08-19-sochi",
+  "2023-10-07-novo-ogaryovo",
+  "2024-02-21-kazan",
+  "2024-07-03-astana",
+  "2024-11-27-astana",
+];
+
+const five = await buildSite("five");
+test("the five build without a warning", () => {
+  assert.ok(five.good, five.output);
+  assert.doesNotMatch(five.output, /warn/i);
+});
+checkSite("the five", { dir: five.dir, content: "content", ids });
+
+const base = await buildSite("base", { BASE_PATH: "archive" });
+test("the five build below a base path", () => {
+  assert.ok(base.good, base.output);
+});
+checkSite("below a base path", { dir: base.dir, content: "content", ids, base: "/archive/" });

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildSite } from "../support/build-site.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
+import { recordText, sitePages } from "../support/pages.ts";
+import { checkSite } from "../support/site-checks.ts";
+
+const SCRIPT = `<script>alert("1")</script>`;
+const SPEECH = `First ${SCRIPT} then <img src=x onerror=alert(2)> & "quotes" ]]> --> {{x}} \${y} \u202Eabc\u202C end.`;
+
+const folder = contentFolder({
+  "transcripts/hostile.txt": specialView({
+    title: `Meeting </title>${SCRIPT} with guests`,
+    body: `President of Russia Vladimir Putin: ${SPEECH}\n\nAnna Example: Two <b>bold</b>.`,
+  }),
+});
+const site = await buildSite("hostile", { CONTENT_DIR: folder });
+
+test("a transcript with HTML and script in it builds", () => {
+  assert.ok(site.good, site.output);
+});
+
+checkSite("hostile text", { dir: site.dir, content: folder, ids: ["hostile"] });
+
+test("HTML in a transcript is shown as text on every page and in every title", () => {
+  for (const { url, document } of sitePages(site.dir)) {
+    assert.equal(
+      document.querySelectorAll("main b, main img, script:not([src], [type='application/ld+json'])").length,
+      0,
+      url,
+    );
+  }
+  const page = sitePages(site.dir).find(({ url }) => url === "/meetings/hostile/");
+  assert.ok(page);
+  assert.equal(recordText(page.document.querySelector("#t1p1") ?? page.document.body), SPEECH);
+  assert.match(page.document.title, /^Meeting <\/title><script>alert\("1"\)<\/script> with guests/);
+});
+
+test("HTML in a transcript is the same text in the data", () => {
+  const [row] = readFileSync(join(site.dir, "paragraphs.ndjson"), "utf8").split("\n");
+  assert.equal((JSON.parse(row ?? "") as { text: string }).text, SPEECH);
+});

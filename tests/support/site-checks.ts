@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { decode, readTranscript, type Transcript } from "../../src/transcript/index.ts";
+import { type BuiltPage, recordText, siteFiles, sitePages } from "./pages.ts";
+
+/** A built site, where its content came from, and the path it lives under. */
+export interface BuiltSite {
+  dir: string;
+  content: string;
+  ids: string[];
+  base?: string;
+}
+
+/** Declares the tests that every good site passes, whatever transcripts it was built from. */
+export function checkSite(name: string, { dir, content, ids, base = "/" }: BuiltSite): void {
+  const files = siteFiles(dir, base);
+  const pages = sitePages(dir, base);
+  const page = (url: string): BuiltPage => {
+    const found = pages.find((candidate) => candidate.url === url);
+    assert.ok(found, `no page at ${url}`);
+    return found;
+  };
+
+  test(`${name}: every link and every anchor on every page leads somewhere`, () => {
+    const anchors = new Map(pages.map(({ url, document }) => [url, idsOf(document)]));
+    const broken = pages.flatMap(({ url, document }) => brokenLinks(url, document, files, anchors));
+    assert.deepEqual(broken, []);
+  });
+
+  test(`${name}: the HTML of every page is valid`, async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:standard"],
+      // The linter of house style, not of the standard: attribute and void element styles are the compiler's.
+      rules: { "void-style": "off", "no-trailing-whitespace": "off", "doctype-style": "off", "long-title": "off" },
+    });
+    for (const { url, html } of pages) {
+      const report = await validator.validateString(html);
+      assert.deepEqual(
+        report.results.flatMap(({ messages }) => messages.map((m) => `${url} ${m.ruleId}: ${m.message}`)),
+        [],
+      );
+    }
+  });
+
+  test(`${name}: no page has inline script or style, or asks another host for anything`, () => {
+    for (const { url, document } of pages) {
+      const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";
+      assert.match(policy, /default-src 'none'/, url);
+      assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'? .*unsafe-eval|\*|https?:/, url);
+      assert.equal(
+        document.querySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])").length,
+        0,
+        url,
+      );
+      const loaded = [...document.querySelectorAll("script[src], img[src], link[rel=stylesheet], link[rel=icon]")];
+      const addresses = loaded.map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");
+      assert.deepEqual(
+        addresses.filter((address) => !address.startsWith(base) || address.startsWith("//")),
+        [],
+        url,
+      );
+    }
+  });
+
+  test(`${name}: every page has one title of its own, one h1, a language, a description and a canonical address`, () => {
+    const titles = pages.map(({ document }) => document.title);
+    assert.deepEqual(
+      titles.filter((title, index) => titles.indexOf(title) !== index),
+      [],
+    );
+    for (const { url, document } of pages) {
+      assert.equal(document.querySelectorAll("h1").length, 1, url);
+      assert.equal(document.documentElement.getAttribute("lang"), "en", url);
+      assert.ok(document.querySelector("meta[name=description]")?.getAttribute("content"), url);
+      if (url.endsWith(".html")) continue;
+      assert.equal(
+        document.querySelector("link[rel=canonical]")?.getAttribute("href"),
+        `https://archive.example${url}`,
+      );
+    }
+  });
+
+  test(`${name}: the sitemap names every page that has a canonical address`, () => {
+    const sitemap = readFileSync(join(dir, "sitemap.xml"), "utf8");
+    const listed = [...sitemap.matchAll(/<loc>https:\/\/archive\.example([^<]+)<\/loc>/g)].map(([, path]) => path);
+    const paged = (url: string) => /\/(?:topics|speakers)\/[^/]+\/\d{4}\/$/.test(url);
+    const canonical = pages.filter(({ document, url }) => document.querySelector("link[rel=canonical]") && !paged(url));
+    assert.deepEqual(listed.sort(), canonical.map(({ url }) => url).sort());
+  });
+
+  for (const id of ids) {
+    const bytes = readFileSync(join(content, "transcripts", `${id}.txt`));
+    const { text } = decode(bytes);
+    const { transcript } = readTranscript(text);
+    assert.ok(transcript, id);
+
+    test(`${name}: every word of ${id} stands on its page, under its label, in order`, () => {
+      assert.deepEqual(turnsOnPage(page(`${base}meetings/${id}/`)), turnsInText(transcript));
+    });
+
+    test(`${name}: every byte of ${id} stands on its source page, and each speech line leads to its paragraph`, () => {
+      const source = page(`${base}meetings/${id}/source/`).document;
+      const lines = [...source.querySelectorAll("table.source tbody tr td:last-child")].map((cell) => cell.textContent);
+      assert.deepEqual(lines, text.split(/\r\n|\n/));
+      const spoken = transcript.spans.filter(({ kind }) => kind === "speech");
+      for (const { line, of } of spoken) {
+        const row = source.querySelector(`#L${line}`);
+        assert.ok(row?.querySelector(`a[href="${base}meetings/${id}/#${of ?? ""}"]`), `line ${line}`);
+      }
+    });
+  }
+}
+
+const idsOf = (document: Document): Set<string> => new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));
+
+function brokenLinks(
+  url: string,
+  document: Document,
+  files: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const links = [...document.querySelectorAll("a[href], link[href], form[action], script[src]")];
+  const targets = links.map(
+    (element) => ["href", "action", "src"].map((name) => element.getAttribute(name)).find(Boolean) ?? "",
+  );
+  return targets.flatMap((target) => {
+    const address = new URL(target, `https://archive.example${url}`);
+    if (address.host !== "archive.example") return [];
+    const path = address.pathname.endsWith("/") ? `${address.pathname}index.html` : address.pathname;
+    const there = files.has(decodeURI(path));
+    const fragment = decodeURIComponent(address.hash.slice(1));
+    const anchored = fragment === "" || (anchors.get(address.pathname)?.has(fragment) ?? false);
+    return there && anchored ? [] : [`${url} → ${target}`];
+  });
+}
+
+type Turns = { label: string; id: string; paragraphs: [id: string, text: string][] }[];
+
+function turnsOnPage({ document }: BuiltPage): Turns {
+  return [...document.querySelectorAll(".record > section.turn")].map((section) => ({
+    label: recordText(section.querySelector("h2") ?? section).replace(/:$/, ""),
+    id: section.id,
+    paragraphs: [...section.querySelectorAll("p[id]")].map((p) => [p.id, recordText(p)]),
+  }));
+}
+
+function turnsInText({ turns }: Transcript): Turns {
+  return turns.map(({ n, label, paragraphs }) => ({
+    label,
+    id: `t${n}`,
+    paragraphs: paragraphs.map((paragraph) => [`t${n}p${paragraph.n}`, paragraph.text]),
+  }));
+}
