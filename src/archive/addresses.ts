@@ -11,3 +11,6 @@ export const personPath = ({ id }: Id<Person>): string => `speakers/${id}/`;
 export const placePath = ({ id }: Id<Place>): string => `places/${id}/`;
 export const topicPath = ({ id }: Id<Topic>): string => `topics/${id}/`;
 export const yearPath = (year: string): string => `years/${year}/`;
+
+/** The page for one year of a list that is spread over pages, or the list's own page. */
+export const spreadPath = (path: string, year: string | undefined): string => (year ? `${path}${year}/` : path);

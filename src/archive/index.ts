@@ -1,5 +1,4 @@
 import { getCollection } from "astro:content";
-import { about as aboutSchema } from "../collections/schemas.ts";
 import { buildArchive } from "./build-archive.ts";
 import type { Archive } from "./model.ts";
 
@@ -13,18 +12,21 @@ export function getArchive(): Promise<Archive> {
 }
 
 async function joinCollections(): Promise<Archive> {
-  const [meetings, speakers, places, topics, about] = await Promise.all([
+  const [about] = await getCollection("about");
+  if (about === undefined) throw new Error("The collection about is always loaded, and was not.");
+  const { holds } = about.data;
+  // Astro warns of a collection without entries, and an archive may well have no topics.
+  const [meetings, speakers, places, topics] = await Promise.all([
     getCollection("meetings"),
-    getCollection("speakers"),
-    getCollection("places"),
-    getCollection("topics"),
-    getCollection("about"),
+    holds.speakers ? getCollection("speakers") : [],
+    holds.places ? getCollection("places") : [],
+    holds.topics ? getCollection("topics") : [],
   ]);
   return buildArchive({
     meetings: meetings.map(({ id, data }) => ({ ...data, id })),
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
-    about: about[0]?.data ?? { ...aboutSchema.parse({}), html: "" },
+    about: about.data,
   });
 }

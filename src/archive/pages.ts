@@ -1,6 +1,7 @@
-import { meetingPath, personPath, placePath, sourcePath, topicPath, yearPath } from "./addresses.ts";
-import { yearOf } from "./dates.ts";
+import { meetingPath, personPath, placePath, sourcePath, spreadPath, topicPath, yearPath } from "./addresses.ts";
 import type { Archive } from "./model.ts";
+import { speechPages, passagePages } from "./spread.ts";
+import { byYear } from "./years.ts";
 
 /** A page of the archive, for the sitemap; `changed` is the day the editor last changed what it shows, if known. */
 export interface ListedPage {
@@ -9,12 +10,17 @@ export interface ListedPage {
 }
 
 /** Every page that is worth finding, in order of the archive. */
-export function listedPages({ meetings, people, places, topics }: Archive): ListedPage[] {
-  const years = [...new Set(meetings.map(({ date }) => yearOf(date)))];
-  const lists = ["", "topics/", "speakers/", "places/", "about/", ...years.map(yearPath)];
-  const subjects = [...topics.map(topicPath), ...people.map(personPath), ...places.map(placePath)];
+export function listedPages(archive: Archive): ListedPage[] {
+  const { meetings, people, places, topics } = archive;
+  const years = byYear(meetings, ({ date }) => date).map(({ year }) => yearPath(year));
+  const paths = [
+    ...["", "search/", "topics/", "speakers/", "places/", "about/", ...years],
+    ...topics.flatMap((topic) => passagePages(topic).map(({ year }) => spreadPath(topicPath(topic), year))),
+    ...people.flatMap((person) => speechPages(person, archive).map(({ year }) => spreadPath(personPath(person), year))),
+    ...places.map(placePath),
+  ];
   return [
-    ...[...lists, ...subjects].map((path) => ({ path, changed: null })),
+    ...paths.map((path) => ({ path, changed: null })),
     ...meetings.flatMap((meeting) => {
       const changed = meeting.revised ?? meeting.added;
       return [meetingPath(meeting), sourcePath(meeting)].map((path) => ({ path, changed }));

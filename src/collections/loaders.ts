@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { type Content, readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { faultReport, isError } from "./fault.ts";
-import type { MeetingEntry, Noted } from "./schemas.ts";
+import { about as aboutSchema, type MeetingEntry, type Noted } from "./schemas.ts";
 
 type Data = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export function contentLoaders(folder: string) {
     speakers: loader("speakers", ({ speakers }) => speakers.map(editorialDraft)),
     places: loader("places", ({ places }) => places.map(editorialDraft)),
     topics: loader("topics", ({ topics }) => topics.map(editorialDraft)),
-    about: loader("about", ({ about }) => about.map(editorialDraft)),
+    about: loader("about", (content) => [aboutDraft(content)]),
   };
 }
 
@@ -95,6 +95,12 @@ function meetingDrafts({ transcripts, meetings }: Content): Draft[] {
       },
     };
   });
+}
+
+function aboutDraft({ about, speakers, places, topics }: Content): Draft {
+  const holds = { speakers: speakers.length > 0, places: places.length > 0, topics: topics.length > 0 };
+  const data = about[0]?.data ?? aboutSchema.parse({});
+  return { id: "about", markdown: about[0]?.markdown ?? "", withHtml: (html) => ({ ...data, html, holds }) };
 }
 
 function editorialDraft<T extends object>({ id, data, markdown }: EditorialEntry<T>): Draft {

@@ -4,6 +4,7 @@ import type { Transcript } from "../transcript/index.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
 const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
+const NO_TERMS = "must name at least one term: a topic is found by its terms";
 /** A year, which YAML reads as a number, or a day. */
 const yearOrDay = z.coerce.string().refine((text) => /^\d{4}$/.test(text) || isDay(text), "must be a year or a day");
 const words = z.string().trim().min(1, "must not be empty");
@@ -49,7 +50,7 @@ export const place = z.strictObject({
 export const topic = z.strictObject({
   title: words,
   /** Whole words and phrases that claim a paragraph; one in capitals matches by case. */
-  terms: z.array(words).min(1, "must name at least one term: a topic is found by its terms"),
+  terms: z.array(words, NO_TERMS).min(1, NO_TERMS),
 });
 
 /** `content/about.md`: what this archive is. The body is the About page. */
@@ -97,8 +98,14 @@ export interface MeetingEntry {
   source: Source;
 }
 
+/** The one entry of the collection `about`, which is there even where `content/about.md` is not. */
+export interface AboutEntry extends Noted<AboutNote> {
+  /** Which collections of the editor's layer have entries. */
+  holds: Record<"speakers" | "places" | "topics", boolean>;
+}
+
 export const meetingEntry = z.custom<MeetingEntry>();
 export const speakerEntry = z.custom<Noted<SpeakerNote>>();
 export const placeEntry = z.custom<Noted<PlaceNote>>();
 export const topicEntry = z.custom<Noted<TopicNote>>();
-export const aboutEntry = z.custom<Noted<AboutNote>>();
+export const aboutEntry = z.custom<AboutEntry>();

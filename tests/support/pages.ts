@@ -30,5 +30,5 @@ export function sitePages(dir: string, base = "/"): BuiltPage[] {
 export function recordText(element: Element): string {
   const copy = parseHTML(`<!doctype html><html><body>${element.innerHTML}</body></html>`).document;
   for (const aid of copy.querySelectorAll(".n, .l, .spoken, .supplied")) aid.remove();
-  return (copy.body.textContent ?? "").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  return copy.body.textContent.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
 }

@@ -1,0 +1,189 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const KAZAN = "/meetings/2024-02-21-kazan/";
+const KINDS = {
+  home: "/",
+  year: "/years/2024/",
+  meeting: KAZAN,
+  "meeting with the editor's title": "/meetings/2024-11-27-astana/",
+  source: `${KAZAN}source/`,
+  topics: "/topics/",
+  topic: "/topics/energy/",
+  speakers: "/speakers/",
+  speaker: "/speakers/kassym-jomart-tokayev/",
+  places: "/places/",
+  place: "/places/astana/",
+  search: "/search/",
+  about: "/about/",
+  "not found": "/404.html",
+};
+
+/** Fails a test on any console message, page error or request to another host. */
+function watch(page: Page): string[] {
+  const seen: string[] = [];
+  page.on("console", (message) => seen.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.push(error.message));
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "127.0.0.1") seen.push(request.url());
+  });
+  return seen;
+}
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the ${kind} page has no accessibility fault in the ${colorScheme} scheme, and a quiet console`, async ({
+      page,
+    }) => {
+      const seen = watch(page);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      expect(seen).toEqual([]);
+    });
+  }
+
+  for (const width of [320, 768, 1280]) {
+    test(`the ${kind} page fits a window ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
+
+test("a reader goes from the chronology to a meeting, to the next one, and to its source", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Meeting with President/ })
+    .nth(2)
+    .click();
+  await expect(page).toHaveURL(KAZAN);
+  await page
+    .getByRole("link", { name: /^Later: 3 July 2024/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL("/meetings/2024-07-03-astana/");
+  await page.getByRole("link", { name: "The text as received, line by line" }).click();
+  await expect(page.getByRole("table")).toContainText("Official website of the President of Russia");
+});
+
+test("a paragraph leads to its source line, and the line back to the paragraph", async ({ page }) => {
+  await page.goto(KAZAN);
+  await page.locator("#t5p1").getByRole("link", { name: "Source line 47" }).click();
+  await expect(page).toHaveURL(`${KAZAN}source/#L47`);
+  await page.locator("#L47").getByRole("link", { name: "5.1" }).click();
+  await expect(page).toHaveURL(`${KAZAN}#t5p1`);
+  await expect(page.locator(":target")).toHaveText(/3\.6\./);
+});
+
+test("arriving at a paragraph shows it, marked, and moves nothing else", async ({ page }) => {
+  await page.goto(KAZAN);
+  const width = (await page.locator("#t6p4").boundingBox())?.width;
+  await page.goto(`${KAZAN}#t6p4`);
+  const paragraph = page.locator("#t6p4");
+  await expect(paragraph).toBeInViewport();
+  expect((await paragraph.boundingBox())?.width).toBe(width);
+  const background = (selector: string) =>
+    page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await background("#t6p4")).not.toBe(await background("#t6p3"));
+});
+
+test("the number of a paragraph copies its address and says so", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(KAZAN);
+  await page.getByRole("link", { name: "Paragraph 6.4" }).click();
+  await expect(page).toHaveURL(`${KAZAN}#t6p4`);
+  await expect(page.getByRole("status").filter({ hasText: "6.4" })).toBeVisible();
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied.pathname + copied.hash).toBe(`${KAZAN}#t6p4`);
+});
+
+test("text copied by hand has plain spaces and carries no margin number and no spoken label", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(KAZAN);
+  await page.evaluate(() => {
+    const [from, to] = [document.querySelector("#t4p2"), document.querySelector("#t5p1")];
+    if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+  });
+  await page.keyboard.press("ControlOrMeta+c");
+  const selected = await page.evaluate(() => navigator.clipboard.readText());
+  expect(selected).toContain("3.5 percent [GDP growth] is an impressive result.");
+  expect(selected).not.toMatch(/4\.2|4\.3|5\.1|page’s gloss|\b45\b|\b47\b/);
+});
+
+test("the keyboard alone reaches the text, its numbers and the search", async ({ page }) => {
+  await page.goto(KAZAN);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the text" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /^Earlier: 7 October 2023/ }).first()).toBeFocused();
+  await page.getByRole("link", { name: "Paragraph 1.1" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${KAZAN}#t1p1`);
+});
+
+test("glosses, stage directions and omissions are announced as the record's, not the speaker's", async ({ page }) => {
+  await page.goto(KAZAN);
+  await expect(page.locator("#t4p3 .gloss")).toHaveText("the page’s gloss: [GDP growth]");
+  await expect(page.locator("#t6p1 .stage")).toHaveText("stage direction: (Laughter.)");
+  await page.goto("/meetings/2022-08-19-sochi/");
+  await expect(page.locator(".record .elision")).toHaveText("left out by the page: <…>");
+  await expect(page.getByText("Excerpt: the page leaves out")).toBeVisible();
+});
+
+test("what the editor supplies is marked as the editor's", async ({ page }) => {
+  await page.goto("/meetings/2024-11-27-astana/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("[editor’s title]");
+  await page.goto("/meetings/2023-10-07-novo-ogaryovo/");
+  await expect(page.locator(".meeting-head .when")).toHaveText(
+    /7 October 2023, Novo-Ogaryovo \[place read from the lede\]/,
+  );
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every page of the archive is read and linked, and the search says what it needs", async ({ page }) => {
+    await page.goto("/");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^Meeting with President/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "Paragraph 2.3" }).click();
+    await expect(page).toHaveURL("/meetings/2022-08-19-sochi/#t2p3");
+    await page.goto("/search/?q=gas");
+    await expect(page.getByRole("main")).toContainText(/script/i);
+    await expect(page.getByRole("main").getByRole("link", { name: /topics/i })).toBeVisible();
+  });
+});
+
+test("below a base path every step stays below it", async ({ page }) => {
+  const seen = watch(page);
+  await page.goto("http://127.0.0.1:4402/archive/");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Meeting with President/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Kassym-Jomart Tokayev" }).first().click();
+  await expect(page).toHaveURL("http://127.0.0.1:4402/archive/speakers/kassym-jomart-tokayev/");
+  await page.getByRole("link", { name: "Turn 2" }).first().click();
+  await expect(page).toHaveURL("http://127.0.0.1:4402/archive/meetings/2022-08-19-sochi/#t2");
+  expect(seen).toEqual([]);
+});
+
+test("a printed meeting keeps its numbers and leaves out what only a screen needs", async ({ page }) => {
+  await page.goto(KAZAN);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("link", { name: "Paragraph 1.1" })).toBeVisible();
+  await expect(page.getByRole("search").first()).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "Archive" })).toBeHidden();
+});
