@@ -5,6 +5,7 @@ type Id<T extends { id: string }> = Pick<T, "id">;
 /** Addresses as paths below the site's root; `link()` puts the base path before them. */
 export const meetingPath = ({ id }: Id<Meeting>): string => `meetings/${id}/`;
 export const sourcePath = ({ id }: Id<Meeting>): string => `meetings/${id}/source/`;
+export const citePath = ({ id }: Id<Meeting>): string => `meetings/${id}/cite/`;
 export const turnPath = (meeting: Id<Meeting>, { id }: Id<Turn>): string => `${meetingPath(meeting)}#${id}`;
 export const paragraphPath = (meeting: Id<Meeting>, { id }: Id<Paragraph>): string => `${meetingPath(meeting)}#${id}`;
 export const personPath = ({ id }: Id<Person>): string => `speakers/${id}/`;

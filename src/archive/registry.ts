@@ -1,4 +1,5 @@
 import { nameKey } from "../collections/cross-check.ts";
+import { plain } from "../transcript/index.ts";
 import { slug } from "./slug.ts";
 
 interface Entry {
@@ -26,9 +27,9 @@ export class Registry<T extends Entry> {
     return this.#byName.get(nameKey(name));
   }
 
-  /** The entry that claims the name, or one made for it. */
+  /** The entry that claims the name, or one made for it, with plain spaces in its name. */
   findOrAdd(name: string): T {
-    return this.find(name) ?? this.#add(this.#create(this.#freeId(slug(name)), name));
+    return this.find(name) ?? this.#add(this.#create(this.#freeId(slug(name)), plain(name)));
   }
 
   /** Every entry, by name. */

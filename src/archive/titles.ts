@@ -1,4 +1,5 @@
 import type { MeetingEntry } from "../collections/schemas.ts";
+import { plain } from "../transcript/index.ts";
 import { dayText } from "./dates.ts";
 import type { Meeting, Supplied } from "./model.ts";
 
@@ -10,9 +11,9 @@ export function titleOf({ transcript, note }: MeetingEntry): Supplied {
   return sentence === null ? { text: "Transcript", by: "editor" } : { text: sentence, by: "lede" };
 }
 
-/** A title never stands alone: many meetings share one, and date and place tell them apart. */
+/** A title never stands alone: many meetings share one, and date and place tell them apart. White space is plain. */
 export function fullTitle({ title, date, place }: Meeting): string {
-  return [title.text, dayText(date), place?.printed].filter((part) => part !== undefined).join(", ");
+  return plain([title.text, dayText(date), place?.printed].filter((part) => part !== undefined).join(", "));
 }
 
 function firstSentence(text: string): string {

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { buildArchive } from "../../src/archive/build-archive.ts";
+import { periodText } from "../../src/archive/dates.ts";
+import type { Paragraph } from "../../src/archive/model.ts";
+import { runs, speechRanges } from "../../src/archive/runs.ts";
+import { slug } from "../../src/archive/slug.ts";
+import { sourceLines } from "../../src/archive/source-lines.ts";
+import { meetingsAt, opening, speechesOf } from "../../src/archive/speeches.ts";
+import { timeline } from "../../src/archive/timeline.ts";
+import { fullTitle } from "../../src/archive/titles.ts";
+import { byYear, LONGEST_LIST, yearPages } from "../../src/archive/years.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
+import { storedContent } from "../support/stored-content.ts";
+
+const five = buildArchive(await storedContent("content"));
+const archiveOf = async (files: Record<string, string>) => buildArchive(await storedContent(contentFolder(files)));
+const meeting = (id: string) => five.meetings.find((candidate) => candidate.id === id) ?? assert.fail(id);
+
+test("meetings stand in order of time, and the order of the files does not matter", async () => {
+  const stored = await storedContent("content");
+  const reversed = buildArchive({ ...stored, meetings: stored.meetings.toReversed() });
+  assert.deepEqual(
+    five.meetings.map(({ date }) => date),
+    ["2022-08-19", "2023-10-07", "2024-02-21", "2024-07-03", "2024-11-27"],
+  );
+  assert.deepEqual(reversed, five);
+});
+
+test("a title is the page's, else the editor's, and says which; date and place stand with it", () => {
+  assert.deepEqual(meeting("2024-02-21-kazan").title, {
+    text: "Meeting with President of\u00a0Kazakhstan Kassym-Jomart Tokayev",
+    by: "page",
+  });
+  assert.equal(meeting("2024-11-27-astana").title.by, "editor");
+  assert.equal(
+    fullTitle(meeting("2024-07-03-astana")),
+    "Meeting with President of Kazakhstan Kassym-Jomart Tokayev, 3 July 2024, Astana",
+  );
+});
+
+test("a place read from the lede says so", () => {
+  assert.equal(meeting("2023-10-07-novo-ogaryovo").place?.by, "lede");
+  assert.equal(meeting("2023-10-07-novo-ogaryovo").place?.place.id, "novo-ogaryovo");
+  assert.equal(meeting("2022-08-19-sochi").place?.by, "page");
+});
+
+test("a speaker keeps the office of the meeting's first label in every later turn", () => {
+  const { turns, participants } = meeting("2024-02-21-kazan");
+  assert.deepEqual(
+    participants.map(({ person, role }) => [person.id, role]),
+    [
+      ["vladimir-putin", "President of Russia"],
+      ["kassym-jomart-tokayev", "President of Kazakhstan"],
+    ],
+  );
+  assert.equal(turns[4]?.label, "Vladimir Putin");
+  assert.equal(turns[4]?.role, "President of Russia");
+});
+
+test("every turn of the five belongs to one of the two speakers", () => {
+  const spoken = five.people.map((person) => speechesOf(person, five).flatMap(({ turns }) => turns).length);
+  assert.deepEqual(
+    five.people.map(({ id }) => id),
+    ["kassym-jomart-tokayev", "vladimir-putin"],
+  );
+  assert.equal(
+    spoken.reduce((sum, turns) => sum + turns),
+    24,
+  );
+});
+
+test("spellings joined in the editor's layer are one person; without it each printed name is one of its own", async () => {
+  const body = "President of Russia Vladimir Putin: One.\n\nA. Sample: Two.\n\nAnna Sample: Three.";
+  const files = { "transcripts/a.txt": specialView({ body }) };
+  const alone = await archiveOf(files);
+  assert.deepEqual(
+    alone.people.map(({ id }) => id),
+    ["a-sample", "anna-sample", "vladimir-putin"],
+  );
+  const joined = await archiveOf({
+    ...files,
+    "speakers/sample.md": "---\nname: Anna Sample\nspellings: [A. Sample]\n---\n",
+  });
+  assert.deepEqual(
+    joined.people.map(({ id }) => id),
+    ["sample", "vladimir-putin"],
+  );
+});
+
+test("a made id never takes the id of an entry of the editor's", async () => {
+  const { people } = await archiveOf({
+    "transcripts/a.txt": specialView({ body: "Anna Sample: One.\n\nVladimir Putin: Two." }),
+    "speakers/anna-sample.md": "---\nname: Another Sample\n---\n",
+  });
+  assert.deepEqual(
+    people.map(({ id, name }) => [id, name]),
+    [
+      ["anna-sample-2", "Anna Sample"],
+      ["anna-sample", "Another Sample"],
+      ["vladimir-putin", "Vladimir Putin"],
+    ],
+  );
+});
+
+test("a place with commas is the entry that claims a part of it, or a place of its own", async () => {
+  const files = { "transcripts/a.txt": specialView({ date: "May 1, 2020, The Kremlin, Moscow" }) };
+  assert.deepEqual(
+    (await archiveOf(files)).places.map(({ id }) => id),
+    ["the-kremlin-moscow"],
+  );
+  const known = await archiveOf({ ...files, "places/moscow.md": "---\nname: Moscow\n---\n" });
+  assert.deepEqual(
+    known.places.map(({ id }) => id),
+    ["moscow"],
+  );
+  const [moscow] = known.places;
+  assert.equal(moscow && meetingsAt(moscow, known)[0]?.place?.printed, "The Kremlin, Moscow");
+});
+
+test("a name gets an id of letters, digits and hyphens, whatever its script", () => {
+  assert.equal(slug("Kassym-Jomart Tokayev"), "kassym-jomart-tokayev");
+  assert.equal(slug("Guðni Th. Jóhannesson"), "gu-ni-th-johannesson");
+  assert.match(slug("Токаев"), /^x[0-9a-f]{8}$/);
+});
+
+test("a paragraph cut into runs gives its text back, and speech is what no span claims", () => {
+  const spansIn = (text: string) =>
+    fc.uniqueArray(fc.nat({ max: text.length }), { minLength: 0, maxLength: 6 }).map((cuts) => {
+      const sorted = cuts.sort((a, b) => a - b);
+      return sorted.flatMap((start, index) => {
+        const end = sorted[index + 1];
+        return index % 2 === 0 && end !== undefined ? [{ kind: "gloss" as const, start, end }] : [];
+      });
+    });
+  const words: fc.Arbitrary<Pick<Paragraph, "text" | "spans">> = fc
+    .string({ minLength: 1 })
+    .chain((text) => spansIn(text).map((spans) => ({ text, spans })));
+  fc.assert(
+    fc.property(words, ({ text, spans }) => {
+      const cut = runs({ text, spans }, [{ start: 0, end: 1 }]);
+      assert.equal(cut.map((run) => run.text).join(""), text);
+      const speech = cut
+        .filter(({ kind }) => kind === "speech")
+        .map((run) => run.text)
+        .join("");
+      assert.equal(
+        speechRanges({ text, spans })
+          .map(({ start, end }) => text.slice(start, end))
+          .join(""),
+        speech,
+      );
+    }),
+  );
+});
+
+test("the source lines of a meeting, joined, are its file", () => {
+  for (const entry of five.meetings) {
+    const lines = sourceLines(entry).map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+    assert.equal(lines.join("\n"), entry.source.text);
+  }
+});
+
+test("the opening of a turn is cut after a whole word, and a short turn is whole", () => {
+  const [first] = meeting("2024-02-21-kazan").turns;
+  assert.ok(first);
+  assert.equal(opening(first, 40), "Good afternoon, Mr Tokayev, friends. …");
+  const three = meeting("2024-02-21-kazan").turns[4];
+  assert.equal(three && opening(three), "3.6.");
+});
+
+test("a list stays on one page while it is short, and has a page a year and one for the latest when it is long", () => {
+  const days = (length: number) => Array.from({ length }, (_, index) => `${2000 + (index % 3)}-01-01`).sort();
+  const short = yearPages(byYear(days(LONGEST_LIST), (day) => day));
+  assert.deepEqual([short.length, short[0]?.years.length, short[0]?.index], [1, 3, []]);
+  const long = yearPages(byYear(days(LONGEST_LIST + 1), (day) => day));
+  assert.deepEqual(
+    long.map(({ year }) => year),
+    [undefined, "2000", "2001", "2002"],
+  );
+  assert.deepEqual(
+    long[0]?.years.map(({ year }) => year),
+    ["2002"],
+  );
+  assert.equal(
+    long[0]?.index.reduce((sum, { size }) => sum + size, 0),
+    LONGEST_LIST + 1,
+  );
+});
+
+test("the line of time is to scale", () => {
+  const { years, marks } = timeline(five.meetings);
+  assert.deepEqual(
+    years.map(({ year }) => year),
+    ["2022", "2023", "2024"],
+  );
+  // 19 August is day 230 of the 1,096 days from the start of 2022 to the end of 2024.
+  assert.ok(Math.abs((marks[0]?.x ?? 0) - (100 * 230) / 1096) < 1e-9);
+  assert.equal(marks.length, 5);
+  assert.deepEqual(timeline([]), { years: [], marks: [] });
+});
+
+test("a period of office is written as it is known: in years or in days", () => {
+  assert.equal(periodText("1999", "2002"), "1999–2002");
+  assert.equal(periodText("2000-05-07", "2008-05-07"), "7 May 2000 – 7 May 2008");
+  assert.equal(periodText("2019-03-20", undefined), "since 20 March 2019");
+});
