@@ -1,4 +1,12 @@
-import { plain, type InlineSpan, type Message, type Paragraph, type Printed, type Transcript } from "../transcript/index.ts";
+import {
+  plain,
+  type InlineSpan,
+  type Message,
+  type Paragraph,
+  type Printed,
+  type Transcript,
+  type Turn,
+} from "../transcript/index.ts";
 
 /** What `parse` prints of one file: the record with plain white space, and its messages. */
 export function parsedFile(file: string, transcript: Transcript | null, messages: readonly Message[]): object {
@@ -23,7 +31,7 @@ const NO_RECORD = {
   other: [],
 };
 
-function recordOf(transcript: Transcript): typeof NO_RECORD | object {
+function recordOf(transcript: Transcript): object {
   const { form, date, cutShort, sections, elided } = transcript;
   return {
     form,
@@ -37,13 +45,12 @@ function recordOf(transcript: Transcript): typeof NO_RECORD | object {
     persons: listed(transcript.persons, cutShort.persons),
     sections: sections.map(plain),
     captions: transcript.captions.map(({ text }) => plain(text)),
-    related: transcript.related.map(({ text, date }) => ({ title: plain(text), date: date === null ? null : plain(date) })),
-    elided,
-    turns: transcript.turns.map(({ labelLines: _, ...turn }) => ({
-      ...turn,
-      label: plain(turn.label),
-      paragraphs: turn.paragraphs.map(plainParagraph),
+    related: transcript.related.map(({ text, date }) => ({
+      title: plain(text),
+      date: date === null ? null : plain(date),
     })),
+    elided,
+    turns: transcript.turns.map(plainTurn),
     other: transcript.other.map((other) => ({ ...other, text: plain(other.text) })),
   };
 }
@@ -55,6 +62,10 @@ function words(printed: Printed | null): string | null {
 /** A list of the tail as the page shows it, with the line that cuts it short (`2 more`). */
 function listed(entries: readonly string[], cutShort: string | null): string[] {
   return [...entries, ...(cutShort === null ? [] : [cutShort])].map(plain);
+}
+
+function plainTurn({ n, label, speaker, speakerFrom, role, note, paragraphs }: Turn): object {
+  return { n, label: plain(label), speaker, speakerFrom, role, note, paragraphs: paragraphs.map(plainParagraph) };
 }
 
 function plainParagraph({ n, text, lines, spans }: Paragraph): object {

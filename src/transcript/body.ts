@@ -1,0 +1,142 @@
+import { isBreak, isElision, isStage, inlineSpans } from "./asides.ts";
+import { linesOf, part, type Block } from "./block.ts";
+import { plain } from "./characters.ts";
+import { claimBlock, reportBlock, type Desk } from "./desk.ts";
+import type { FoundLabel, Passage } from "./passages.ts";
+import { pullQuotes } from "./pullquotes.ts";
+import type { Other, Turn } from "./record.ts";
+import { nameLabels, speakerOf, type NameEvidence } from "./speakers.ts";
+
+/** What is said in a page, and what is printed among it. */
+export interface Body {
+  turns: Turn[];
+  other: Other[];
+}
+
+/** Reads the body of a page, from its first narrative to its last word of speech. */
+export function readBody(desk: Desk, passages: readonly Passage[], evidence: Omit<NameEvidence, "labels">): Body {
+  const body: Body = { turns: [], other: [] };
+  const labels = nameLabels(passages.flatMap(({ label }) => (label ? [label.label] : [])));
+  const quotes = quotesAmong(passages);
+  const narrative = narrativeAmong(passages);
+  for (const [i, { block, label, doubt }] of passages.entries()) {
+    if (doubt) reportBlock(desk, "possible-label", block, doubt.base);
+    if (label) openTurn(desk, body, block, label, { ...evidence, labels });
+    else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));
+  }
+  return body;
+}
+
+function openTurn(desk: Desk, body: Body, block: Block, found: FoundLabel, evidence: NameEvidence): void {
+  const n = body.turns.length + 1;
+  const labelBlock = part(block, 0, found.end) ?? block;
+  const { name, from, role, note, unsure } = speakerOf(found.label, evidence);
+  const label = part(block, 0, found.label.length) ?? labelBlock;
+  body.turns.push({
+    n,
+    label: found.label,
+    labelLines: linesOf(label),
+    speaker: name,
+    speakerFrom: from,
+    role,
+    note,
+    paragraphs: [],
+  });
+  claimBlock(desk, "label", labelBlock, `t${n}`);
+  if (unsure) reportBlock(desk, name === null ? "unknown-speaker" : "unsure-speaker", labelBlock, plain(found.label));
+  if (found.odd) reportBlock(desk, "odd-label", labelBlock, plain(found.label));
+  const rest = part(block, found.end, block.text.length);
+  if (rest) addPassage(desk, body, rest, asideKind(plain(rest.text)));
+}
+
+/** Adds a passage as speech of the turn that is open, or as what `kind` says it is. */
+function addPassage(desk: Desk, body: Body, block: Block, kind: Other["kind"] | null): void {
+  const turn = body.turns.at(-1);
+  if (kind === null && turn) addParagraph(desk, turn, block);
+  else addOther(desk, body, block, kind ?? "narrative");
+}
+
+function addParagraph(desk: Desk, turn: Turn, block: Block): void {
+  const n = turn.paragraphs.length + 1;
+  turn.paragraphs.push({ n, text: block.text, lines: linesOf(block), spans: inlineSpans(block.text) });
+  claimBlock(desk, "speech", block, `t${turn.n}p${n}`);
+}
+
+function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
+  const turn = body.turns.at(-1);
+  const paragraph = turn?.paragraphs.length ?? 0;
+  const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
+  body.other.push({ kind, text: block.text, lines: linesOf(block), after });
+  claimBlock(desk, kind, block);
+}
+
+function otherKind(
+  body: Body,
+  block: Block,
+  next: Passage | undefined,
+  quote: boolean,
+  narrative: boolean,
+): Other["kind"] | null {
+  const text = plain(block.text);
+  const aside = asideKind(text);
+  if (aside) return aside;
+  if (quote && body.turns.length > 0) return "pullquote";
+  if (isHeading(text, next, narrative || body.turns.length === 0)) return "heading";
+  return narrative ? "narrative" : null;
+}
+
+function asideKind(text: string): Other["kind"] | null {
+  if (isBreak(text)) return "break";
+  if (isElision(text)) return "elision";
+  return isStage(text) ? "stage" : null;
+}
+
+const HEADING_OPENING =
+  /^(?:Beginning|Speech|Speeches|Statement|Statements|Press statement|Opening|Closing|Concluding|Excerpt|Excerpts|Transcript|Remarks|Full|Answers|Meeting|Ceremony|Address|Part|Fragment)\b/;
+
+/** A line without a full stop that stands outside of speech, or opens as the page's own headings do before a label. */
+function isHeading(text: string, next: Passage | undefined, outside: boolean): boolean {
+  if (text.length > 250 || !/[\p{L}\p{N})”"’:]$/u.test(text)) return false;
+  return outside || (HEADING_OPENING.test(text) && next?.label !== null && next !== undefined);
+}
+
+/** Passages that repeat a part of another passage of the same speech. */
+function quotesAmong(passages: readonly Passage[]): Set<number> {
+  const texts = passages.map(({ block, label }) => plain(label ? block.text.slice(label.end) : block.text));
+  let turn = 0;
+  const found = pullQuotes(
+    texts,
+    passages.map(({ label }) => (label ? ++turn : turn)),
+  );
+  return new Set([...found].filter((i) => passages[i]?.label === null));
+}
+
+/**
+ * Passages outside of speech: all before the first label, and after a break what nobody says, up to the next label.
+ * After the last label, a break may also part a speech from itself: there only a report about the speakers counts.
+ */
+function narrativeAmong(passages: readonly Passage[]): Set<number> {
+  const outside = new Set<number>();
+  const lastLabel = passages.findLastIndex(({ label }) => label !== null);
+  let begun = false;
+  let speaks = false;
+  for (const [i, { block, label }] of passages.entries()) {
+    if (label) begun = speaks = true;
+    else if (isBreak(plain(block.text))) speaks = false;
+    else if (begun && (isSpoken(block.text) || (i > lastLabel && !isReport(block.text)))) speaks = true;
+    if (!speaks) outside.add(i);
+  }
+  return outside;
+}
+
+/** True for words in the first or second person, which the page's own report does not use. */
+function isSpoken(text: string): boolean {
+  return /\b(?:I|we|you|my|our|your|us|me|We|You|My|Our|Your)\b/.test(text);
+}
+
+/** True for words about those who speak, as the page's own report has them. */
+function isReport(text: string): boolean {
+  return /\b(?:Vladimir Putin|Dmitry Medvedev|[Tt]he President|(?:Mr|Ms|Mrs) \p{Lu}|[Hh]ead of state|[Pp]articipants)\b/u.test(
+    text,
+  );
+}

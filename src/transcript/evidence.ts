@@ -1,0 +1,162 @@
+import type { Block } from "./block.ts";
+import { plain } from "./characters.ts";
+import { PLACE_WORDS } from "./geography.ts";
+import { isGeneric, type LabelShape } from "./labels.ts";
+import { bare, isCapitalised, isName, isNameWord, isOffice, squash, wordsOf } from "./words.ts";
+
+/** What a page shows of its labels, before it is decided which they are. */
+export interface Clues {
+  /** How often each base stands where a label could. */
+  counts: ReadonlyMap<string, number>;
+  /** Sure labels, without notes. */
+  bases: ReadonlySet<string>;
+  /** The same without spaces and in lower case, for labels in which a space or a capital is missing. */
+  squashed: ReadonlySet<string>;
+  /** Single words of sure labels, and of the people the page lists, that can be names. */
+  names: ReadonlySet<string>;
+  /** How the page opens: its title, and its lede where that opens the body. */
+  opening: string;
+  /** Labels of a single name occur: on such a page other single names can be labels too. */
+  firstNames: boolean;
+}
+
+const MOST_OFFICE_WORDS = 16;
+
+/** On a page with this many different labels a full name before a colon is hardly ever anything else. */
+const FEWEST_IN_TALK = 3;
+
+/** How many characters after a label are looked at. */
+const REACH = 200;
+
+/**
+ * Gathers what the page shows.
+ *
+ * @param blocks the blocks of the body, and `shapes` what could be a label at the beginning of each
+ * @param people names of people whom the page lists, or the caller knows
+ * @param title the page's title and lede, as far as they stand outside of the body
+ */
+export function gatherClues(
+  blocks: readonly Block[],
+  shapes: readonly (LabelShape | null)[],
+  people: readonly string[],
+  title: string,
+): Clues {
+  const counts = new Map<string, number>();
+  for (const shape of shapes) if (shape) counts.set(shape.base, (counts.get(shape.base) ?? 0) + 1);
+  const greeting = blocks.flatMap((block) => {
+    const odd = nameBeforeStop(block.text);
+    return odd?.greets ? [odd.base] : [];
+  });
+  const bases = new Set([...shapes.flatMap((shape) => (shape?.strength === "sure" ? [shape.base] : [])), ...greeting]);
+  const squashed = new Set([...bases].map(squash));
+  const names = new Set([...bases, ...people].flatMap((text) => wordsOf(plain(text)).filter(isNameWord)));
+  const firstNames = [...counts].some(([base, count]) => count > 1 && isFirstName(base));
+  const opening = plain(`${title}\n${blocks[0]?.text ?? ""}`);
+  return { counts, bases, squashed, names, opening, firstNames };
+}
+
+/** Decides whether what could be a label is one, by the words after it, the block before, and the page's clues. */
+export function isLabel(shape: LabelShape, block: Block, before: Block | undefined, clues: Clues): boolean {
+  const rest = plain(block.text.slice(shape.end, shape.end + REACH));
+  const again = (clues.counts.get(shape.base) ?? 0) > 1;
+  if (shape.strength === "likely") return bornOut(shape, rest, again, before, clues);
+  const talk = clues.bases.size >= FEWEST_IN_TALK;
+  const doubtful = !talk && isName(wordsOf(shape.base)) && (/^\p{Ll}/u.test(rest) || opensList(before));
+  return !doubtful || again || isListed(shape.base, clues);
+}
+
+function bornOut(shape: LabelShape, rest: string, again: boolean, before: Block | undefined, clues: Clues): boolean {
+  if (clues.squashed.has(squash(shape.base))) return true;
+  if (opensList(before) || !isCapitalised(shape.base) || isPlace(shape.base)) return false;
+  if (again && isGeneric(shape.base)) return true;
+  if (/^\p{Ll}|^["“‘«]/u.test(rest) || isOnlyName(rest)) return false;
+  if (again) return true;
+  return fitsPage(wordsOf(shape.base), shape.base, before, clues);
+}
+
+/** True for a single name that is called, a name after that of a firm, and an office on a page where several speak. */
+function fitsPage(words: readonly string[], base: string, before: Block | undefined, clues: Clues): boolean {
+  if (isGeneric(base)) return clues.bases.size > 1;
+  if (words.length === 1) return isCalled(base, before, clues);
+  return (
+    isName(words.slice(-2)) || (clues.bases.size > 1 && words.length <= MOST_OFFICE_WORDS && isOffice(words[0] ?? ""))
+  );
+}
+
+/** True for a country, a region or a city, which a speaker may quote: `France: “We agree.”` */
+function isPlace(base: string): boolean {
+  return wordsOf(base).length < 3 && PLACE_WORDS.has(bare(wordsOf(base).at(-1) ?? ""));
+}
+
+/** True for a name that the page gives before anybody speaks, or whose words all stand in other names. */
+function isListed(base: string, { names, opening }: Clues): boolean {
+  if (opening.includes(`${base} `)) return true;
+  return wordsOf(base).every((word) => names.has(word)) && names.size > wordsOf(base).length;
+}
+
+/** A single name is a label when other labels or the page's facts know it, or the words before give it the floor. */
+function isCalled(name: string, before: Block | undefined, { names, firstNames }: Clues): boolean {
+  if (!isFirstName(name)) return false;
+  if (names.has(name) || firstNames) return true;
+  const words = wordsOf(plain(before?.text.slice(-REACH) ?? ""));
+  return words.some((word) => word.startsWith(name) && /^[,.?!]/.test(word.slice(name.length)));
+}
+
+function opensList(before: Block | undefined): boolean {
+  return before !== undefined && /:\s*$/.test(before.text.slice(-20));
+}
+
+/** `Minister of Defence: Sergei Shoigu.` tells who holds an office; nobody speaks. */
+function isOnlyName(rest: string): boolean {
+  return rest.length < 60 && isName(wordsOf(rest.replace(/[.;,]$/, "")));
+}
+
+const GREETING =
+  /^(?:Good (?:morning|afternoon|evening|day)|Hello|Greetings|Thank you|Thanks|Mr (?:President|Prime Minister|Chairman|Putin|Medvedev)\b|Dear |Colleagues|Friends)/;
+
+/** A name at the beginning of a text that a full stop or semicolon ends, or the text itself. */
+interface StoppedName {
+  /** Offset of what follows. */
+  end: number;
+  label: string;
+  base: string;
+  /** A greeting follows, as when somebody begins to speak. */
+  greets: boolean;
+}
+
+function nameBeforeStop(text: string): StoppedName | null {
+  const match = /^((?:[^\s.;:]+\s){1,5}[^\s.;:]+)\s?([.;]\s+(?=\p{Lu})|$)/u.exec(text.slice(0, REACH));
+  const [whole = "", label = "", end] = match ?? [];
+  const base = plain(label);
+  if (!match || !isName(wordsOf(base)) || (end === "" && whole.length < text.length)) return null;
+  return { end: whole.length, label, base, greets: GREETING.test(text.slice(whole.length)) };
+}
+
+/** A label set unlike one: a name that the page uses as a label, or that a greeting follows, without its colon. */
+export function oddLabel(text: string, { bases }: Clues): LabelShape | null {
+  const name = nameBeforeStop(text);
+  if (name && (name.greets || bases.has(name.base))) {
+    return { end: name.end, label: name.label, base: name.base, strength: "likely" };
+  }
+  return bareLabel(text, bases);
+}
+
+/** A name that the page uses as a label, and right after it a sentence that begins: `Anna Petrova Yes, it is.` */
+function bareLabel(text: string, bases: ReadonlySet<string>): LabelShape | null {
+  const match =
+    /^(\p{Lu}\S*(?:\s\S+){1,4}?)\s(?:I|We|You|It|This|That|Yes|No|Thank|Good|Hello|Well|But|And|So|Of|Let)(?:\s|,|\.)/u.exec(
+      text.slice(0, REACH),
+    );
+  const label = match?.[1] ?? "";
+  const base = plain(label);
+  return bases.has(base) && isName(wordsOf(base)) ? { end: label.length, label, base, strength: "likely" } : null;
+}
+
+/** True for what is not taken for a label but may be one: a single name, with words after it, where several speak. */
+export function isDoubtful({ base }: LabelShape, { bases }: Clues): boolean {
+  return bases.size > 1 && isFirstName(base);
+}
+
+function isFirstName(base: string): boolean {
+  return isName(wordsOf(base), 1) && !base.includes(" ") && !PLACE_WORDS.has(bare(base)) && !isGeneric(base);
+}

@@ -1,0 +1,53 @@
+import { dateLine } from "../dates.ts";
+import { claimLine, claimRange, reportLine, type Desk } from "../desk.ts";
+import type { Line } from "../lines.ts";
+import type { Printed } from "../record.ts";
+import type { Head } from "./form.ts";
+
+const LONGEST_BREADCRUMB = 80;
+
+/** A line's words, as `Printed`. */
+export function printed(line: Line): Printed {
+  return { text: line.raw, lines: [line.number, line.number] };
+}
+
+/** The way to the page that the special and plain views print above it, ending in a slash: `Transcripts /`. */
+export function isBreadcrumb(line: Line): boolean {
+  return line.text.length <= LONGEST_BREADCRUMB && /^[^/]+\/$/.test(line.text);
+}
+
+/** Claims a line of the closed list, or the breadcrumb, as furniture; reports any other line. */
+export function claimFurniture(desk: Desk, furniture: readonly string[], line: Line): void {
+  if (furniture.includes(line.text) || isBreadcrumb(line)) claimLine(desk, "furniture", line);
+  else reportLine(desk, "unknown-text", line);
+}
+
+/** Takes date and place from a line such as `July 3, 2024, Astana`, and claims its parts. */
+export function takeDateLine(desk: Desk, line: Line): Pick<Head, "date" | "place"> {
+  const found = dateLine(line.text);
+  if (!found) return { date: null, place: null };
+  if (found.iso === null) reportLine(desk, "no-such-date", line, found.date);
+  const comma = found.place === null ? line.raw.length : commaAfter(line.raw, found.date);
+  const lines = [line.number, line.number] as const;
+  claimRange(desk, "date", line, line.start, line.start + comma);
+  const text = line.raw.slice(0, comma);
+  return {
+    date: { text, iso: found.iso ?? "", lines },
+    place: found.place === null ? null : takePlace(desk, line, comma),
+  };
+}
+
+/** The offset in `raw` of the comma that follows the date, which may have commas itself. */
+function commaAfter(raw: string, date: string): number {
+  let at = -1;
+  for (let commas = date.split(",").length; commas > 0; commas--) at = raw.indexOf(",", at + 1);
+  return at;
+}
+
+function takePlace(desk: Desk, line: Line, comma: number): Head["place"] {
+  claimRange(desk, "furniture", line, line.start + comma, line.start + comma + 1);
+  const rest = line.raw.slice(comma + 1);
+  const text = rest.trimStart();
+  claimRange(desk, "place", line, line.end - text.length, line.end);
+  return { text, from: "page", lines: [line.number, line.number] };
+}

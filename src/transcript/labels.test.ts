@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventPage, plainPage } from "../../tests/fixtures/transcript/pages.ts";
+import { readTranscript, type Turn } from "./index.ts";
+
+const PUTIN = "President of Russia Vladimir Putin: Good afternoon.";
+
+function turnsOf(body: readonly string[]): Turn[] {
+  const { transcript, messages } = readTranscript(plainPage(body));
+  assert.ok(transcript, JSON.stringify(messages));
+  return transcript.turns;
+}
+
+/** Label, name, office. */
+const PEOPLE: readonly (readonly [string, string | null, string | null])[] = [
+  ["Vladimir Putin", "Vladimir Putin", null],
+  ["President of Turkey Recep Tayyip Erdogan", "Recep Tayyip Erdogan", "President of Turkey"],
+  ["Federal Chancellor of Germany Angela Merkel", "Angela Merkel", "Federal Chancellor of Germany"],
+  ["Prime Minister of the United Kingdom Theresa May", "Theresa May", "Prime Minister of the United Kingdom"],
+  ["President of Egypt Abdel Fattah el-Sisi", "Abdel Fattah el-Sisi", "President of Egypt"],
+  ["King of Saudi Arabia Salman bin Abdulaziz Al Saud", "Salman bin Abdulaziz Al Saud", "King of Saudi Arabia"],
+  ["President of Brazil Luiz Inacio Lula da Silva", "Luiz Inacio Lula da Silva", "President of Brazil"],
+  [
+    "President of the European Commission Ursula von der Leyen",
+    "Ursula von der Leyen",
+    "President of the European Commission",
+  ],
+  [
+    "Minister of Civil Defence, Emergencies and Disaster Relief Vladimir Puchkov",
+    "Vladimir Puchkov",
+    "Minister of Civil Defence, Emergencies and Disaster Relief",
+  ],
+  [
+    "Deputy Prime Minister – Minister of Industry and Trade Denis Manturov",
+    "Denis Manturov",
+    "Deputy Prime Minister – Minister of Industry and Trade",
+  ],
+  ["Sergei Agafonov, Editor in Chief of Ogonyok magazine", "Sergei Agafonov", "Editor in Chief of Ogonyok magazine"],
+  [
+    "CNBC TV anchor Geoff Cutmore, moderator of the session",
+    "Geoff Cutmore",
+    "CNBC TV anchor, moderator of the session",
+  ],
+  [
+    "General Director of State Space Corporation ROSCOSMOS Igor Komarov",
+    "Igor Komarov",
+    "General Director of State Space Corporation ROSCOSMOS",
+  ],
+  [
+    "Director of “Vera” Hospice Charity Fund Nyuta Federmesser",
+    "Nyuta Federmesser",
+    "Director of “Vera” Hospice Charity Fund",
+  ],
+  ["student of Moscow State University Maria Ivanova", "Maria Ivanova", "student of Moscow State University"],
+  ["Vladimir Todorov, Editor in Chief of Lenta.Ru", "Vladimir Todorov", "Editor in Chief of Lenta.Ru"],
+  ["Patriarch Kirill", "Kirill", "Patriarch"],
+  ["Larry King", "Larry King", null],
+  ["A. Repik", "A. Repik", null],
+  ["A.Repik", "A.Repik", null],
+  ["VLADIMIR PUTIN", "VLADIMIR PUTIN", null],
+  ["MaximTopilin", "Maxim Topilin", null],
+  ["Question", null, null],
+  ["Remark", null, null],
+  ["Reply", null, null],
+  ["Voice from the audience", null, null],
+  ["Question from Interfax", null, null],
+];
+
+for (const [label, speaker, role] of PEOPLE) {
+  test(`“${label}” is a label, and its name and office are told apart`, () => {
+    const [, turn] = turnsOf([PUTIN, `${label}: Thank you, Mr President.`]);
+    assert.deepEqual([turn?.label, turn?.speaker, turn?.role], [label, speaker, role]);
+    assert.equal(turn?.paragraphs[0]?.text, "Thank you, Mr President.");
+  });
+}
+
+const SENTENCES = [
+  "Here is my question: who will pay?",
+  "Second: We need schools.",
+  "Healthcare: We need doctors.",
+  "Minister of Defence: Sergei Shoigu.",
+  "France: “We agree.”",
+  "State Duma: Our partners.",
+  "Nizhny Novgorod: A large city.",
+  "Mr President: You know this.",
+  "According to President of France Emmanuel Macron: We must act.",
+  "We begin at 16:30: Be there.",
+  "See http://en.kremlin.ru: It is all there.",
+];
+
+for (const sentence of SENTENCES) {
+  test(`“${sentence}” is a sentence and not a label`, () => {
+    const [turn, ...more] = turnsOf([PUTIN, sentence]);
+    assert.deepEqual(more, []);
+    assert.equal(turn?.paragraphs[1]?.text, sentence);
+  });
+}
+
+test("a note in parentheses belongs to the label and not to the name", () => {
+  const [turn] = turnsOf(["President of Iran Hassan Rouhani (retranslated): Thank you."]);
+  assert.deepEqual(
+    [turn?.label, turn?.speaker, turn?.note],
+    ["President of Iran Hassan Rouhani (retranslated)", "Hassan Rouhani", "retranslated"],
+  );
+});
+
+test("a note after the colon is a stage direction inside the speech", () => {
+  const [turn] = turnsOf(["Vladimir Putin: (In Russian.) Thank you."]);
+  assert.deepEqual([turn?.note, turn?.paragraphs[0]?.spans], [null, [{ kind: "stage", start: 0, end: 13 }]]);
+});
+
+test("a label may stand alone on its line, want a space, a colon or a capital", () => {
+  const turns = turnsOf([
+    PUTIN,
+    "Vladimir Putin:",
+    "One.",
+    "Vladimir Putin:Two.",
+    "vladimir Putin: Three.",
+    "Vladimir Putin. Four.",
+  ]);
+  assert.deepEqual(
+    turns.slice(1).map(({ speaker, paragraphs }) => [speaker, paragraphs[0]?.text]),
+    ["One.", "Two.", "Three.", "Four."].map((text) => ["Vladimir Putin", text]),
+  );
+});
+
+test("a label in the middle of a paragraph begins a turn of its own", () => {
+  const turns = turnsOf([PUTIN, "Anna Petrova: Yes.", "Vladimir Putin: Is it? Anna Petrova: It is."]);
+  assert.deepEqual(
+    turns.slice(2).map(({ label, paragraphs }) => [label, paragraphs[0]?.text]),
+    [
+      ["Vladimir Putin", "Is it?"],
+      ["Anna Petrova", "It is."],
+    ],
+  );
+});
+
+test("a single name is a label where the floor has been given to it", () => {
+  assert.deepEqual(
+    turnsOf(["President of Russia Vladimir Putin: Alexei, please.", "Alexei: Thank you."]).map(
+      ({ speaker }) => speaker,
+    ),
+    ["Vladimir Putin", "Alexei"],
+  );
+});
+
+test("what could be a label is one where the same speaker is named before and after it", () => {
+  const body = [
+    PUTIN,
+    "Interfax: My question is short.",
+    "Vladimir Putin: Please.",
+    "Energy: We need it.",
+    "Housing: We need it.",
+    "Vladimir Putin: So be it.",
+  ];
+  assert.deepEqual(
+    turnsOf(body).map(({ label }) => label),
+    ["President of Russia Vladimir Putin", "Interfax", "Vladimir Putin", "Vladimir Putin"],
+  );
+});
+
+test("one question that nobody answers is the speaker's own", () => {
+  const turns = turnsOf([PUTIN, "Question: Who will pay?", "We shall.", "All of us.", "Thank you."]);
+  assert.equal(turns.length, 1);
+});
+
+test("evidence for a name is kept: the label, the page, its list of persons, the shape", () => {
+  const body = [
+    "Head of Rosneft Igor Sechin: One.",
+    "President of Turkey Recep Tayyip Erdogan: Two.",
+    "Recep Tayyip Erdogan: Three.",
+  ];
+  const tail = ["Persons", "Sechin Igor", "Publication status", "Text version"];
+  const { transcript } = readTranscript(eventPage([...body, "Prime Minister Mikhail Mishustin: Four."], { tail }));
+  assert.deepEqual(
+    transcript?.turns.map(({ speaker, speakerFrom }) => [speaker, speakerFrom]),
+    [
+      ["Igor Sechin", "persons"],
+      ["Recep Tayyip Erdogan", "same-page"],
+      ["Recep Tayyip Erdogan", "label"],
+      ["Mikhail Mishustin", "shape"],
+    ],
+  );
+});

@@ -1,0 +1,149 @@
+import { plain } from "./characters.ts";
+import { PLACE_WORDS } from "./geography.ts";
+import {
+  ADDRESSES,
+  GENERIC,
+  GENERIC_JOINTS,
+  HALL,
+  NAME_PARTICLES,
+  OFFICE_JOINTS,
+  OPENERS,
+  REPORT_OPENINGS,
+  SENTENCE_WORDS,
+} from "./lexicon.ts";
+import {
+  bare,
+  endsSentence,
+  isCapitalised,
+  isGlued,
+  isHonorific,
+  isName,
+  isNameWord,
+  isOffice,
+  wordsOf,
+} from "./words.ts";
+
+/** What could be a label at the beginning of a block. */
+export interface LabelShape {
+  /** Offset in the block's text of what follows the label and its colon. */
+  end: number;
+  /** The label as printed, without the colon. */
+  label: string;
+  /** The label without the words in parentheses, white space plain. */
+  base: string;
+  /** `sure`: the words have the shape of a speaker. `likely`: they can be one if the page bears it out. */
+  strength: "sure" | "likely";
+}
+
+/** What can join the words of a name without an office: that of a firm or a channel. */
+const LOOSE_JOINTS = new Set(["of", "the", "and", "–", "—", "&"]);
+
+const LONGEST_LABEL = 320;
+const MOST_WORDS = 40;
+
+/** True when a text opens with what surely is a label. */
+export function beginsLikeLabel(text: string): boolean {
+  return labelShape(text)?.strength === "sure";
+}
+
+/** Finds what could be a label at the beginning of a text: the words before its first colon. */
+export function labelShape(text: string): LabelShape | null {
+  const colon = firstColon(text);
+  if (colon < 0) return null;
+  const label = text.slice(0, colon).trimEnd();
+  const { base } = withoutNotes(plain(label));
+  const strength = strengthOf(base, plain(text.slice(colon + 1, colon + 200)));
+  return strength && { end: colon + 1, label, base, strength };
+}
+
+/** The offset of the first colon outside parentheses that can end a label; -1 when there is none near. */
+function firstColon(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length && i <= LONGEST_LABEL; i++) {
+    const character = text[i];
+    if (character === "(" || character === "[") depth++;
+    else if (character === ")" || character === "]") depth = Math.max(0, depth - 1);
+    else if (character === ":" && depth === 0) return /^(?:\d|\/\/)/.test(text.slice(i + 1, i + 3)) ? -1 : i;
+  }
+  return -1;
+}
+
+/** Parts the words in parentheses from a label (plain white space); several notes are joined with a semicolon. */
+export function withoutNotes(label: string): { base: string; note: string | null } {
+  const notes: string[] = [];
+  const base = label.replace(/[([]([^()[\]]*)[)\]]/g, (_, note: string) => {
+    notes.push(note.trim());
+    return " ";
+  });
+  return { base: plain(base), note: notes.length > 0 ? notes.join("; ") : null };
+}
+
+function strengthOf(base: string, rest: string): LabelShape["strength"] | null {
+  const words = wordsOf(base);
+  if (words.length === 0 || words.length > MOST_WORDS || /[?!;=/\\|<>{}]/.test(base)) return null;
+  if (isGeneric(base)) return words.some((word) => HALL.has(bare(word))) && !/^\p{Ll}/u.test(rest) ? "sure" : "likely";
+  if (readsAsSentence(words)) return null;
+  if (isName(words)) return words.some((word) => PLACE_WORDS.has(bare(word))) ? "likely" : "sure";
+  if (words.length === 1 && isGlued(base)) return "sure";
+  return officeStrength(base, words) ?? looseStrength(words);
+}
+
+/** True for a label that names no person: `Question`, `Voice from the audience`, `Question (in English)`. */
+export function isGeneric(base: string): boolean {
+  const keys = wordsOf(base).map(bare);
+  if (HALL.has(keys[0] ?? "") && /^(?:to|for|from)$/.test(keys[1] ?? "")) return true;
+  if (keys.length > 6 || !keys.some((key) => HALL.has(key) || GENERIC.has(key))) return false;
+  return keys.every((key) => HALL.has(key) || GENERIC.has(key) || GENERIC_JOINTS.has(key) || /^\d*$/.test(key));
+}
+
+function readsAsSentence(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  if (ADDRESSES.has(bare(first)) || REPORT_OPENINGS.has(bare(first)) || /^[“"«‘]/.test(first)) return true;
+  if (words.some((word) => SENTENCE_WORDS.has(word))) return true;
+  if (words.slice(0, -1).some(endsSentence)) return true;
+  return OPENERS.has(bare(first)) && !words.some(isOffice);
+}
+
+/** The strength of a label in which an office is named, or a name and something after a comma or a dash. */
+function officeStrength(base: string, words: readonly string[]): LabelShape["strength"] | null {
+  const [name = [], ...after] = clausesOf(base).map(wordsOf);
+  if (after.length > 0 && isName(name)) {
+    return after.flat().some(isOffice) || after.flat().every(fitsOffice) ? "sure" : "likely";
+  }
+  if (!words.some(isOffice)) return null;
+  if (endsInName(words) || clausesOf(base).some((clause) => hasOffice(clause) && endsInName(wordsOf(clause))))
+    return "sure";
+  return words.every(fitsOffice) ? "likely" : null;
+}
+
+/** The parts of a label between commas and dashes. */
+export function clausesOf(base: string): string[] {
+  return base.split(/, | [–—-] /);
+}
+
+function hasOffice(clause: string): boolean {
+  return wordsOf(clause).some(isOffice);
+}
+
+/** True when the words end in a full name, or in a single name after a title such as `Patriarch`. */
+function endsInName(words: readonly string[]): boolean {
+  const [before = "", last = ""] = words.slice(-2);
+  if (words.length < 2 || !isNameWord(last)) return isTitled(words);
+  return isNameWord(before) || NAME_PARTICLES.has(before) || isHonorific(before) || isHonorific(words[0] ?? "");
+}
+
+/** `King Abdullah II of Jordan`: a title and a name at the beginning. */
+function isTitled([title = "", name = ""]: readonly string[]): boolean {
+  return isHonorific(title) && isNameWord(name);
+}
+
+/** Capitalised words alone, without an office: a single name, or a name after that of a firm or a channel. */
+function looseStrength(words: readonly string[]): "likely" | null {
+  return words.every((word, i) => i === 0 || isCapitalised(word) || NAME_PARTICLES.has(word) || LOOSE_JOINTS.has(word))
+    ? "likely"
+    : null;
+}
+
+function fitsOffice(word: string): boolean {
+  return isCapitalised(word) || isOffice(word) || OFFICE_JOINTS.has(word);
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventPage, plainPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
+import { decode, readTranscript, RULES, type Message } from "./index.ts";
+
+const SPEECH = ["President of Russia Vladimir Putin: Good afternoon."];
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
+
+const short = ({ severity, code, line, column }: Message) => `${line}:${column} ${severity} ${code}`;
+const found = (source: string): string[] => readTranscript(source).messages.map(short);
+
+const CASES: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+  ["an empty text", "", ["1:1 error empty-file"]],
+  ["a blank text", " \n\u00a0\n", ["1:1 error empty-file"]],
+  ["a view that is not known", "\nHello, world\n", ["2:1 error unknown-view"]],
+  ["an event page without a date", eventPage(SPEECH, { facts: ["Sochi"] }), ["2:1 error no-date"]],
+  ["a plain page without a date", plainPage(SPEECH, "The end."), ["6:1 error no-date"]],
+  ["a special page without a date", specialPage(SPEECH, "Sochi"), ["1:1 error no-date"]],
+  ["a day that does not exist", plainPage(SPEECH, "February 30, 2015, Sochi"), ["6:1 error no-such-date"]],
+  ["a menu that is not known", specialPage(SPEECH).replace("Font size:", "Log in"), ["3:1 error unknown-text"]],
+  ["a label with no speech", plainPage([...SPEECH, "  Vladimir Putin:"]), ["6:3 error label-without-speech"]],
+  ["speech after the closing date", specialPage(SPEECH) + "\nMore.", ["21:1 error text-after-tail"]],
+  ["speech after the plain form's closing date", plainPage(SPEECH) + "\nMore.", ["7:1 error text-after-tail"]],
+  ["speech after an event page's end", eventPage(SPEECH) + "\nVladimir Putin: More.", ["14:1 error text-after-tail"]],
+  ["end matter in the middle", eventPage(["Topics", "Energy", ...SPEECH]), ["8:1 error text-after-tail"]],
+  [
+    "a closing date of another day",
+    specialPage(SPEECH).replace(/5, 2015, Sochi$/, "6, 2015, Sochi"),
+    ["20:1 warning dates-differ"],
+  ],
+  ["a page without labels", plainPage(["He said nothing."]), ["1:1 warning no-speech"]],
+  ["an event page without a title", "Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.", ["1:1 warning no-title"]],
+  ["a name told by shape", plainPage(["Head of Rosneft Igor Sechin: Yes."]), ["5:1 warning unsure-speaker"]],
+  [
+    "an office without a name",
+    plainPage(["Moderator: Yes.", "Film director: Yes.", "Film director: No."]),
+    ["6:1 warning unknown-speaker", "7:1 warning unknown-speaker"],
+  ],
+  [
+    "a label without a colon",
+    plainPage([...SPEECH, "Anna Petrova. Good afternoon, Mr President."]),
+    ["6:1 warning odd-label"],
+  ],
+  [
+    "a single name that nothing bears out",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "Ruslan: No."]),
+    ["7:1 warning possible-label"],
+  ],
+  ["a character that turns the text", plainPage(["Vladimir Putin: a\u202eb"]), ["5:18 warning hidden-character"]],
+];
+
+for (const [name, source, expected] of CASES) {
+  test(`${name} is told with line and column`, () => {
+    assert.deepEqual(found(source), expected);
+  });
+}
+
+test("every message is covered by these tests", () => {
+  const tested = new Set([
+    ...CASES.flatMap(([, , expected]) => expected.map((line) => line.split(" ")[2])),
+    "not-utf-8",
+  ]);
+  assert.deepEqual([...tested].sort(), Object.keys(RULES).sort());
+});
+
+test("a message says what is wrong, why, and what to do", () => {
+  const [message] = readTranscript(plainPage(SPEECH, "February 30, 2015, Sochi")).messages;
+  assert.deepEqual(message, {
+    severity: "error",
+    code: "no-such-date",
+    line: 6,
+    column: 1,
+    text: "The calendar has no February 30, 2015.",
+    hint: "Compare the date with the page and correct it.",
+  });
+});
+
+test("all that is wrong is told at once, in the order of the lines", () => {
+  const source = specialPage(["Vladimir Putin:"], "February 30, 2015").replace("Font size:", "Log in");
+  assert.deepEqual(found(source), [
+    "3:1 error unknown-text",
+    "13:1 error no-such-date",
+    "17:1 error label-without-speech",
+    "20:1 error no-such-date",
+  ]);
+});
+
+test("with an error there is no record, with a warning there is", () => {
+  assert.equal(readTranscript(plainPage(SPEECH, "The end.")).transcript, null);
+  assert.ok(readTranscript(plainPage(["He said nothing."])).transcript);
+});
+
+test("a long quotation is cut short, and not inside a character", () => {
+  const [message] = readTranscript(`${"x".repeat(79)}😀${"y".repeat(50)}`).messages;
+  assert.ok(message?.text.startsWith(`“${"x".repeat(79)}…”`));
+});
+
+test("the first byte that is not UTF-8 is named with its line and column", () => {
+  const { messages } = decode(bytes("Events\r\nÄé", [0xff], " more ", [0xfe]));
+  assert.deepEqual(messages.map(short), ["2:3 error not-utf-8"]);
+  assert.match(messages[0]?.text ?? "", /0xFF/);
+});
+
+test("a character that is cut off at the end is not UTF-8", () => {
+  assert.deepEqual(decode(bytes("ab", [0xe2, 0x80])).messages.map(short), ["1:3 error not-utf-8"]);
+});
+
+test("a byte order mark is dropped, and line ends stay as they are", () => {
+  assert.deepEqual(decode(bytes([0xef, 0xbb, 0xbf], "a\r\nb")), { text: "a\r\nb", messages: [] });
+});
+
+test("bytes without a printed character are an empty file", () => {
+  assert.deepEqual(decode(bytes([0xef, 0xbb, 0xbf], " \r\n")).messages.map(short), ["1:1 error empty-file"]);
+});
+
+test("positions are the same with Windows line ends", () => {
+  const source = plainPage([...SPEECH, "  Vladimir Putin:"]);
+  assert.deepEqual(found(source.replaceAll("\n", "\r\n")), found(source));
+});

@@ -1,0 +1,117 @@
+import type { Message } from "./message.ts";
+
+/** Line and column in the source, both counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+interface Rule {
+  severity: Message["severity"];
+  /** `{}` stands for the words the message is about. */
+  text: string;
+  hint: string;
+}
+
+/** Every message the reader can give, by its code. `{}` stands for the words the message is about. */
+export const RULES = {
+  "empty-file": {
+    severity: "error",
+    text: "Nothing is printed in this file, so there is nothing to read.",
+    hint: "Put the text into the file, or remove the file.",
+  },
+  "not-utf-8": {
+    severity: "error",
+    text: "The byte 0x{} is not UTF-8, so the words from here on cannot be trusted.",
+    hint: "Save the file again with the encoding UTF-8, from the page itself if characters have been lost.",
+  },
+  "unknown-view": {
+    severity: "error",
+    text: "“{}” opens none of the views that can be read, so no line of the file can be told from another.",
+    hint: "Keep the page's text whole, from “View settings”, “Events” or “Select font …” on, or add a form for this view.",
+  },
+  "no-date": {
+    severity: "error",
+    text: "No date was found where this view prints it, and a transcript without a date cannot be placed or cited.",
+    hint: "Restore the page's date line, such as “February 21, 2024, Kazan”.",
+  },
+  "no-such-date": {
+    severity: "error",
+    text: "The calendar has no {}.",
+    hint: "Compare the date with the page and correct it.",
+  },
+  "unknown-text": {
+    severity: "error",
+    text: "“{}” stands where this view prints only its own furniture, so it is neither record nor known furniture.",
+    hint: "Remove the line if it is part of the page's menus; if it is part of the record, put it where the page has it.",
+  },
+  "label-without-speech": {
+    severity: "error",
+    text: "The label “{}” is followed by no speech, so words may be missing or given to the wrong person.",
+    hint: "Restore the words that follow the label on the page, or remove the label.",
+  },
+  "text-after-tail": {
+    severity: "error",
+    text: "“{}” stands after the end matter of the page has begun, so it belongs to no speaker.",
+    hint: "Keep one page in a file, with its end matter (topics, persons, publication, closing date) last.",
+  },
+  "no-title": {
+    severity: "warning",
+    text: "No title was found where this view prints it.",
+    hint: "Restore the title line, or give the title in the meeting's note.",
+  },
+  "dates-differ": {
+    severity: "warning",
+    text: "The page gives a second date, {}, that is not the one it opens with.",
+    hint: "Compare both with the page; the first one is used.",
+  },
+  "no-speech": {
+    severity: "warning",
+    text: "No line names a speaker, so the whole text is read as the page's own narrative.",
+    hint: "Nothing to do if the page is a report or an article; otherwise compare the labels with the page.",
+  },
+  "unsure-speaker": {
+    severity: "warning",
+    text: "Where the office ends and the name begins in “{}” was told by the shape of the words alone.",
+    hint: "Check it, and add the person to the speakers if the name is wrong.",
+  },
+  "unknown-speaker": {
+    severity: "warning",
+    text: "No name could be told from the office in “{}”, so these words are given to the label only.",
+    hint: "Add the person's name to the speakers if the label names one.",
+  },
+  "odd-label": {
+    severity: "warning",
+    text: "“{}” was read as a label though it is not set like one: the page uses it as one elsewhere, or a greeting follows.",
+    hint: "Compare with the page that a new speaker begins here.",
+  },
+  "possible-label": {
+    severity: "warning",
+    text: "“{}” may name a speaker, but nothing else on the page bears it out, so it is read as speech.",
+    hint: "Compare with the page; if a new speaker begins here, add the person to the speakers.",
+  },
+  "hidden-character": {
+    severity: "warning",
+    text: "The invisible character {} stands here; it can reorder or hide what is printed.",
+    hint: "Compare with the page, and remove the character if the page does not have it.",
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The codes of all messages. */
+export type Code = keyof typeof RULES;
+
+const LONGEST_QUOTE = 80;
+
+/** A message at a place in the source; `about` is what it quotes, shortened where it is long. */
+export function message(code: Code, { line, column }: Position, about = ""): Message {
+  const { severity, text, hint } = RULES[code];
+  return { severity, code, line, column, text: text.replace("{}", () => shortened(about)), hint };
+}
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST_QUOTE) return words;
+  return `${words
+    .slice(0, LONGEST_QUOTE)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd()}…`;
+}

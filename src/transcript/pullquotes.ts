@@ -1,0 +1,132 @@
+/** With fewer words, a quotation has to be word for word, and only where the page shows longer ones as well. */
+const FEWEST_SURE_WORDS = 10;
+const FEWEST_WORDS = 5;
+const MOST_WORDS = 120;
+
+/** Runs of this many words are compared. */
+const RUN = 4;
+
+/** What share of a quotation's runs another paragraph must have: editors leave words out of pull quotes. */
+const SHARE = 0.7;
+
+/** How many paragraphs are tried for each quotation. */
+const MOST_TRIED = 12;
+
+interface Words {
+  /** Numbers that stand for the words. */
+  keys: readonly number[];
+  /** Numbers that stand for runs of words. */
+  runs: readonly number[];
+  /** Set in the quotation marks that the page gives its pull quotes: ”…“. */
+  marked: boolean;
+  turn: number;
+  /** How many paragraphs have these very words; more than two are said again, and not quoted. */
+  copies: number;
+}
+
+/**
+ * Finds pull quotes among paragraphs (plain white space): those which only repeat a part of another one, but for
+ * some words left out. Markup shows them by large type, which the text forms have lost. Of two paragraphs that are
+ * the same in one turn, the first is the pull quote unless the second is marked as one.
+ *
+ * @param turnOf for each paragraph, the number of its turn
+ * @returns the indexes of the pull quotes
+ */
+export function pullQuotes(paragraphs: readonly string[], turnOf: readonly number[]): Set<number> {
+  const texts = readWords(paragraphs, turnOf);
+  const tried = sharers(texts);
+  const found = new Set<number>();
+  const short: number[] = [];
+  for (const [i, text] of texts.entries()) {
+    if (!isCandidate(text) || !tried.get(i)?.some((j) => isQuoteOf(i, j, texts))) continue;
+    if (text.keys.length >= FEWEST_SURE_WORDS || text.marked) found.add(i);
+    else short.push(i);
+  }
+  return new Set(found.size > 0 ? [...found, ...short] : []);
+}
+
+function readWords(paragraphs: readonly string[], turnOf: readonly number[]): Words[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size + 1;
+    numbers.set(word, number);
+    return number;
+  };
+  const copies = new Map<string, number>();
+  for (const text of paragraphs) copies.set(text, (copies.get(text) ?? 0) + 1);
+  return paragraphs.map((text, i) => {
+    const keys = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(numberOf);
+    return {
+      keys,
+      runs: runsOf(keys),
+      marked: /^”.*“\.?$/.test(text),
+      turn: turnOf[i] ?? 0,
+      copies: copies.get(text) ?? 1,
+    };
+  });
+}
+
+function runsOf(keys: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (let i = 0; i + RUN <= keys.length; i++) runs.push(keys.slice(i, i + RUN).reduce(mixed, 0));
+  return runs;
+}
+
+function mixed(sum: number, key: number): number {
+  return (Math.imul(sum, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 0;
+}
+
+function isCandidate({ keys, copies }: Words): boolean {
+  return copies < 3 && keys.length >= FEWEST_WORDS && keys.length <= MOST_WORDS;
+}
+
+/** For each candidate, the paragraphs that share its first, middle or last run with it. */
+function sharers(texts: readonly Words[]): Map<number, number[]> {
+  const wanted = new Map<number, number[]>();
+  for (const [i, text] of texts.entries()) if (isCandidate(text)) for (const run of probes(text)) add(wanted, run, i);
+  const found = new Map<number, number[]>();
+  for (const [j, { runs }] of texts.entries()) {
+    for (const run of runs) for (const i of wanted.get(run) ?? []) if (i !== j) add(found, i, j);
+  }
+  return found;
+}
+
+function probes({ runs }: Words): Set<number> {
+  const at = [0, runs.length >> 2, runs.length >> 1, (runs.length * 3) >> 2, runs.length - 1];
+  return new Set(at.flatMap((index) => runs[index] ?? []));
+}
+
+function add(map: Map<number, number[]>, key: number, value: number): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (values.length < MOST_TRIED && !values.includes(value)) values.push(value);
+}
+
+/** True when paragraph `i` repeats `j`, or `j` and a paragraph beside it, rather than the other way round. */
+function isQuoteOf(i: number, j: number, texts: readonly Words[]): boolean {
+  const [quote, other] = [texts[i], texts[j]];
+  if (!quote || !other) return false;
+  const least = quote.keys.length >= FEWEST_SURE_WORDS ? SHARE : 1;
+  if (other.keys.length === quote.keys.length) {
+    const first = i < j && !other.marked && quote.turn === other.turn;
+    return shareIn(i, [j], texts) === 1 && (quote.marked || first);
+  }
+  if (shareIn(i, besides(j), texts) < least) return false;
+  return quote.keys.length > other.keys.length ? spans(i, j, texts) : !spans(j, i, texts);
+}
+
+/** True for a quotation put together from `j` and a paragraph beside it: neither would do alone. */
+function spans(i: number, j: number, texts: readonly Words[]): boolean {
+  return shareIn(i, besides(j), texts) >= SHARE && shareIn(i, [j], texts) < SHARE;
+}
+
+function besides(j: number): number[] {
+  return [j - 1, j, j + 1];
+}
+
+/** The share of the runs of `i` that the other paragraphs have. */
+function shareIn(i: number, others: readonly number[], texts: readonly Words[]): number {
+  const runs = new Set(others.filter((j) => j !== i).flatMap((j) => texts[j]?.runs ?? []));
+  const own = texts[i]?.runs ?? [];
+  return own.length === 0 ? 0 : own.filter((run) => runs.has(run)).length / own.length;
+}

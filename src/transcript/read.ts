@@ -1,0 +1,147 @@
+import { linesOf, joinAll, type Block } from "./block.ts";
+import { inked, plain } from "./characters.ts";
+import { readBody, type Body } from "./body.ts";
+import { claimBlock, emptyDesk, reportLine, type Desk } from "./desk.ts";
+import { findPassages, type Passage } from "./passages.ts";
+import { isBreak, isElision, isStage } from "./asides.ts";
+import { FORMS } from "./forms/index.ts";
+import type { Form, Head, Layout } from "./forms/form.ts";
+import { reportHidden } from "./hidden.ts";
+import { printedLines, type Line } from "./lines.ts";
+import type { Message } from "./message.ts";
+import { message } from "./messages.ts";
+import { placeInLede } from "./places.ts";
+import type { Printed, PrintedPlace, Transcript } from "./record.ts";
+
+/** What the caller knows of people and places: evidence, never needed. */
+export interface Known {
+  /** Each person with every spelling of the name. */
+  speakers: readonly { names: readonly string[] }[];
+  places: readonly string[];
+}
+
+const NOTHING_KNOWN: Known = { speakers: [], places: [] };
+
+/**
+ * Reads one transcript from its decoded text. Reads to the end whatever it finds, never throws, and gives the
+ * record, or null when one of the messages is an error.
+ */
+export function readTranscript(
+  source: string,
+  known = NOTHING_KNOWN,
+): { transcript: Transcript | null; messages: Message[] } {
+  const lines = printedLines(source);
+  const [first] = lines;
+  if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })] };
+  const form = FORMS.find((candidate) => candidate.recognizes(lines));
+  const desk = emptyDesk();
+  if (form) return readAs(form, lines, desk, known);
+  reportLine(desk, "unknown-view", first);
+  return { transcript: null, messages: desk.messages };
+}
+
+function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known) {
+  const layout = form.layOut(lines, desk);
+  const { head } = layout;
+  const names = new Set(known.speakers.flatMap((speaker) => speaker.names));
+  const passages = findPassages(layout.body, [...head.persons, ...names], titleOf(layout));
+  const lede = takeLede(desk, layout, passages);
+  const body = readBody(desk, lede.rest, { persons: head.persons, known: names });
+  reportSilence(desk, body, lines);
+  reportHidden(desk, lines);
+  desk.spans.sort((a, b) => a.start - b.start);
+  reportUnclaimed(desk, lines);
+  const messages = desk.messages.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const sound = head.date !== null && messages.every(({ severity }) => severity !== "error");
+  return { transcript: sound ? assemble(form, head, lede.lede, body, desk, known) : null, messages };
+}
+
+function titleOf({ head, lede }: Layout): string {
+  return [head.title?.text ?? "", ...(lede ?? []).map((block) => block.text)].join("\n");
+}
+
+interface Lede {
+  lede: Printed | null;
+  rest: readonly Passage[];
+}
+
+/** Claims the lede: what the view has set apart, or what opens the body. */
+function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): Lede {
+  const count = lede ? 0 : ledeLength(passages);
+  const blocks = lede ?? passages.slice(0, count).map(({ block }) => block);
+  for (const block of blocks) claimBlock(desk, "lede", block);
+  return { lede: paragraphsOf(blocks), rest: passages.slice(count) };
+}
+
+/** Where no break parts narrative from speech, all of it is the lede; else, and in reports, its first paragraph. */
+function ledeLength(passages: readonly Passage[]): number {
+  const label = passages.findIndex((passage) => passage.label !== null);
+  const aside = passages.findIndex(({ block }) => isAside(plain(block.text)));
+  const heading = passages.findIndex(({ block }, i) => i > 0 && !/[.!?…”"’»)]\s*$/.test(block.text));
+  const free = Math.min(passages.length, ...[label, aside].filter((at) => at >= 0));
+  if (label < 0 || free < label) return Math.min(1, free);
+  return heading > 0 ? Math.min(heading, free) : free;
+}
+
+function isAside(text: string): boolean {
+  return isBreak(text) || isElision(text) || isStage(text);
+}
+
+function paragraphsOf(blocks: readonly Block[]): Printed | null {
+  const whole = joinAll(blocks);
+  return whole && { text: blocks.map((block) => block.text).join("\n"), lines: linesOf(whole) };
+}
+
+function reportSilence(desk: Desk, body: Body, lines: readonly Line[]): void {
+  for (const turn of body.turns) {
+    const silent = turn.paragraphs.length === 0 && !body.other.some(({ after }) => after === `t${turn.n}`);
+    const line = silent ? lines.find(({ number }) => number === turn.labelLines[0]) : undefined;
+    if (line) reportLine(desk, "label-without-speech", line, turn.label);
+  }
+  const [first] = lines;
+  if (body.turns.length === 0 && first) reportLine(desk, "no-speech", first);
+}
+
+/** Reports every line on which something printed stands in no span, unless it has been reported already. */
+function reportUnclaimed(desk: Desk, lines: readonly Line[]): void {
+  const reported = new Set(desk.messages.flatMap(({ severity, line }) => (severity === "error" ? [line] : [])));
+  let i = 0;
+  for (const line of lines) {
+    let at = line.start;
+    for (let span = desk.spans[i]; span && span.start < line.end; span = desk.spans[++i]) {
+      if (isPrinted(line, at, span.start)) break;
+      at = span.end;
+    }
+    while ((desk.spans[i]?.start ?? line.end) < line.end) i++;
+    if (isPrinted(line, at, line.end) && !reported.has(line.number)) reportLine(desk, "unknown-text", line);
+  }
+}
+
+function isPrinted(line: Line, from: number, to: number): boolean {
+  const [start, end] = inked(line.raw, from - line.start, to - line.start);
+  return start < end;
+}
+
+function assemble(
+  form: Form,
+  head: Head,
+  lede: Printed | null,
+  body: Body,
+  desk: Desk,
+  known: Known,
+): Transcript | null {
+  const { date } = head;
+  if (!date) return null;
+  const place = head.place ?? placeFrom(lede, known.places);
+  const elided = body.other.some(({ kind }) => kind === "elision") || hasInlineElision(body);
+  return { form: form.name, ...head, date, lede, place, elided, ...body, spans: desk.spans };
+}
+
+function hasInlineElision({ turns }: Body): boolean {
+  return turns.some((turn) => turn.paragraphs.some(({ spans }) => spans.some(({ kind }) => kind === "elision")));
+}
+
+function placeFrom(lede: Printed | null, places: readonly string[]): PrintedPlace | null {
+  const text = lede && placeInLede(lede.text, places);
+  return lede && text !== null ? { text, from: "lede", lines: lede.lines } : null;
+}
