@@ -8,20 +8,24 @@ import tseslint from "typescript-eslint";
  */
 const MAY_USE = {
   transcript: [],
-  collections: ["transcript"],
-  archive: ["collections", "transcript/index.ts"],
-  components: ["archive"],
+  ledger: ["transcript/index.ts"],
+  collections: ["transcript", "ledger/index.ts"],
+  archive: ["collections", "ledger/index.ts", "transcript/index.ts", "transcript/characters.ts"],
+  export: ["archive"],
+  components: ["archive", "export"],
   layouts: ["archive", "components", "styles"],
-  pages: ["archive", "components", "layouts"],
+  pages: ["archive", "components", "layouts", "export"],
   search: ["archive"],
   build: ["settings.ts"],
-  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger"],
+  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts"],
 };
 
 /** What no room but these may import: packages and parts of Node that belong to one room's job. */
 const PACKAGES = {
   transcript: ["astro", "astro/*", "astro:*", "zod", "yaml", "node:*", "pagefind"],
+  ledger: ["astro", "astro/*", "astro:*", "node:fs*", "pagefind"],
   archive: ["node:fs*", "astro/*", "pagefind"],
+  export: ["astro", "astro/*", "astro:*", "node:fs*", "pagefind"],
   components: ["astro:content", "node:*", "pagefind"],
   layouts: ["astro:content", "node:*", "pagefind"],
   pages: ["astro:content", "node:*", "pagefind"],
@@ -30,7 +34,7 @@ const PACKAGES = {
 
 /** One rule a room: an import of any other room, or of a package that is not its business, is an error. */
 const borders = Object.entries(MAY_USE).map(([room, allowed]) => {
-  const others = [...Object.keys(MAY_USE), "styles", "ledger", "export"].filter((other) => other !== room);
+  const others = [...Object.keys(MAY_USE), "styles"].filter((other) => other !== room);
   const closed = others.filter((other) => !allowed.includes(other));
   const patterns = closed.map((other) => {
     const open = allowed.filter((path) => path.startsWith(`${other}/`)).map((path) => path.slice(other.length + 1));

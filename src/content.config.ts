@@ -1,6 +1,6 @@
 import { defineCollection } from "astro:content";
 import { contentLoaders } from "./collections/loaders.ts";
-import { aboutEntry, meetingEntry, placeEntry, speakerEntry, topicEntry } from "./collections/schemas.ts";
+import { aboutEntry, ledgerEntry, meetingEntry, placeEntry, speakerEntry, topicEntry } from "./collections/schemas.ts";
 import { contentDir } from "./settings.ts";
 
 const loaders = contentLoaders(contentDir);
@@ -10,5 +10,6 @@ export const collections = {
   speakers: defineCollection({ loader: loaders.speakers, schema: speakerEntry }),
   places: defineCollection({ loader: loaders.places, schema: placeEntry }),
   topics: defineCollection({ loader: loaders.topics, schema: topicEntry }),
+  ledger: defineCollection({ loader: loaders.ledger, schema: ledgerEntry }),
   about: defineCollection({ loader: loaders.about, schema: aboutEntry }),
 };

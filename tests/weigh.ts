@@ -46,15 +46,16 @@ function weigh(dist: string, content: string, id: string): Weight {
     htmlBound: Math.floor(HTML_PER_SOURCE * gzipped(join(content, "transcripts", `${id}.txt`)) + HTML_BESIDES),
     other: sum(files),
     script: sum(files.filter((file) => file.endsWith(".js"))),
-    blocking: html.match(/<script(?![^>]*type="module")[^>]*>/g) ?? [],
+    blocking: html.match(/<script(?![^>]*type="(?:module|application\/ld\+json)")[^>]*>/g) ?? [],
   };
 }
 
 /** `npm run weigh [dist]`: prints what each meeting's page weighs against its bounds; fails when one is over. */
 const dist = process.argv[2] ?? "dist";
-const weights = readdirSync(join(dist, "meetings"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => weigh(dist, process.env["CONTENT_DIR"] ?? "content", name));
+const content = process.env["CONTENT_DIR"] ?? "content";
+const weights = readdirSync(join(content, "transcripts"))
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => weigh(dist, content, name.replace(/\.txt$/, "")));
 for (const { id, html, htmlBound, other, script, blocking } of weights) {
   console.log(
     `${id}: HTML ${html} of ${htmlBound} bytes, all else ${other} of ${ELSE}, of it script ${script} of ${SCRIPT}, ${blocking.length} blocking`,

@@ -1,7 +1,9 @@
 import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { Departure } from "../ledger/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { participants, peopleRegistry } from "./people.ts";
 import { meetingPlace, placeRegistry } from "./places.ts";
+import { Published } from "./published.ts";
 import type { Registry } from "./registry.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
@@ -15,11 +17,12 @@ export interface Stored {
   speakers: readonly WithId<Noted<SpeakerNote>>[];
   places: readonly WithId<Noted<PlaceNote>>[];
   topics: readonly WithId<Noted<TopicNote>>[];
+  departures: readonly Departure[];
   about: Noted<AboutNote>;
 }
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
-export function buildArchive({ meetings, speakers, places, topics, about }: Stored): Archive {
+export function buildArchive({ meetings, speakers, places, topics, departures, about }: Stored): Archive {
   const peopleBook = peopleRegistry(speakers);
   const placeBook = placeRegistry(places);
   const topicIndex = new TopicIndex(topics);
@@ -32,6 +35,7 @@ export function buildArchive({ meetings, speakers, places, topics, about }: Stor
     people: peopleBook.all(),
     places: placeBook.all(),
     topics: topicIndex.withPassages(joined),
+    departures,
   };
 }
 
@@ -49,7 +53,8 @@ function byTime(a: WithId<MeetingEntry>, b: WithId<MeetingEntry>): number {
 }
 
 function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Books): Meeting {
-  const { id, transcript, note, source } = entry;
+  const { id, transcript, note, source, addresses } = entry;
+  const published = new Published(transcript, addresses);
   const present = participants(transcript, people);
   return {
     id,
@@ -60,7 +65,7 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     lede: transcript.lede,
     excerpt: transcript.elided,
     participants: present,
-    turns: turnsOf(transcript, present, people, topics),
+    turns: turnsOf(transcript, published, present, people, topics),
     preface: prefaceOf(transcript),
     captions: transcript.captions,
     related: transcript.related,
@@ -71,8 +76,10 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     published: transcript.published,
     form: transcript.form,
     notes: note.html,
+    notices: addresses.notices,
+    withdrawn: published.withdrawn(),
     added: note.added ?? null,
     revised: note.revised ?? null,
-    source: { address: note.source === "not located" ? null : note.source, ...source, spans: transcript.spans },
+    source: { address: note.source === "not located" ? null : note.source, ...source, spans: published.spans() },
   };
 }

@@ -16,8 +16,9 @@ async function joinCollections(): Promise<Archive> {
   if (about === undefined) throw new Error("The collection about is always loaded, and was not.");
   const { holds } = about.data;
   // Astro warns of a collection without entries, and an archive may well have no topics.
-  const [meetings, speakers, places, topics] = await Promise.all([
+  const [meetings, ledger, speakers, places, topics] = await Promise.all([
     getCollection("meetings"),
+    getCollection("ledger"),
     holds.speakers ? getCollection("speakers") : [],
     holds.places ? getCollection("places") : [],
     holds.topics ? getCollection("topics") : [],
@@ -27,6 +28,7 @@ async function joinCollections(): Promise<Archive> {
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
+    departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
   });
 }

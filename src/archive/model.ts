@@ -1,8 +1,9 @@
 import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
 import type { Range } from "../collections/terms.ts";
+import type { Departure, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
 
-export type { Range };
+export type { Departure, Notice, Range };
 
 /** Who supplied something: the page itself, its lede (read by the archive), or the archive's editor. */
 export type Supplier = "page" | "lede" | "editor";
@@ -49,6 +50,8 @@ export interface Paragraph {
   lines: Lines;
   /** Ids of the topics whose terms stand in it. */
   topics: string[];
+  /** What has happened to its words since they were published. */
+  notices: readonly Notice[];
 }
 
 /** One person speaking until the next label. */
@@ -57,6 +60,8 @@ export interface Turn {
   /** The fragment of its address: `t3`. */
   id: string;
   number: string;
+  /** What has happened to its label since it was published. */
+  notices: readonly Notice[];
   label: string;
   labelLines: Lines;
   /** The name as the label prints it, inside `label`; `null` where the label names nobody. */
@@ -67,6 +72,12 @@ export interface Turn {
   paragraphs: Paragraph[];
   /** What the turn holds in order of print: paragraphs, and what is printed between them. */
   body: (Paragraph | Aside)[];
+}
+
+/** What is left of words that were published and taken out on one day: their addresses, in order. */
+export interface Withdrawn {
+  day: string;
+  addresses: { id: string; number: string }[];
 }
 
 /** What is printed and is nobody's speech. */
@@ -106,6 +117,10 @@ export interface Meeting {
   form: string;
   /** The editor's notes as HTML. */
   notes: string;
+  /** What has happened to the day or title that its page prints, since it was published. */
+  notices: readonly Notice[];
+  /** What was withdrawn, by the published address it followed; `null` is before the first turn. */
+  withdrawn: ReadonlyMap<string | null, readonly Withdrawn[]>;
   added: string | null;
   revised: string | null;
   source: { address: string | null; text: string; sha256: string; bytes: number; spans: readonly Span[] };
@@ -122,4 +137,6 @@ export interface Archive {
   places: Place[];
   /** By title. */
   topics: Topic[];
+  /** Meetings that have left their addresses, by id. */
+  departures: readonly Departure[];
 }

@@ -1,4 +1,4 @@
-import { meetingPath, personPath, placePath, sourcePath, spreadPath, topicPath, yearPath } from "./addresses.ts";
+import { citePath, meetingPath, personPath, placePath, sourcePath, spreadPath, topicPath, yearPath } from "./addresses.ts";
 import type { Archive } from "./model.ts";
 import { speechPages, passagePages } from "./spread.ts";
 import { byYear } from "./years.ts";
@@ -14,7 +14,7 @@ export function listedPages(archive: Archive): ListedPage[] {
   const { meetings, people, places, topics } = archive;
   const years = byYear(meetings, ({ date }) => date).map(({ year }) => yearPath(year));
   const paths = [
-    ...["", "search/", "topics/", "speakers/", "places/", "about/", ...years],
+    ...["", "search/", "topics/", "speakers/", "places/", "about/", "data/", ...years],
     ...topics.flatMap((topic) => passagePages(topic).map(({ year }) => spreadPath(topicPath(topic), year))),
     ...people.flatMap((person) => speechPages(person, archive).map(({ year }) => spreadPath(personPath(person), year))),
     ...places.map(placePath),
@@ -23,7 +23,7 @@ export function listedPages(archive: Archive): ListedPage[] {
     ...paths.map((path) => ({ path, changed: null })),
     ...meetings.flatMap((meeting) => {
       const changed = meeting.revised ?? meeting.added;
-      return [meetingPath(meeting), sourcePath(meeting)].map((path) => ({ path, changed }));
+      return [meetingPath(meeting), citePath(meeting), sourcePath(meeting)].map((path) => ({ path, changed }));
     }),
   ];
 }

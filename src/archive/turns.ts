@@ -1,33 +1,37 @@
-import type { Other, Paragraph as ReadParagraph, Transcript, Turn as ReadTurn } from "../transcript/index.ts";
+import type { Other, Paragraph as ReadParagraph, Transcript } from "../transcript/index.ts";
 import type { Aside, Paragraph, Participant, Person, Turn } from "./model.ts";
 import { roleIn } from "./people.ts";
+import type { Published, PublishedAddress } from "./published.ts";
 import type { Registry } from "./registry.ts";
 import type { TopicIndex } from "./topics.ts";
 
-/** The turns of a transcript with their addresses, speakers and topics, in order. */
+/** The turns of a transcript with their published addresses, speakers and topics, in order. */
 export function turnsOf(
   transcript: Transcript,
+  published: Published,
   present: readonly Participant[],
   people: Registry<Person>,
   topics: TopicIndex,
 ): Turn[] {
   const asides = Map.groupBy(transcript.other, ({ after }) => after);
-  const asidesAfter = (address: string) => (asides.get(address) ?? []).map(aside);
+  const asidesAfter = (place: string) => (asides.get(place) ?? []).map(aside);
   return transcript.turns.map((turn) => {
-    const id = `t${turn.n}`;
-    const paragraphs = turn.paragraphs.map((paragraph) => numbered(turn, paragraph, topics));
+    const place = `t${turn.n}`;
+    const read = turn.paragraphs.map((paragraph) => {
+      const own = `${place}p${paragraph.n}`;
+      return { paragraph: numbered(published.at(own), paragraph, topics), after: asidesAfter(own) };
+    });
     const person = turn.speaker === null ? null : people.findOrAdd(turn.speaker);
     return {
       kind: "turn",
-      id,
-      number: String(turn.n),
+      ...published.at(place),
       label: turn.label,
       labelLines: turn.labelLines,
       printedName: turn.speaker,
       person,
       role: roleIn(turn, person, present),
-      paragraphs,
-      body: [...asidesAfter(id), ...paragraphs.flatMap((paragraph) => [paragraph, ...asidesAfter(paragraph.id)])],
+      paragraphs: read.map(({ paragraph }) => paragraph),
+      body: [...asidesAfter(place), ...read.flatMap(({ paragraph, after }) => [paragraph, ...after])],
     };
   });
 }
@@ -37,9 +41,9 @@ export function prefaceOf({ other }: Transcript): Aside[] {
   return other.filter(({ after }) => after === null).map(aside);
 }
 
-function numbered(turn: ReadTurn, { n, text, spans, lines }: ReadParagraph, topics: TopicIndex): Paragraph {
+function numbered(address: PublishedAddress, { text, spans, lines }: ReadParagraph, topics: TopicIndex): Paragraph {
   const words = { text, spans, lines };
-  return { kind: "paragraph", id: `t${turn.n}p${n}`, number: `${turn.n}.${n}`, ...words, topics: topics.of(words) };
+  return { kind: "paragraph", ...address, ...words, topics: topics.of(words) };
 }
 
 const aside = ({ kind, text, lines }: Other): Aside => ({ kind, text, lines });

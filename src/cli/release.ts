@@ -1,13 +1,25 @@
 import { build } from "astro";
-import { siteUrl } from "../settings.ts";
 import { releaseFault } from "../build/release-address.ts";
+import { readContent } from "../collections/content.ts";
+import { isError } from "../collections/fault.ts";
+import { contentDir, siteUrl } from "../settings.ts";
 
-/** `npm run release`: a build for publication, refused where its address could only be this machine's. */
-const fault = releaseFault(process.env["SITE_URL"]);
+/**
+ * `npm run release`: a build for publication, refused where its address could only be this machine's, and where it would
+ * publish an address that the ledger does not keep.
+ */
+const fault = releaseFault(process.env["SITE_URL"]) ?? (await ledgerFault());
 if (fault === null) {
   await build({});
   console.log(`Built for ${siteUrl}: dist/ is ready to be copied to any static host.`);
 } else {
   console.error(fault);
   process.exitCode = 1;
+}
+
+/** Why the ledger is not ready; a ledger with faults is left to the build, which says them. */
+async function ledgerFault(): Promise<string | null> {
+  const { ledger } = await readContent(contentDir);
+  if (ledger.complete || ledger.faults.some(isError)) return null;
+  return `${ledger.path} does not hold everything that would be published.\nRecord it and commit the file: npm run ledger`;
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { type MeetingAddresses, meetingWords } from "../ledger/index.ts";
 import { decode, readTranscript, type Known, type Transcript } from "../transcript/index.ts";
 import { type ContentFile, contentFile, contentFiles } from "./content-files.ts";
 import { crossFaults } from "./cross-check.ts";
 import { type EditorialEntry, readEditorial } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
+import { type LedgerReading, addressesOf, readLedgerFile } from "./ledger-file.ts";
 import * as schemas from "./schemas.ts";
 
 /** A transcript read from its file. */
@@ -13,6 +15,7 @@ export interface TranscriptFile {
   path: string;
   transcript: Transcript;
   source: schemas.Source;
+  addresses: MeetingAddresses;
 }
 
 /** The whole content folder, read and checked. */
@@ -23,6 +26,7 @@ export interface Content {
   places: EditorialEntry<schemas.PlaceNote>[];
   topics: EditorialEntry<schemas.TopicNote>[];
   about: EditorialEntry<schemas.AboutNote>[];
+  ledger: LedgerReading;
   /** Everything found wrong or doubtful in any file, in no order. */
   faults: Fault[];
 }
@@ -32,25 +36,30 @@ export interface Content {
  * @throws when a folder or file is there and cannot be read.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const [texts, meetings, speakers, places, topics, about] = await Promise.all([
+  const [texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
     contentFiles(join(folder, "transcripts"), ".txt"),
     editorial(join(folder, "meetings"), schemas.meetingNote),
     editorial(join(folder, "speakers"), schemas.speaker),
     editorial(join(folder, "places"), schemas.place),
     editorial(join(folder, "topics"), schemas.topic),
     contentFile(join(folder, "about.md")).then((files) => readEditorial(files, schemas.about)),
+    contentFile(join(folder, "ledger.txt")),
   ]);
   const known = knownNames(speakers.entries, places.entries);
   const read = texts.files.map((file) => readFile(file, known));
+  const ledger = holdAgainst(join(folder, "ledger.txt"), ledgerFiles, read);
   const content = {
-    transcripts: read.flatMap(({ file }) => file ?? []),
+    transcripts: read.flatMap(({ file }) =>
+      file === null ? [] : { ...file, addresses: addressesOf(file.id, ledger) },
+    ),
     meetings: meetings.entries,
     speakers: speakers.entries,
     places: places.entries,
     topics: topics.entries,
     about: about.entries,
+    ledger,
   };
-  const found = [texts, meetings, speakers, places, topics, about, ...read].flatMap(({ faults }) => faults);
+  const found = [texts, meetings, speakers, places, topics, about, ledger, ...read].flatMap(({ faults }) => faults);
   const ids = new Set(texts.files.map(({ id }) => id));
   return { ...content, faults: [...found, ...crossFaults(content, ids, join(folder, "transcripts"))] };
 }
@@ -71,12 +80,26 @@ function knownNames(
   };
 }
 
-function readFile({ id, path, bytes }: ContentFile, known: Known): { file: TranscriptFile | null; faults: Fault[] } {
+/** A transcript's file read; `file` is `null` when it holds an error. */
+interface ReadFile {
+  id: string;
+  file: Omit<TranscriptFile, "addresses"> | null;
+  faults: Fault[];
+}
+
+function holdAgainst(ledger: string, files: readonly ContentFile[], read: readonly ReadFile[]): LedgerReading {
+  const transcripts = read.flatMap(({ file }) => file ?? []);
+  const words = transcripts.map(({ id, path, transcript }) => meetingWords(id, path, transcript));
+  const unread = read.filter(({ file }) => file === null).map(({ id }) => id);
+  return readLedgerFile(relative(process.cwd(), ledger), files, words, new Set(unread));
+}
+
+function readFile({ id, path, bytes }: ContentFile, known: Known): ReadFile {
   const { text, messages } = decode(bytes);
   const readable = messages.every(({ severity }) => severity !== "error");
   const read = readable ? readTranscript(text, known) : { transcript: null, messages: [] };
   const faults = [...messages, ...read.messages].map((message) => ({ ...message, file: path }));
-  if (read.transcript === null) return { file: null, faults };
+  if (read.transcript === null) return { id, file: null, faults };
   const source = { text, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.byteLength };
-  return { file: { id, path, transcript: read.transcript, source }, faults };
+  return { id, file: { id, path, transcript: read.transcript, source }, faults };
 }

@@ -2,8 +2,8 @@ import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { type Content, readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
-import { faultReport, isError } from "./fault.ts";
-import { about as aboutSchema, type MeetingEntry, type Noted } from "./schemas.ts";
+import { type Fault, faultReport, isError } from "./fault.ts";
+import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted } from "./schemas.ts";
 
 type Data = Record<string, unknown>;
 
@@ -26,6 +26,7 @@ export function contentLoaders(folder: string) {
     speakers: loader("speakers", ({ speakers }) => speakers.map(editorialDraft)),
     places: loader("places", ({ places }) => places.map(editorialDraft)),
     topics: loader("topics", ({ topics }) => topics.map(editorialDraft)),
+    ledger: loader("ledger", (content) => [ledgerDraft(content)]),
     about: loader("about", (content) => [aboutDraft(content)]),
   };
 }
@@ -53,12 +54,18 @@ function contentLoader(
 }
 
 /** The content, when nothing in it is an error; warnings are logged by the first collection alone. */
-function sound(content: Content, { collection, logger }: LoaderContext): Content {
-  if (content.faults.some(isError)) {
-    throw new AstroError(`The content has faults.\n\n${faultReport(content.faults)}`, "Nothing was built.");
+function sound(content: Content, { collection, logger, watcher }: LoaderContext): Content {
+  const faults = watcher ? content.faults.map((fault) => mildLedgerFault(fault, content)) : content.faults;
+  if (faults.some(isError)) {
+    throw new AstroError(`The content has faults.\n\n${faultReport(faults)}`, "Nothing was built.");
   }
-  if (content.faults.length > 0 && collection === "meetings") logger.warn(`\n${faultReport(content.faults)}`);
+  if (faults.length > 0 && collection === "meetings") logger.warn(`\n${faultReport(faults)}`);
   return content;
+}
+
+/** In development nothing is published, so that an edit which the ledger does not allow is shown, with a warning. */
+function mildLedgerFault(fault: Fault, { ledger }: Content): Fault {
+  return fault.file === ledger.path ? { ...fault, severity: "warning" } : fault;
 }
 
 async function fillStore(context: LoaderContext, drafts: Draft[]): Promise<void> {
@@ -84,17 +91,23 @@ function watch({ watcher, logger }: LoaderContext, folder: string, reload: () =>
 
 function meetingDrafts({ transcripts, meetings }: Content): Draft[] {
   const notes = new Map(meetings.map((entry) => [entry.id, entry]));
-  return transcripts.map(({ id, transcript, source }) => {
+  return transcripts.map(({ id, transcript, source, addresses }) => {
     const note = notes.get(id);
     return {
       id,
       markdown: note?.markdown ?? "",
       withHtml: (html) => {
-        const entry: MeetingEntry = { transcript, source, note: { source: "not located", ...note?.data, html } };
+        const meetingNote = { source: "not located", ...note?.data, html };
+        const entry: MeetingEntry = { transcript, source, addresses, note: meetingNote };
         return { ...entry };
       },
     };
   });
+}
+
+function ledgerDraft({ ledger: { departures } }: Content): Draft {
+  const entry: LedgerEntry = { departures };
+  return { id: "ledger", markdown: "", withHtml: () => ({ ...entry }) };
 }
 
 function aboutDraft({ about, speakers, places, topics }: Content): Draft {

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { isExists } from "date-fns";
+import type { Departure, MeetingAddresses } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
@@ -96,6 +97,14 @@ export interface MeetingEntry {
   transcript: Transcript;
   note: Noted<MeetingNote>;
   source: Source;
+  /** The address of every turn and paragraph, as the ledger has frozen it. */
+  addresses: MeetingAddresses;
+}
+
+/** The one entry of the collection `ledger`. */
+export interface LedgerEntry {
+  /** The meetings that have left their addresses. */
+  departures: Departure[];
 }
 
 /** The one entry of the collection `about`, which is there even where `content/about.md` is not. */
@@ -105,6 +114,7 @@ export interface AboutEntry extends Noted<AboutNote> {
 }
 
 export const meetingEntry = z.custom<MeetingEntry>();
+export const ledgerEntry = z.custom<LedgerEntry>();
 export const speakerEntry = z.custom<Noted<SpeakerNote>>();
 export const placeEntry = z.custom<Noted<PlaceNote>>();
 export const topicEntry = z.custom<Noted<TopicNote>>();

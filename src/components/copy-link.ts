@@ -1,3 +1,5 @@
+import { lastingLink } from "./lasting-link.ts";
+
 /**
  * Following a number in the margin also copies the address it leads to. Without script, or where the browser does not
  * let a page write to the clipboard, the number is a plain link.
@@ -14,14 +16,13 @@ document.querySelector(".record")?.addEventListener("click", (event) => {
   if (number) void copy(number);
 });
 
-async function copy({ href, textContent }: HTMLAnchorElement): Promise<void> {
+async function copy(number: HTMLAnchorElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(href);
+    await navigator.clipboard.writeText(await lastingLink(number));
   } catch {
     return;
   }
-  notice.textContent = `Link to ${textContent} copied`;
+  notice.textContent = `Link to ${number.textContent} copied`;
   clearTimeout(hiding);
   hiding = setTimeout(() => (notice.textContent = ""), 4000);
 }
-export {};

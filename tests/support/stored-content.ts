@@ -11,15 +11,17 @@ export async function storedContent(folder: string): Promise<Stored> {
   const notes = new Map(content.meetings.map(({ id, data }) => [id, data]));
   const entry = <T extends object>({ id, data }: { id: string; data: T }) => ({ ...data, id, html });
   return {
-    meetings: content.transcripts.map(({ id, transcript, source }) => ({
+    meetings: content.transcripts.map(({ id, transcript, source, addresses }) => ({
       id,
       transcript,
       source,
+      addresses,
       note: { source: "not located", ...notes.get(id), html },
     })),
     speakers: content.speakers.map(entry),
     places: content.places.map(entry),
     topics: content.topics.map(entry),
+    departures: content.ledger.departures,
     about: { ...(content.about[0]?.data ?? about.parse({})), html },
   };
 }

@@ -1,0 +1,2 @@
+// Not from the room's door: a page's script that takes it from here would carry the whole reader of transcripts along.
+export { plain } from "../transcript/characters.ts";

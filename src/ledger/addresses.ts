@@ -1,0 +1,63 @@
+import { type Entry, entriesOf, type MeetingLedger } from "./ledger.ts";
+import type { NumberedTurn } from "./number.ts";
+
+/** What happened on a day at an address that still stands. */
+export interface Notice {
+  day: string;
+  /** The words are others, or they are the same and now stand under another label. */
+  what: "words" | "speaker";
+}
+
+/** The fragment that words are published under, and what has happened there, in order of time. */
+export interface Addressed {
+  id: string;
+  notices: Notice[];
+}
+
+export interface AddressedTurn extends Addressed {
+  paragraphs: Addressed[];
+}
+
+/** An address whose words were taken out, and the one it follows in reading; `null` before the first. */
+export interface Withdrawn {
+  id: string;
+  day: string;
+  after: string | null;
+}
+
+/** The addresses of one meeting; turns and paragraphs lie as in its transcript. */
+export interface MeetingAddresses {
+  /** What happened to the day or title that the page prints. */
+  notices: Notice[];
+  turns: AddressedTurn[];
+  withdrawn: Withdrawn[];
+}
+
+export function meetingAddresses(turns: readonly NumberedTurn[], ledger: MeetingLedger): MeetingAddresses {
+  const entries = entriesOf(ledger);
+  const notices = new Map(entries.map((entry) => [entry.at, noticesOf(entry)]));
+  const addressed = (id: string): Addressed => ({ id, notices: notices.get(id) ?? [] });
+  return {
+    notices: noticesOf(ledger.self),
+    turns: turns.map(({ id, paragraphs }) => ({
+      ...addressed(id),
+      paragraphs: paragraphs.map((paragraph) => addressed(paragraph.id)),
+    })),
+    withdrawn: withdrawnOf(entries),
+  };
+}
+
+function noticesOf({ changes, hash }: Entry): Notice[] {
+  return changes.map(({ day, was }, index) => ({
+    day,
+    what: was === (changes[index + 1]?.was ?? hash) ? "speaker" : "words",
+  }));
+}
+
+function withdrawnOf(entries: readonly Entry[]): Withdrawn[] {
+  let after: string | null = null;
+  return entries.flatMap(({ at, withdrawn }) => {
+    if (withdrawn === null) after = at;
+    return withdrawn === null || at === null ? [] : [{ id: at, day: withdrawn, after }];
+  });
+}

@@ -1,0 +1,152 @@
+import { type MeetingAddresses, meetingAddresses } from "./addresses.ts";
+import { align, type Alignment } from "./align.ts";
+import { type Change, type Entry, fullAddress, type MeetingLedger } from "./ledger.ts";
+import { type Numbered, type NumberedTurn, numberTurns } from "./number.ts";
+import type { Added, Decisions, Problem } from "./problem.ts";
+import { weave } from "./weave.ts";
+import type { MeetingWords, Words } from "./words.ts";
+
+/** A meeting's transcript and its part of the ledger, brought together. */
+export interface SettledMeeting {
+  /** The ledger as it is to be; where there is a problem it is as it was. */
+  ledger: MeetingLedger;
+  addresses: MeetingAddresses;
+  problems: Problem[];
+  added: Added;
+  /** The decisions that met something to decide. */
+  accepted: string[];
+}
+
+const NOTHING_FOUND: Alignment = { turns: new Map(), paragraphs: new Map() };
+
+/** Holds a transcript against its part of the ledger. A meeting that is new has none, and gets natural numbers. */
+export function settleMeeting(
+  ledger: MeetingLedger | undefined,
+  words: MeetingWords,
+  decisions: Decisions,
+): SettledMeeting {
+  const desk: Desk = { words, decisions, problems: [], accepted: [] };
+  const numbered = numberTurns(ledger, words, ledger === undefined ? NOTHING_FOUND : align(ledger, words));
+  const self = settled(desk, null, { id: "", words: words.self, entry: ledger?.self ?? null });
+  const owners = ownersOf(ledger);
+  const standing = numbered.map((turn) => ({
+    label: settled(desk, turn.id, turn),
+    paragraphs: settledParagraphs(desk, turn, owners),
+  }));
+  const woven = weave(standing, ledger === undefined ? undefined : withoutGone(desk, ledger, numbered));
+  const result = { self, turns: woven };
+  const addresses = meetingAddresses(numbered, result);
+  const added: Added = { words, line: ledger?.self.line ?? null, addresses: newAddresses(numbered) };
+  return { ledger: result, addresses, problems: desk.problems, added, accepted: desk.accepted };
+}
+
+function newAddresses(turns: readonly NumberedTurn[]): Added["addresses"] {
+  const all: Numbered[] = turns.flatMap((turn) => [turn, ...turn.paragraphs]);
+  return all.filter(({ entry }) => entry === null).map(({ id, words }) => ({ id, line: words.line }));
+}
+
+/** What one meeting's settling needs throughout, and collects. */
+interface Desk {
+  words: MeetingWords;
+  decisions: Decisions;
+  problems: Problem[];
+  accepted: string[];
+}
+
+/** The label under which the ledger has each paragraph. */
+function ownersOf(ledger: MeetingLedger | undefined): Map<Entry, Entry> {
+  return new Map(ledger?.turns.flatMap(({ label, paragraphs }) => paragraphs.map((entry) => [entry, label] as const)));
+}
+
+/** The entry that words are to have: a new one, the one they had, or that one with their change on record. */
+function settled(desk: Desk, at: string | null, { words, entry }: Numbered): Entry {
+  const { hash, opening } = words;
+  if (entry === null) {
+    return { meeting: desk.words.id, at, hash, opening, changes: [], withdrawn: null, line: 0 };
+  }
+  if (entry.hash === hash) return { ...entry, withdrawn: null };
+  if (isDecided(desk, "changed", entry)) return { ...recorded(desk, entry), hash, opening, withdrawn: null };
+  desk.problems.push({ kind: "changed", entry, path: desk.words.path, now: words });
+  return entry;
+}
+
+function isDecided({ decisions, accepted }: Desk, kind: "changed" | "withdrawn", entry: Entry): boolean {
+  const address = fullAddress(entry);
+  if (!decisions[kind].has(address)) return false;
+  accepted.push(address);
+  return true;
+}
+
+function recorded({ decisions }: Desk, entry: Entry): Entry {
+  const change: Change = { day: decisions.day, was: entry.hash };
+  return { ...entry, changes: [...entry.changes, change] };
+}
+
+/** Paragraphs that keep their words and come under a label with other words are a change of speaker. */
+function settledParagraphs(desk: Desk, turn: NumberedTurn, owners: ReadonlyMap<Entry, Entry>): Entry[] {
+  return turn.paragraphs.map((paragraph) => {
+    const entry = settled(desk, paragraph.id, paragraph);
+    const from = paragraph.entry && owners.get(paragraph.entry);
+    const sameWords = paragraph.entry?.hash === paragraph.words.hash;
+    if (!from || !sameWords || from.at === turn.id || from.hash === turn.words.hash) return entry;
+    if (isDecided(desk, "changed", entry)) return recorded(desk, entry);
+    reportSpeaker(desk, entry, from, turn, paragraph.words);
+    return entry;
+  });
+}
+
+/** Neighbours that went from one label to another together are one problem. */
+function reportSpeaker({ problems, words }: Desk, entry: Entry, from: Entry, turn: NumberedTurn, own: Words): void {
+  const last = problems.at(-1);
+  if (last?.kind === "speaker" && last.from === from && last.now.id === turn.id) {
+    last.entries.push(entry);
+    return;
+  }
+  const now = { id: turn.id, words: turn.words, line: own.line };
+  problems.push({ kind: "speaker", entries: [entry], from, path: words.path, now });
+}
+
+/** The ledger with the entries whose words are gone withdrawn, where that is decided; each other one is a problem. */
+function withoutGone(desk: Desk, ledger: MeetingLedger, numbered: readonly NumberedTurn[]): MeetingLedger {
+  const lines = linesByEntry(numbered);
+  let after = desk.words.self.line;
+  const isGone = (entry: Entry): boolean => {
+    after = lines.get(entry) ?? after;
+    return !lines.has(entry) && entry.withdrawn === null;
+  };
+  const turns = ledger.turns.map(({ label, paragraphs }) => {
+    const place = after;
+    if (isGone(label)) return withoutTurn(desk, { label, paragraphs }, paragraphs.filter(isGone), place);
+    return {
+      label,
+      paragraphs: paragraphs.map((entry) => (isGone(entry) ? withoutParagraph(desk, entry, after) : entry)),
+    };
+  });
+  return { self: ledger.self, turns };
+}
+
+function linesByEntry(numbered: readonly NumberedTurn[]): Map<Entry, number> {
+  const all: Numbered[] = numbered.flatMap((turn) => [turn, ...turn.paragraphs]);
+  return new Map(all.flatMap(({ entry, words }) => (entry === null ? [] : [[entry, words.line]])));
+}
+
+type Turn = MeetingLedger["turns"][number];
+
+function withoutTurn(desk: Desk, { label, paragraphs }: Turn, gone: Entry[], after: number): Turn {
+  if (!isDecided(desk, "withdrawn", label)) {
+    desk.problems.push({ kind: "gone", entry: label, paragraphs: gone, path: desk.words.path, after });
+    return { label, paragraphs };
+  }
+  const all = new Set(gone);
+  const withdrawn = desk.decisions.day;
+  return {
+    label: { ...label, withdrawn },
+    paragraphs: paragraphs.map((entry) => (all.has(entry) ? { ...entry, withdrawn } : entry)),
+  };
+}
+
+function withoutParagraph(desk: Desk, entry: Entry, after: number): Entry {
+  if (isDecided(desk, "withdrawn", entry)) return { ...entry, withdrawn: desk.decisions.day };
+  desk.problems.push({ kind: "gone", entry, paragraphs: [], path: desk.words.path, after });
+  return entry;
+}

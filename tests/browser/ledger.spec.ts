@@ -1,0 +1,125 @@
+import type { Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { buildSite } from "../support/build-site.ts";
+import { ACCEPTED, editedCopy, runLedger } from "../support/ledger-cases.ts";
+import { serve } from "../support/serve.ts";
+
+const SOCHI = "/meetings/2022-08-19-sochi/";
+const OLDER = "[your link is older than these words]";
+
+/** The archive as it is, under its own address, and after an edit, a removal, an insertion and a new name. */
+const FIVE = "http://127.0.0.1:4401";
+let kept: { origin: string; server: Server };
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  const folder = editedCopy();
+  runLedger(folder, ...ACCEPTED);
+  const { good, dir, output } = await buildSite("kept-in-browser", { CONTENT_DIR: folder });
+  if (!good) throw new Error(output);
+  kept = await serve(dir);
+});
+
+test.afterAll(() => kept.server.close());
+
+test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+async function copied(page: Page, number: string): Promise<URL> {
+  await page.getByRole("link", { name: number, exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: number.split(" ")[1] ?? number })).toBeVisible();
+  return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+}
+
+test("the link copied from each paragraph carries the hash that the ledger holds", async ({ page }) => {
+  const ledger = new Map(
+    readFileSync("content/ledger.txt", "utf8")
+      .split("\n")
+      .map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]),
+  );
+  for (const id of ["2022-08-19-sochi", "2024-02-21-kazan"]) {
+    await page.goto(`${FIVE}/meetings/${id}/`);
+    for (const paragraph of await page.locator(".turn > p[id]").all()) {
+      const number = (await paragraph.locator(".n").textContent()) ?? "";
+      const { hash, searchParams, pathname } = await copied(page, `Paragraph ${number}`);
+      expect(pathname).toBe(`/meetings/${id}/`);
+      expect(searchParams.get("w")).toBe(ledger.get(`${id}${hash}`));
+    }
+  }
+});
+
+test("a link whose words are still the same says nothing, and its hash leaves the address bar", async ({ page }) => {
+  await page.goto(`${FIVE}${SOCHI}`);
+  const { search, hash } = await copied(page, "Paragraph 1.1");
+  await page.goto("about:blank");
+  await page.goto(`${FIVE}${SOCHI}${search}&kept=1${hash}`);
+  await expect(page).toHaveURL(`${FIVE}${SOCHI}?kept=1#t1p1`);
+  await expect(page.locator("#t1p1")).toBeInViewport();
+  await expect(page.getByText(OLDER)).toHaveCount(0);
+});
+
+for (const [what, number, id] of [
+  ["paragraph", "Paragraph 1.1", "t1p1"],
+  ["turn that holds it", "Turn 1", "t1"],
+] as const) {
+  test(`a link older than its words is told so beside the number: a changed paragraph, by the ${what}`, async ({
+    page,
+  }) => {
+    await page.goto(`${FIVE}${SOCHI}`);
+    const { search, hash } = await copied(page, number);
+    await page.goto(`${kept.origin}${SOCHI}${search}${hash}`);
+    await expect(page.locator(`#${id}`).getByText(OLDER)).toBeVisible();
+    await expect(page.locator("#t1p1")).toContainText("[words changed 1 December 2026]");
+    await expect(page.getByText(OLDER)).toHaveCount(1);
+    const again = await copied(page, number);
+    expect(again.searchParams.get("w")).not.toBe(new URLSearchParams(search).get("w"));
+    await page.goto("about:blank");
+    await page.goto(again.href);
+    await expect(page.getByText(OLDER)).toHaveCount(0);
+  });
+}
+
+test("a link to withdrawn words arrives at the note that says so", async ({ page }) => {
+  await page.goto(`${kept.origin}/meetings/2024-07-03-astana/?w=0123456789#t1p3`);
+  await expect(page.locator("p:has(:target)")).toHaveText("[1.3 withdrawn on 1 December 2026]");
+  await expect(page.locator(":target")).toBeInViewport();
+});
+
+test("the old address of a renamed meeting leads on with what it ended in", async ({ page }) => {
+  await page.goto(`${kept.origin}/meetings/2023-10-07-novo-ogaryovo/?kept=1#t2p3`);
+  await expect(page).toHaveURL(`${kept.origin}/meetings/2023-10-07-moscow/?kept=1#t2p3`);
+  await expect(page.locator("#t2p3")).toBeInViewport();
+  await page.goto(`${kept.origin}/meetings/2023-10-07-novo-ogaryovo/source/#L12`);
+  await expect(page).toHaveURL(`${kept.origin}/meetings/2023-10-07-moscow/source/#L12`);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the old address of a renamed meeting leads on", async ({ page }) => {
+    await page.goto(`${kept.origin}/meetings/2023-10-07-novo-ogaryovo/`);
+    await expect(page).toHaveURL(`${kept.origin}/meetings/2023-10-07-moscow/`);
+  });
+
+  test("the notes at changed and withdrawn numbers are there", async ({ page }) => {
+    await page.goto(`${kept.origin}${SOCHI}#t1p1`);
+    await expect(page.getByText("[words changed 1 December 2026]")).toBeVisible();
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`pages with notes have no accessibility fault in the ${colorScheme} scheme and fit a narrow window`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const path of [`${SOCHI}?w=0123456789#t1p1`, "/meetings/2024-07-03-astana/#t1p3"]) {
+      await page.goto(`${kept.origin}${path}`);
+      if (path.startsWith(SOCHI)) await expect(page.getByText(OLDER)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { Package } from "datapackage";
+import { unzipSync } from "fflate";
+import { EXAMPLES } from "../../src/export/examples.ts";
+import { buildSite } from "../support/build-site.ts";
+import { lacking, printed } from "../support/programs.ts";
+import { siteFiles, sitePages } from "../support/pages.ts";
+
+const first = await buildSite("export");
+const second = await buildSite("export-again", { TZ: "Asia/Almaty" });
+const zip = readFileSync(join(first.dir, "archive.zip"));
+const unpacked = unpackedTo(mkdtempSync(join(tmpdir(), "archive-")));
+
+function unpackedTo(folder: string): string {
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+test("two builds of the same content are equal byte for byte, the zip included", () => {
+  assert.ok(first.good && second.good, first.output + second.output);
+  const files = [...siteFiles(first.dir)].filter((file) => !file.includes("/pagefind/"));
+  assert.deepEqual(
+    files,
+    [...siteFiles(second.dir)].filter((file) => !file.includes("/pagefind/")),
+  );
+  const differing = files.filter((file) => !readFileSync(first.dir + file).equals(readFileSync(second.dir + file)));
+  assert.deepEqual(differing, []);
+});
+
+test("the sums hold on the site and where the zip was unpacked", { skip: lacking(["sha256sum"]) }, () => {
+  for (const folder of [first.dir, unpacked]) {
+    assert.match(printed("sha256sum", ["--check", "--strict", "SHA256SUMS"], folder), /turns\.csv: OK/);
+  }
+});
+
+for (const { name, run, code } of EXAMPLES) {
+  const [program = "", ...args] = run;
+  const needed = [program, ...(code.startsWith("jq") ? ["jq"] : [])];
+  test(`the example in ${name} runs as printed on the data page`, { skip: lacking(needed) }, () => {
+    const page = sitePages(first.dir).find(({ url }) => url === "/data/")?.document ?? assert.fail();
+    const shown = [...page.querySelectorAll("pre.code")].map((pre) => pre.textContent);
+    assert.ok(shown.includes(code), "not printed");
+    const file = join(mkdtempSync(join(tmpdir(), "example-")), "example");
+    writeFileSync(file, code);
+    const output = printed(program, [...args, file], unpacked);
+    assert.match(output, /Vladimir Putin/);
+    assert.match(output, /\d/);
+  });
+}
+
+test("a reader of data packages reads the table of turns by its schema", async () => {
+  const data = await Package.load(join(unpacked, "datapackage.json"), { basePath: unpacked });
+  const rows = await data.getResource("turns").read({ keyed: true });
+  assert.equal(rows.length, 24);
+  const reply = rows.find(({ address }) => address === "https://archive.example/meetings/2024-02-21-kazan/#t5");
+  assert.equal(reply?.["text"], "3.6.");
+  assert.equal(reply["role"], "President of Russia");
+});
+
+test("every file that the data package describes is there", () => {
+  const { resources } = JSON.parse(readFileSync(join(first.dir, "datapackage.json"), "utf8")) as {
+    resources: { path: string | string[] }[];
+  };
+  const files = siteFiles(first.dir);
+  const missing = resources.flatMap(({ path }) => path).filter((path) => !files.has(`/${path}`));
+  assert.deepEqual(missing, []);
+});
+
+test("each meeting's page leads to all its forms and tells reference managers what it is", () => {
+  for (const { url, document } of sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url))) {
+    const alternates = [...document.querySelectorAll("link[rel=alternate]")].map((link) => link.getAttribute("href"));
+    const endings = ["json", "tei.xml", "txt", "md", "bib", "ris", "csl.json"];
+    assert.deepEqual(
+      alternates,
+      endings.map((ending) => `${url.slice(0, -1)}.${ending}`),
+    );
+    const meta = (name: string) =>
+      [...document.querySelectorAll(`meta[name="${name}"]`)].map((element) => element.getAttribute("content"));
+    assert.deepEqual(meta("z:itemType"), ["presentation"]);
+    assert.equal(meta("citation_author").length, 2);
+    assert.equal(meta("citation_title").length, 1);
+    assert.match(url, new RegExp(meta("citation_date").join()));
+  }
+});
