@@ -1,6 +1,7 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Content, readContent } from "../collections/content.ts";
+import type { Content } from "../collections/content-model.ts";
+import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, isError } from "../collections/fault.ts";
 import { type Update, updatedLedger } from "../ledger/index.ts";
 import { contentDir } from "../settings.ts";

@@ -1,35 +1,14 @@
 import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
-import { type MeetingAddresses, meetingWords } from "../ledger/index.ts";
-import { decode, readTranscript, type Known, type Transcript } from "../transcript/index.ts";
+import { meetingWords } from "../ledger/index.ts";
+import { decode, readTranscript, type Known } from "../transcript/index.ts";
 import { type ContentFile, contentFile, contentFiles } from "./content-files.ts";
 import { crossFaults } from "./cross-check.ts";
 import { type EditorialEntry, readEditorial } from "./editorial.ts";
+import type { Content, TranscriptFile } from "./content-model.ts";
 import type { Fault } from "./fault.ts";
 import { type LedgerReading, addressesOf, readLedgerFile } from "./ledger-file.ts";
 import * as schemas from "./schemas.ts";
-
-/** A transcript read from its file. */
-export interface TranscriptFile {
-  id: string;
-  path: string;
-  transcript: Transcript;
-  source: schemas.Source;
-  addresses: MeetingAddresses;
-}
-
-/** The whole content folder, read and checked. */
-export interface Content {
-  transcripts: TranscriptFile[];
-  meetings: EditorialEntry<schemas.MeetingNote>[];
-  speakers: EditorialEntry<schemas.SpeakerNote>[];
-  places: EditorialEntry<schemas.PlaceNote>[];
-  topics: EditorialEntry<schemas.TopicNote>[];
-  about: EditorialEntry<schemas.AboutNote>[];
-  ledger: LedgerReading;
-  /** Everything found wrong or doubtful in any file, in no order. */
-  faults: Fault[];
-}
 
 /**
  * Reads a content folder to the end, whatever is wrong in it. Only `transcripts/` must be there.

@@ -1,4 +1,4 @@
-import type { Content } from "./content.ts";
+import type { Content } from "./content-model.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { termMatcher } from "./terms.ts";

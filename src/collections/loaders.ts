@@ -1,6 +1,7 @@
 import { AstroError } from "astro/errors";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { type Content, readContent } from "./content.ts";
+import type { Content } from "./content-model.ts";
+import { readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
 import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted } from "./schemas.ts";

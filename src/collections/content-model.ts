@@ -1,0 +1,28 @@
+import type { MeetingAddresses } from "../ledger/index.ts";
+import type { Transcript } from "../transcript/index.ts";
+import type { EditorialEntry } from "./editorial.ts";
+import type { Fault } from "./fault.ts";
+import type { LedgerReading } from "./ledger-file.ts";
+import type { AboutNote, MeetingNote, PlaceNote, Source, SpeakerNote, TopicNote } from "./schemas.ts";
+
+/** A transcript read from its file. */
+export interface TranscriptFile {
+  id: string;
+  path: string;
+  transcript: Transcript;
+  source: Source;
+  addresses: MeetingAddresses;
+}
+
+/** The whole content folder, read and checked. */
+export interface Content {
+  transcripts: TranscriptFile[];
+  meetings: EditorialEntry<MeetingNote>[];
+  speakers: EditorialEntry<SpeakerNote>[];
+  places: EditorialEntry<PlaceNote>[];
+  topics: EditorialEntry<TopicNote>[];
+  about: EditorialEntry<AboutNote>[];
+  ledger: LedgerReading;
+  /** Everything found wrong or doubtful in any file, in no order. */
+  faults: Fault[];
+}
