@@ -2,9 +2,29 @@ import { plain } from "../transcript/index.ts";
 import { dayText } from "./dates.ts";
 import type { Meeting } from "./model.ts";
 
-/** What a link preview says of a meeting: its lede, or who spoke where and when. White space is plain. */
-export function meetingDescription({ lede, participants, date, place }: Meeting): string {
+/** The most characters of speech that a link preview quotes. */
+const LONGEST_QUOTE = 120;
+
+/**
+ * What a link preview says of a meeting: its lede, or who spoke where and when, and the first words that were said.
+ * White space is plain.
+ */
+export const meetingDescription = (meeting: Meeting): string => `${whatItIs(meeting)} ${firstWords(meeting)}`.trim();
+
+function whatItIs({ lede, participants, date, place }: Meeting): string {
   if (lede !== null) return plain(lede.text);
   const names = participants.map(({ person }) => person.name).join(", ");
-  return `Transcript of ${[dayText(date), place?.printed].filter((part) => part !== undefined).join(", ")}. ${names}`.trim();
+  return `Transcript of ${[dayText(date), place?.printed].filter((part) => part !== undefined).join(", ")}. ${names}`;
+}
+
+/** Nothing but speech stands in the quotation marks: a paragraph with a gloss or a stage direction is passed over. */
+function firstWords({ turns }: Meeting): string {
+  const spoken = turns.flatMap(({ person, paragraphs }) =>
+    paragraphs.map(({ text, spans }) => ({ person, text, spans })),
+  );
+  const first = spoken.find(({ person, spans }) => person !== null && spans.length === 0);
+  if (first === undefined) return "";
+  const text = plain(first.text);
+  const words = text.length <= LONGEST_QUOTE ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_QUOTE))} …`;
+  return `${first.person?.name ?? ""}: “${words}”`;
 }

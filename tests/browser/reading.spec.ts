@@ -15,6 +15,8 @@ const KINDS = {
   places: "/places/",
   place: "/places/astana/",
   search: "/search/",
+  citations: `${KAZAN}cite/`,
+  data: "/data/",
   about: "/about/",
   "not found": "/404.html",
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -76,7 +76,7 @@ test("every file that the data package describes is there", () => {
 test("each meeting's page leads to all its forms and tells reference managers what it is", () => {
   for (const { url, document } of sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url))) {
     const alternates = [...document.querySelectorAll("link[rel=alternate]")].map((link) => link.getAttribute("href"));
-    const endings = ["json", "tei.xml", "txt", "md", "bib", "ris", "csl.json"];
+    const endings = ["json", "tei.xml", "akn.xml", "txt", "md", "bib", "ris", "csl.json"];
     assert.deepEqual(
       alternates,
       endings.map((ending) => `${url.slice(0, -1)}.${ending}`),
@@ -87,5 +87,14 @@ test("each meeting's page leads to all its forms and tells reference managers wh
     assert.equal(meta("citation_author").length, 2);
     assert.equal(meta("citation_title").length, 1);
     assert.match(url, new RegExp(meta("citation_date").join()));
+  }
+});
+
+test("the sitemap tells when the editor last changed a meeting, not when the site was built", () => {
+  const sitemap = readFileSync(join(first.dir, "sitemap.xml"), "utf8");
+  for (const name of readdirSync("content/meetings")) {
+    const note = readFileSync(join("content/meetings", name), "utf8");
+    const day = /^revised: (.+)$/m.exec(note)?.[1] ?? /^added: (.+)$/m.exec(note)?.[1] ?? assert.fail(name);
+    assert.ok(sitemap.includes(`/meetings/${name.replace(/\.md$/, "")}/</loc><lastmod>${day}</lastmod>`), name);
   }
 });

@@ -1,0 +1,19 @@
+/** A file about the archive as a whole, for the people who take it. */
+export interface ListedFile {
+  path: string;
+  /** What it is, in a line. */
+  about: string;
+}
+
+/** These files, the most useful first. */
+export const ARCHIVE_FILES: readonly ListedFile[] = [
+  { path: "turns.csv", about: "Every turn as a row of a table, with its words: for spreadsheets and R." },
+  { path: "paragraphs.ndjson", about: "Every paragraph of speech as an object of its own, one a line: for programs." },
+  { path: "archive.json", about: "What the archive holds: meetings, topics and places, without the words." },
+  { path: "speakers.json", about: "Who speaks: names, offices and every turn." },
+  { path: "datapackage.json", about: "The description of all these files as a Frictionless data package." },
+  { path: "schemas/meeting.json", about: "The JSON Schema of a meeting’s JSON." },
+  { path: "schemas/paragraph.json", about: "The JSON Schema of a line of paragraphs.ndjson." },
+  { path: "schemas/archive.json", about: "The JSON Schema of archive.json." },
+  { path: "schemas/speakers.json", about: "The JSON Schema of speakers.json." },
+];

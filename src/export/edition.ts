@@ -1,0 +1,21 @@
+import type { Archive, Person } from "../archive/model.ts";
+import { type CslName, nameFinder } from "./names.ts";
+
+/** What every file needs to know of the archive it is from. */
+export interface Edition {
+  /** The address of the site's root with its base path: it ends in a slash. */
+  base: string;
+  about: Archive["about"];
+  /** A person's name with the family name told apart, where that is known. */
+  nameOf: (person: Person) => CslName;
+}
+
+/** The edition of an archive that is published at `base`. */
+export const editionOf = ({ about, meetings }: Archive, base: string): Edition => ({
+  base,
+  about,
+  nameOf: nameFinder(meetings),
+});
+
+/** The full address of a path below the site's root. */
+export const absolute = ({ base }: Pick<Edition, "base">, path: string): string => new URL(path, base).href;

@@ -1,0 +1,29 @@
+import { dayText } from "../archive/dates.ts";
+import type { Meeting, Turn } from "../archive/model.ts";
+import { meetingItem } from "./csl-item.ts";
+import type { Edition } from "./edition.ts";
+import { words } from "./words.ts";
+
+/**
+ * A meeting as plain text to read: every turn and paragraph with its number, what nobody said without one. One line a
+ * paragraph, a blank line between.
+ */
+export function plainText(meeting: Meeting, edition: Edition): string {
+  const { title, note, URL } = meetingItem(meeting, edition);
+  const place = meeting.place === null ? [] : [words(meeting.place.printed)];
+  const parts = [
+    [title, [dayText(meeting.date), ...place].join(", "), URL].join("\n"),
+    note,
+    ...(meeting.lede === null ? [] : [words(meeting.lede.text)]),
+    ...meeting.preface.map(({ text }) => words(text)),
+    ...meeting.turns.flatMap(turnText),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function turnText({ number, label, body }: Turn): string[] {
+  const parts = body.map((part) =>
+    part.kind === "paragraph" ? `${part.number}  ${words(part.text)}` : words(part.text),
+  );
+  return [`${number}  ${words(label)}:`, ...parts];
+}

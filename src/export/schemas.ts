@@ -1,0 +1,137 @@
+import { absolute, type Edition } from "./edition.ts";
+import { meetingSchema, placeFields, runs, speakerFields, title } from "./meeting-schema.ts";
+import { address, count, day, document, flag, list, orNull, record, type Schema, text } from "./schema-parts.ts";
+
+const role = orNull(text("Office of the speaker on that day, as the page gives it"));
+const spellings = list("Other spellings, in any script", text("A spelling"));
+
+const meetingSummary = record("A meeting without its words", {
+  id: text("Id"),
+  address: address("Address of the meeting"),
+  data: address("All of it as data"),
+  title,
+  date: day("Day of the meeting"),
+  place: orNull(record("Place", placeFields)),
+  excerpt: flag("Whether the page gives only part of what was said"),
+  participants: list("Who speaks", record("A speaker", { ...speakerFields, role })),
+  turns: count("Number of turns"),
+  paragraphs: count("Number of paragraphs of speech"),
+  source: record("Where the text comes from", {
+    address: orNull(address("Address of the original page")),
+    sha256: text("SHA-256 of the file as received, in hexadecimal"),
+    bytes: count("Its size"),
+  }),
+  added: orNull(day("Day the meeting came into the archive")),
+  revised: orNull(day("Day it was last changed")),
+});
+
+const topic = record("A topic", {
+  id: text("Id"),
+  title: text("Title"),
+  address: address("Address of the topic’s page"),
+  terms: list("The words that find its paragraphs", text("A term")),
+  paragraphs: list("The paragraphs they find, in order of time", address("Address of a paragraph")),
+});
+
+const place = record(
+  "A place",
+  {
+    id: text("Id"),
+    name: text("Name"),
+    address: address("Address of the place’s page"),
+    country: text("Country"),
+    spellings,
+    coordinates: list("Latitude and longitude in degrees", { description: "Degrees", type: "number" }),
+  },
+  ["country", "coordinates"],
+);
+
+const ABOUT = ["name", "summary", "scope", "publisher", "publisherUrl", "licence", "licenceUrl"];
+
+const archiveSchema = (at: string): Schema =>
+  document(
+    at,
+    "The archive",
+    record("What the archive holds", {
+      $schema: address("This schema"),
+      address: address("Address of the archive"),
+      about: record(
+        "What it is, who published the transcripts and under which licence",
+        Object.fromEntries(ABOUT.map((name) => [name, text("As stated on the page “About”")])),
+        ABOUT.slice(2),
+      ),
+      meetings: list("The meetings in order of time", meetingSummary),
+      topics: list("The topics by title", topic),
+      places: list("The places by name", place),
+    }),
+  );
+
+const office = record("An office held", { title: text("Title"), from: text("Year or day"), to: text("Year or day") }, [
+  "to",
+]);
+
+const speaker = record("A speaker", {
+  ...speakerFields,
+  spellings,
+  offices: list("Offices held", office),
+  sources: list("Where that can be checked", address("An address")),
+  turns: list(
+    "Every turn of theirs, in order of time",
+    record("A turn", { address: address("Address of the turn"), date: day("Day of the meeting"), role }),
+  ),
+});
+
+const speakersSchema = (at: string): Schema =>
+  document(
+    at,
+    "The speakers",
+    record("Who speaks in the archive", {
+      $schema: address("This schema"),
+      speakers: list("The speakers by name", speaker),
+    }),
+  );
+
+const named = (description: string) => record(description, { id: text("Id"), name: text("Name") });
+
+const paragraphSchema = (at: string): Schema =>
+  document(
+    at,
+    "A paragraph",
+    record("A paragraph of speech with all that is true of it: a line of paragraphs.ndjson", {
+      meeting: text("Id of the meeting"),
+      title: text("Title of the meeting"),
+      date: day("Day of the meeting"),
+      year: text("Its year"),
+      place: orNull(record("Place", { id: text("Id"), name: text("Name"), printed: text("As printed, or supplied") })),
+      turn: text("Id of the turn"),
+      paragraph: text("Id of the paragraph: the end of its address"),
+      number: text("Its number, as the margin shows it"),
+      path: text("Its address below the archive’s"),
+      label: text("What the page prints before the turn, without the colon"),
+      speaker: orNull(named("Who speaks; null where the page names nobody")),
+      role,
+      topics: list("The topics whose terms stand in it", record("A topic", { id: text("Id"), title: text("Title") })),
+      text: text("The words"),
+      runs,
+    }),
+  );
+
+const SCHEMAS = {
+  meeting: meetingSchema,
+  paragraph: paragraphSchema,
+  archive: archiveSchema,
+  speakers: speakersSchema,
+};
+
+/** The name of a published schema. */
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** The schemas that are published, as `schemas/<name>.json`. */
+export const SCHEMA_NAMES: readonly SchemaName[] = ["meeting", "paragraph", "archive", "speakers"];
+
+/** The path of a schema, below the site's root. */
+export const schemaPath = (name: SchemaName): string => `schemas/${name}.json`;
+
+/** A published schema. */
+export const schema = (name: SchemaName, edition: Edition): Schema =>
+  SCHEMAS[name](absolute(edition, schemaPath(name)));

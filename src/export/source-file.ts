@@ -1,0 +1,12 @@
+import type { Meeting } from "../archive/model.ts";
+
+/** Where the text as received is published, below the site's root. */
+export const sourceFilePath = ({ id }: Pick<Meeting, "id">): string => `sources/${id}.txt`;
+
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** The bytes as received: of what the file held, reading took away a byte order mark at the most. */
+export function sourceBytes({ source: { text, bytes } }: Pick<Meeting, "source">): Uint8Array<ArrayBuffer> {
+  const encoded = new TextEncoder().encode(text);
+  return encoded.length === bytes ? encoded : new TextEncoder().encode(BYTE_ORDER_MARK + text);
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from "astro";
+import { getPack } from "./_edition.ts";
+
+/** The sums of all data files: `sha256sum -c SHA256SUMS`. */
+export const GET: APIRoute = async ({ site }) => new Response((await getPack(site)).sums);

@@ -1,0 +1,139 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const KAZAN = "/meetings/2024-02-21-kazan/";
+
+/** Opens the citations of a paragraph or turn as a reader does: by its number. */
+async function cite(page: Page, number: string): Promise<void> {
+  await page.goto(KAZAN);
+  await page.getByRole("link", { name: number, exact: true }).click();
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Cite" })).toBeVisible();
+}
+
+/** What a form of the open citations reads as. */
+const form = (page: Page, name: string) =>
+  page.getByRole("dialog").locator("dt", { hasText: name }).locator("xpath=following-sibling::dd");
+
+test("following a number offers to cite that paragraph, in six forms and as a quotation", async ({ page }) => {
+  await cite(page, "Paragraph 4.3");
+  await expect(form(page, "Link")).toHaveText(/\/meetings\/2024-02-21-kazan\/(\?w=\w+)?#t4p3$/);
+  await expect(form(page, "Chicago, full note")).toContainText("para. 4.3, The Putin–Tokayev Transcripts");
+  await expect(form(page, "APA, in the text")).toHaveText("(Tokayev, 2024, para. 4.3)");
+  await expect(form(page, "MLA, in the text")).toHaveText("(Tokayev, par. 4.3)");
+  await expect(form(page, "BibTeX")).toContainText("@misc{2024-02-21-kazan-t4p3,");
+  await expect(form(page, "RIS")).toContainText("UR  - https://archive.example/meetings/2024-02-21-kazan/#t4p3");
+  await expect(form(page, "CSL-JSON")).toContainText('"genre": "transcript of remarks as President of Kazakhstan"');
+  await expect(page.getByRole("dialog")).not.toContainText("‹");
+});
+
+test("a quotation keeps the page's words apart from the speaker's", async ({ page }) => {
+  await cite(page, "Paragraph 4.3");
+  await expect(form(page, "Quotation")).toContainText(
+    "“Despite the extremely challenging circumstances, the Russian economy has achieved major success, and 3.5 percent” " +
+      "[GDP growth] “is an impressive result.”",
+  );
+  await expect(form(page, "Quotation")).toContainText("Words outside the quotation marks are the page’s");
+  await cite(page, "Paragraph 6.1");
+  await expect(form(page, "Quotation")).toContainText("“Okay, 3.6.” (Laughter.)");
+  await cite(page, "Paragraph 5.1");
+  await expect(form(page, "Quotation")).toContainText("“3.6.”");
+  await expect(form(page, "Quotation")).not.toContainText("Words outside");
+});
+
+test("a turn is cited as a whole, its paragraphs apart", async ({ page }) => {
+  await cite(page, "Turn 9");
+  await expect(form(page, "Quotation")).toContainText("“Thank you.”\n\n“Mr Tokayev, your athletes");
+  await expect(form(page, "APA, in the text")).toHaveText("(Putin, 2024, turn 9)");
+});
+
+test("a form is copied with its italics, and the reader is told", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await cite(page, "Paragraph 5.1");
+  await page.getByRole("dialog").locator("dt", { hasText: "MLA, work cited" }).getByRole("button").click();
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("MLA, work cited copied");
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (type: string) => (await item?.getType(type))?.text();
+    return { plain: await text("text/plain"), html: await text("text/html") };
+  });
+  expect(copied.plain).toContain("Putin, Vladimir. Meeting with President of Kazakhstan Kassym-Jomart Tokayev.");
+  expect(copied.html).toContain("<i>The Putin–Tokayev Transcripts</i>");
+});
+
+test("the keyboard opens and closes the citations and comes back to where it was", async ({ page }) => {
+  await page.goto(KAZAN);
+  await page.getByRole("link", { name: "Paragraph 6.4" }).focus();
+  await page.keyboard.press("Enter");
+  const button = page.getByRole("button", { name: "Cite", exact: true });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test("the citations are fetched when they are asked for, and not before", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${KAZAN}#t5p1`);
+  await expect(page.getByRole("button", { name: "Cite", exact: true })).toBeVisible();
+  expect(asked).not.toContain(`${KAZAN}cite/`);
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(asked.filter((path) => path === `${KAZAN}cite/`)).toHaveLength(1);
+});
+
+test("where the citations cannot be fetched, their page is opened", async ({ page }) => {
+  await page.goto(`${KAZAN}#t5p1`);
+  await page.route("**/cite/", (route) => route.abort(), { times: 1 });
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(page).toHaveURL(`${KAZAN}cite/`);
+});
+
+test("the open citations have no accessibility fault and fit a narrow window", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await cite(page, "Paragraph 6.1");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("citing prints nothing", async ({ page }) => {
+  await page.goto(`${KAZAN}#t5p1`);
+  const button = page.getByRole("button", { name: "Cite", exact: true });
+  await expect(button).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(button).toBeHidden();
+});
+
+test("a selection copied by hand carries no number and no control into the words", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${KAZAN}#t4p3`);
+  await expect(page.getByRole("button", { name: "Cite", exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const [from, to] = [document.querySelector("#t4p3"), document.querySelector("#t5p1")];
+    if (from && to) getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+  });
+  await page.keyboard.press("ControlOrMeta+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Despite .* is an impressive result\.\s+Vladimir Putin:\s+3\.6\.\s*$/s);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page of citations cites the meeting, and shows how to cite its paragraphs", async ({ page }) => {
+    await page.goto(KAZAN);
+    await page.getByRole("link", { name: "How to cite it" }).click();
+    await expect(page).toHaveURL(`${KAZAN}cite/`);
+    await expect(page.locator("[data-unit=meeting]")).toContainText(
+      "Vladimir Putin and Kassym-Jomart Tokayev, “Meeting",
+    );
+    await expect(
+      page.getByRole("heading", { name: "A paragraph of Vladimir Putin, President of Russia" }),
+    ).toBeVisible();
+    await expect(page.locator("[data-unit=paragraph]").first()).toContainText("para. ‹n›");
+  });
+});

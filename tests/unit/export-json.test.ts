@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { Package } from "datapackage";
+import jsonld from "jsonld";
+import { archiveJson, speakersJson } from "../../src/export/archive-json.ts";
+import { dataPackage } from "../../src/export/data-package.ts";
+import { paragraphsNdjson } from "../../src/export/files.ts";
+import { jsonLd, jsonLdText } from "../../src/export/json-ld.ts";
+import { meetingJson } from "../../src/export/meeting-json.ts";
+import { schema, type SchemaName } from "../../src/export/schemas.ts";
+import { words } from "../../src/export/words.ts";
+import { type Exported, exported, hostileArchive } from "../support/exported.ts";
+
+const ARCHIVES: Record<string, Exported> = {
+  "the five": await exported("content"),
+  "hostile words": await hostileArchive(),
+};
+
+const SCHEMA_ORG = "https://schema.org/";
+
+/** What is wrong with each of these documents by the published schema. */
+function faults(name: SchemaName, { edition }: Exported, documents: readonly string[]): unknown[] {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  formats(ajv);
+  const validate = ajv.compile(schema(name, edition));
+  return documents.flatMap((document) => (validate(JSON.parse(document)) ? [] : (validate.errors ?? [])));
+}
+
+for (const [name, files] of Object.entries(ARCHIVES)) {
+  const { archive, edition } = files;
+  const { meetings } = archive;
+
+  test(`${name}: every JSON file is as its schema says`, () => {
+    const ofMeetings = meetings.map((meeting) => meetingJson(meeting, edition));
+    assert.deepEqual(faults("meeting", files, ofMeetings), []);
+    assert.deepEqual(faults("paragraph", files, paragraphsNdjson(archive).trimEnd().split("\n")), []);
+    assert.deepEqual(faults("archive", files, [archiveJson(archive, edition)]), []);
+    assert.deepEqual(faults("speakers", files, [speakersJson(archive, edition)]), []);
+  });
+
+  test(`${name}: the data package is valid by its own validator`, async () => {
+    const { valid, errors } = await Package.load(dataPackage(archive, edition));
+    assert.deepEqual(errors, []);
+    assert.ok(valid);
+  });
+
+  test(`${name}: the JSON-LD tells the event, its place and speakers, the transcript with its turns, and the way`, async () => {
+    for (const meeting of meetings) {
+      const base = `${edition.base}meetings/${meeting.id}/`;
+      const document = { "@context": { "@vocab": SCHEMA_ORG } };
+      const documentLoader = (url: string) => Promise.resolve({ contextUrl: null, documentUrl: url, document });
+      const nodes = await jsonld.expand(jsonLd(meeting, edition), { base, documentLoader });
+      const [event, text, trail] = nodes;
+      assert.deepEqual(
+        nodes.map((node) => node["@type"]),
+        ["Event", "CreativeWork", "BreadcrumbList"].map((type) => [`${SCHEMA_ORG}${type}`]),
+      );
+      assert.equal(event?.["@id"], `${base}#event`);
+      assert.equal(text?.["@id"], base);
+      assert.ok(trail);
+      const parts = (text[`${SCHEMA_ORG}hasPart`] ?? []) as { "@id": string }[];
+      assert.deepEqual(
+        parts.map((part) => part["@id"]),
+        meeting.turns.map(({ id }) => `${base}#${id}`),
+      );
+      const people = (event[`${SCHEMA_ORG}attendee`] ?? []) as { "@id": string }[];
+      assert.equal(people.length, meeting.participants.length);
+    }
+  });
+
+  test(`${name}: the JSON-LD can neither end the element it stands in nor open a comment`, () => {
+    for (const meeting of meetings) {
+      const text = jsonLdText(meeting, edition);
+      assert.doesNotMatch(text, /</);
+      const [event] = (JSON.parse(text) as { "@graph": { name: string }[] })["@graph"];
+      assert.equal(event?.name, words(meeting.title.text));
+    }
+  });
+}
