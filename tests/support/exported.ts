@@ -17,7 +17,7 @@ export async function exported(folder: string): Promise<Exported> {
 }
 
 /** Words that one format or another reads as signs of its own, or cannot carry at all. */
-export const HOSTILE =
+const HOSTILE =
   " =SUM(A1), {b} \\c $5 & 100% #1 _l_ *s* [a](b) `x` ]]> --> <i>t</i> </script> \"q\", 'r' ~ ^ | and שלום \u202Ea\u202C @a{b, c = d} \u2028\0\ud800 end";
 
 /** The meeting of the hostile archive that lacks whatever a page may lack. */

@@ -16,8 +16,7 @@ export interface TableQuery {
 
 /** The table of queries and what they must find: `tests/fixtures/search/queries.json`. */
 export function tableQueries(): TableQuery[] {
-  const table: TableQuery[] = JSON.parse(readFileSync("tests/fixtures/search/queries.json", "utf8"));
-  return table;
+  return JSON.parse(readFileSync("tests/fixtures/search/queries.json", "utf8")) as TableQuery[];
 }
 
 /** The address of a search. */
