@@ -1,6 +1,7 @@
 import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
+import { search } from "./src/search/integration.ts";
 import { wholeOrNothing } from "./src/build/whole-or-nothing.ts";
 import { basePath, siteUrl } from "./src/settings.ts";
 
@@ -10,7 +11,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [wholeOrNothing()],
+  integrations: [search(), wholeOrNothing()],
   markdown: {
     // The default processor rewrites quotation marks and writes inline styles, which the pages' policy forbids.
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),

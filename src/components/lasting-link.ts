@@ -1,7 +1,5 @@
 import { plain } from "../archive/plain.ts";
-
-/** What stands in a paragraph and is not its words: numbers, notes, controls, what only screen readers say. */
-const NOT_WORDS = ".n, .l, .supplied, .spoken, button";
+import { NOT_WORDS } from "./not-words.ts";
 
 /** The language the pages are written in; where a browser has translated one, its words are not the record's. */
 const LANGUAGE = "en";

@@ -5,7 +5,7 @@ import { readTranscript } from "../src/transcript/index.ts";
 /**
  * Measures how fast folders of transcripts are read, beside merely splitting the same text into lines, in one run.
  *
- * Usage: node tests/bench-parse.ts FOLDER…
+ * Usage: npm run measure:parse -- FOLDER…
  */
 
 const ROUNDS = 5;

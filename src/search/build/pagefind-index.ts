@@ -1,0 +1,64 @@
+import { gunzipSync } from "node:zlib";
+import * as pagefind from "pagefind";
+import { codeOf } from "../code.ts";
+import type { ReadParagraph } from "./parts.ts";
+
+/** What the browser needs of what Pagefind writes; its widgets and its copies of the texts are left out. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
+const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+
+export interface PagefindIndex {
+  /** The files to serve, by path. */
+  files: Map<string, Uint8Array>;
+  /** For each part, the name of its record in search results. */
+  records: string[];
+}
+
+/**
+ * Indexes parts of the archive, one record each, as codes of their words: a word's place in the record is its place in
+ * the part.
+ * @throws when Pagefind does, or when it has no record for a part.
+ */
+export async function pagefindIndex(parts: readonly (readonly ReadParagraph[])[]): Promise<PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  try {
+    for (const [place, part] of parts.entries()) {
+      const content = part.flatMap(({ words }) => words.map(({ form }) => codeOf(form))).join(" ");
+      failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
+    }
+    const written = await index.getFiles();
+    failOn(written);
+    return { files: neededFiles(written.files), records: recordNames(written.files, parts.length) };
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+function failOn({ errors }: { errors: readonly string[] }): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+}
+
+type Files = readonly { path: string; content: Uint8Array }[];
+
+const neededFiles = (files: Files): Map<string, Uint8Array> =>
+  new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content]));
+
+/** A result names its record by a hash; the fragment of that name holds the address the record was given. */
+function recordNames(files: Files, parts: number): string[] {
+  const names = new Map(
+    files.flatMap(({ path, content }) => {
+      const name = FRAGMENT.exec(path)?.[1];
+      return name === undefined ? [] : [[addressIn(content), name] as const];
+    }),
+  );
+  return Array.from({ length: parts }, (_, place) => {
+    const name = names.get(String(place));
+    if (name === undefined) throw new Error(`Pagefind has no record for part ${place}.`);
+    return name;
+  });
+}
+
+function addressIn(fragment: Uint8Array): string | undefined {
+  return /"url":"([^"]*)"/.exec(gunzipSync(fragment).toString("utf8"))?.[1];
+}

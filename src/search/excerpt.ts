@@ -1,0 +1,98 @@
+import type { Hit } from "./find.ts";
+import type { PrintedRun } from "./shapes.ts";
+import { wordsOf } from "./words.ts";
+
+/** A stretch of an excerpt that looks one way. */
+export interface Piece {
+  kind: PrintedRun["kind"];
+  text: string;
+  marked: boolean;
+}
+
+/** A paragraph's words as printed, with what was found marked; words are left out only where a piece says so. */
+export interface Excerpt {
+  pieces: Piece[];
+  /** Words before the first piece, and after the last, are left out. */
+  cut: { before: boolean; after: boolean };
+  /** The words found as printed, for the page they stand on to mark; case aside, each once. */
+  found: string[];
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** A paragraph up to this many characters is shown whole. */
+const WHOLE = 420;
+
+/** How many characters are shown before the first word found of a longer one. */
+const LEAD = 120;
+
+/**
+ * Cuts the excerpt of a paragraph. `start` is the position of its first word.
+ * @throws when the words at the hits are not those of the paragraph: index and texts are not of one build.
+ */
+export function excerptOf(runs: readonly PrintedRun[], hits: readonly Hit[], start: number): Excerpt {
+  const text = runs.map((run) => run.text).join("");
+  const marks = merged(rangesOf(text, hits, start));
+  const window = windowOf(text, marks);
+  return {
+    pieces: piecesOf(runs, marks, window),
+    cut: { before: window.start > 0, after: window.end < text.length },
+    found: [
+      ...new Map(marks.map((mark) => printedAt(text, mark)).map((words) => [words.toLowerCase(), words])).values(),
+    ],
+  };
+}
+
+function rangesOf(text: string, hits: readonly Hit[], start: number): Range[] {
+  if (hits.length === 0) return [];
+  const words = wordsOf(text);
+  return hits.map(({ at, forms }) => {
+    const there = words.slice(at - start, at - start + forms.length);
+    const [first, last] = [there[0], there.at(-1)];
+    if (first === undefined || last === undefined || there.some(({ form }, index) => form !== forms[index])) {
+      throw new Error("The index and the texts are not of one build.");
+    }
+    return { start: first.start, end: last.end };
+  });
+}
+
+const printedAt = (text: string, { start, end }: Range): string => text.slice(start, end);
+
+function merged(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else kept.push({ ...range });
+  }
+  return kept;
+}
+
+/** The stretch to show: whole words, beginning a little before the first mark. */
+function windowOf(text: string, marks: readonly Range[]): Range {
+  if (text.length <= WHOLE) return { start: 0, end: text.length };
+  const wish = Math.min((marks[0]?.start ?? 0) - LEAD, text.length - WHOLE);
+  const start = wish <= 0 ? 0 : text.indexOf(" ", wish) + 1;
+  const last = text.lastIndexOf(" ", start + WHOLE);
+  return { start, end: start + WHOLE >= text.length ? text.length : Math.max(last, marks[0]?.end ?? 0) };
+}
+
+function piecesOf(runs: readonly PrintedRun[], marks: readonly Range[], window: Range): Piece[] {
+  let end = 0;
+  return runs.flatMap(({ kind, text }) => {
+    const run = { start: end, end: end + text.length };
+    end = run.end;
+    const edges = [run, window, ...marks].flatMap((range) => [range.start, range.end]);
+    const from = Math.max(run.start, window.start);
+    const to = Math.min(run.end, window.end);
+    const cuts = [...new Set(edges)].filter((edge) => edge >= from && edge <= to).sort((a, b) => a - b);
+    return cuts.slice(0, -1).map((cut, index) => ({
+      kind,
+      text: text.slice(cut - run.start, (cuts[index + 1] ?? cut) - run.start),
+      marked: marks.some((mark) => mark.start <= cut && cut < mark.end),
+    }));
+  });
+}

@@ -1,0 +1,56 @@
+/** A word of a text as search counts it. Offsets are UTF-16 code units into the text, end excluded. */
+export interface Word {
+  /** What is compared: lower case, composed characters, one kind of apostrophe and of dash. */
+  form: string;
+  start: number;
+  end: number;
+}
+
+const APOSTROPHE = "['’‘ʼʹ`´]";
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
+const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{M}]*`;
+const WORD_OR_SIGN = new RegExp(`${NUMBER}|${LETTERS}(?:${APOSTROPHE}${LETTERS})*|[\\p{Sc}%‰№#&@+°§]`, "gu");
+const ANY_APOSTROPHE = new RegExp(APOSTROPHE, "g");
+const CURRENCY = /^\p{Sc}$/u;
+const WHITE = /[\s\u200b\u2060\ufeff]/u;
+const DASH = /[\p{Pd}\u2212]/u;
+
+/**
+ * The words of a text in order. A number keeps its point and commas (`28.4`), a word its apostrophe (`economy's`); signs
+ * such as `$` and `%` are words of their own, and so is a dash or slash that joins two words without a space:
+ * `oil-and-gas` is oil, -, and, -, gas. All other punctuation separates words and is not counted.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: printed, index } of text.matchAll(WORD_OR_SIGN)) {
+    const before = words.at(-1)?.end ?? index;
+    const joint = jointOf(text.slice(before, index));
+    if (joint !== null) words.push({ form: joint, start: before, end: index });
+    words.push({ form: formOf(printed), start: index, end: index + printed.length });
+  }
+  return words;
+}
+
+/** What is compared of a printed word. */
+function formOf(printed: string): string {
+  return printed.normalize("NFC").toLowerCase().replaceAll(ANY_APOSTROPHE, "'");
+}
+
+function jointOf(between: string): string | null {
+  if (between === "" || WHITE.test(between)) return null;
+  if (DASH.test(between)) return "-";
+  return between.includes("/") ? "/" : null;
+}
+
+/** True for what joins two words: it counts in a phrase, and is nothing to search for alone. */
+export const isJoint = (form: string): boolean => form === "-" || form === "/";
+
+/** Forms as one would print them: no spaces around what joins two words, nor between a sign and its number. */
+export function printedForms(forms: readonly string[]): string {
+  return forms.reduce((text, form, index) => `${text}${isClose(forms[index - 1], form) ? "" : " "}${form}`, "");
+}
+
+function isClose(before: string | undefined, form: string): boolean {
+  if (before === undefined || isJoint(form) || isJoint(before)) return true;
+  return form === "%" || CURRENCY.test(before) || (before === "us" && CURRENCY.test(form));
+}

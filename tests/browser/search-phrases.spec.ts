@@ -1,0 +1,73 @@
+import { expect, type Page, test } from "@playwright/test";
+import { buildArchive } from "../../src/archive/build-archive.ts";
+import { paragraphRows } from "../../src/archive/rows.ts";
+import { nearMiss, phraseAt, phraseScan, seeded } from "../support/phrases.ts";
+import { answered, ask, foundPlaces } from "../support/search-page.ts";
+import { storedContent } from "../support/stored-content.ts";
+
+const PHRASES = 500;
+const NEAR_MISSES = 100;
+
+const rows = paragraphRows(buildArchive(await storedContent("content")));
+const places = (phrase: string): string[] => {
+  const scan = phraseScan(phrase);
+  return rows.filter(({ text }) => scan.test(text)).map(({ meeting, paragraph }) => `${meeting}#${paragraph}`);
+};
+
+function drawnPhrases(): string[] {
+  const random = seeded(20220819);
+  const drawn = new Set<string>();
+  while (drawn.size < PHRASES) {
+    const text = rows[Math.floor(random() * rows.length)]?.text ?? "";
+    const phrase = phraseAt(text, Math.floor(random() * text.split(" ").length), 2 + Math.floor(random() * 5));
+    if (phrase !== null) drawn.add(phrase);
+  }
+  return [...drawn];
+}
+
+function drawnNearMisses(): string[] {
+  const random = seeded(20241127);
+  const missing = drawnPhrases().map((phrase) => nearMiss(phrase, random));
+  return missing.filter((phrase) => places(phrase).length === 0).slice(0, NEAR_MISSES);
+}
+
+/** What the page asks its host for while it searches, as paths. */
+function requests(page: Page): string[] {
+  const paths: string[] = [];
+  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+test(`${PHRASES} phrases drawn from the texts are found in exactly the paragraphs that have them`, async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/search/");
+  await answered(page);
+  for (const phrase of drawnPhrases()) {
+    await ask(page, `"${phrase}"`);
+    expect((await foundPlaces(page)).toSorted(), phrase).toEqual(places(phrase).toSorted());
+  }
+});
+
+test(`${NEAR_MISSES} phrases that are almost in the texts find nothing, and no text is brought here to see that`, async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const paths = requests(page);
+  await page.goto("/search/");
+  await answered(page);
+  const nearMisses = drawnNearMisses();
+  expect(nearMisses).toHaveLength(NEAR_MISSES);
+  for (const phrase of nearMisses) {
+    await ask(page, `"${phrase}"`);
+    expect(await foundPlaces(page), phrase).toEqual([]);
+  }
+  expect(paths.filter((path) => /leaves|ndjson|meetings/.test(path))).toEqual([]);
+});
+
+test("the only text that a search brings here is that of the results it shows", async ({ page }) => {
+  const paths = requests(page);
+  await page.goto(`/search/?q=${encodeURIComponent('"World Nomad Games"')}`);
+  await answered(page);
+  expect(await foundPlaces(page)).toHaveLength(1);
+  expect(paths.filter((path) => /leaves|ndjson|meetings/.test(path))).toHaveLength(1);
+});
