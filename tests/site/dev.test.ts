@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { contentCopy } from "../support/content-folder.ts";
 
 const PORT = 4411;
@@ -60,6 +61,15 @@ test("the development server shows an edit to a topic, a speaker and a place wit
 test("the development server shows an edit to a transcript without a restart", async () => {
   edit("transcripts/2024-02-21-kazan.txt", "Vladimir Putin: Super.", "Vladimir Putin: Superb indeed.");
   await shows("/meetings/2024-02-21-kazan/", "Superb indeed.");
+});
+
+test("the development server's search knows the words of the edit", async () => {
+  const wordsOf = async (shard: string) => {
+    const file = await fetch(`${ORIGIN}/search/data/words/${shard}.bin`);
+    return file.ok ? gunzipSync(await file.arrayBuffer()).toString("utf8") : "";
+  };
+  await until(async () => (await wordsOf("su")).includes('"superb"'), "the word “superb” in the index");
+  assert.doesNotMatch(await wordsOf("su"), /"super"/);
 });
 
 test("a broken edit is said in the log, the page stays, and the mended file is shown", async () => {
