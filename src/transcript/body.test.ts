@@ -78,6 +78,13 @@ test("several paragraphs of lede are one lede where no break parts them from the
   assert.equal(read(page).lede?.text, "Vladimir Putin met with people.\nIt was warm.");
 });
 
+test("a heading that opens the body is no lede", () => {
+  const page = specialPage(["Beginning of the talks", PUTIN]).replace("Vladimir Putin met with people.\n\n", "");
+  const transcript = read(page);
+  assert.equal(transcript.lede, null);
+  assert.deepEqual(others(transcript), ["– heading Beginning of the talks"]);
+});
+
 test("no-break spaces stay in the record and soft hyphens do not hide a label", () => {
   const [turn] = read(specialPage(["President of\u00a0Russia Vladimir\u00a0Pu\u00adtin: In\u00a0time."])).turns;
   assert.deepEqual([turn?.speaker, turn?.paragraphs[0]?.text], ["Vladimir Putin", "In\u00a0time."]);

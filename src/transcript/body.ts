@@ -3,6 +3,7 @@ import { linesOf, part, type Block } from "./block.ts";
 import { plain } from "./characters.ts";
 import { claimBlock, reportBlock, type Desk } from "./desk.ts";
 import type { FoundLabel, Passage } from "./passages.ts";
+import { opensLikeHeading } from "./headings.ts";
 import { pullQuotes } from "./pullquotes.ts";
 import type { Other, Turn } from "./record.ts";
 import { nameLabels, speakerOf, type NameEvidence } from "./speakers.ts";
@@ -64,6 +65,7 @@ function addParagraph(desk: Desk, turn: Turn, block: Block): void {
 
 function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
   const turn = body.turns.at(-1);
+  if (kind === "narrative" && turn) reportBlock(desk, "possible-speech", block);
   const paragraph = turn?.paragraphs.length ?? 0;
   const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
   body.other.push({ kind, text: block.text, lines: linesOf(block), after });
@@ -91,13 +93,10 @@ function asideKind(text: string): Other["kind"] | null {
   return isStage(text) ? "stage" : null;
 }
 
-const HEADING_OPENING =
-  /^(?:Beginning|Speech|Speeches|Statement|Statements|Press statement|Opening|Closing|Concluding|Excerpt|Excerpts|Transcript|Remarks|Full|Answers|Meeting|Ceremony|Address|Part|Fragment)\b/;
-
 /** A line without a full stop that stands outside of speech, or opens as the page's own headings do before a label. */
 function isHeading(text: string, next: Passage | undefined, outside: boolean): boolean {
   if (text.length > 250 || !/[\p{L}\p{N})”"’:]$/u.test(text)) return false;
-  return outside || (HEADING_OPENING.test(text) && next?.label !== null && next !== undefined);
+  return outside || (opensLikeHeading(text) && next?.label !== null && next !== undefined);
 }
 
 /** Passages that repeat a part of another passage of the same speech. */

@@ -1,8 +1,9 @@
 import type { Block } from "./block.ts";
 import { plain } from "./characters.ts";
 import { PLACE_WORDS } from "./geography.ts";
-import { isGeneric, type LabelShape } from "./labels.ts";
-import { bare, isCapitalised, isName, isNameWord, isOffice, squash, wordsOf } from "./words.ts";
+import { beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
+import { ADDRESSES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
+import { bare, isCapitalised, isHonorific, isName, isNameWord, isOffice, squash, wordsOf } from "./words.ts";
 
 /** What a page shows of its labels, before it is decided which they are. */
 export interface Clues {
@@ -12,8 +13,8 @@ export interface Clues {
   bases: ReadonlySet<string>;
   /** The same without spaces and in lower case, for labels in which a space or a capital is missing. */
   squashed: ReadonlySet<string>;
-  /** Single words of sure labels, and of the people the page lists, that can be names. */
-  names: ReadonlySet<string>;
+  /** Words of sure labels, and of the people the page lists, that can be names: in how many of them each stands. */
+  names: ReadonlyMap<string, number>;
   /** How the page opens: its title, and its lede where that opens the body. */
   opening: string;
   /** Labels of a single name occur: on such a page other single names can be labels too. */
@@ -21,9 +22,12 @@ export interface Clues {
 }
 
 const MOST_OFFICE_WORDS = 16;
+const MOST_EPITHET_WORDS = 3;
 
 /** On a page with this many different labels a full name before a colon is hardly ever anything else. */
 const FEWEST_IN_TALK = 3;
+
+const MOST_NAME_WORDS = 5;
 
 /** How many characters after a label are looked at. */
 const REACH = 200;
@@ -41,18 +45,23 @@ export function gatherClues(
   people: readonly string[],
   title: string,
 ): Clues {
-  const counts = new Map<string, number>();
-  for (const shape of shapes) if (shape) counts.set(shape.base, (counts.get(shape.base) ?? 0) + 1);
+  const counts = tally(shapes.flatMap((shape) => (shape ? [shape.base] : [])));
   const greeting = blocks.flatMap((block) => {
     const odd = nameBeforeStop(block.text);
     return odd?.greets ? [odd.base] : [];
   });
   const bases = new Set([...shapes.flatMap((shape) => (shape?.strength === "sure" ? [shape.base] : [])), ...greeting]);
   const squashed = new Set([...bases].map(squash));
-  const names = new Set([...bases, ...people].flatMap((text) => wordsOf(plain(text)).filter(isNameWord)));
+  const names = tally([...bases, ...people].flatMap((text) => wordsOf(plain(text)).filter(isNameWord)));
   const firstNames = [...counts].some(([base, count]) => count > 1 && isFirstName(base));
   const opening = plain(`${title}\n${blocks[0]?.text ?? ""}`);
   return { counts, bases, squashed, names, opening, firstNames };
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** Decides whether what could be a label is one, by the words after it, the block before, and the page's clues. */
@@ -61,7 +70,7 @@ export function isLabel(shape: LabelShape, block: Block, before: Block | undefin
   const again = (clues.counts.get(shape.base) ?? 0) > 1;
   if (shape.strength === "likely") return bornOut(shape, rest, again, before, clues);
   const talk = clues.bases.size >= FEWEST_IN_TALK;
-  const doubtful = !talk && isName(wordsOf(shape.base)) && (/^\p{Ll}/u.test(rest) || opensList(before));
+  const doubtful = isName(wordsOf(shape.base)) && (/^\p{Ll}/u.test(rest) || (!talk && opensList(before)));
   return !doubtful || again || isListed(shape.base, clues);
 }
 
@@ -77,10 +86,17 @@ function bornOut(shape: LabelShape, rest: string, again: boolean, before: Block 
 /** True for a single name that is called, a name after that of a firm, and an office on a page where several speak. */
 function fitsPage(words: readonly string[], base: string, before: Block | undefined, clues: Clues): boolean {
   if (isGeneric(base)) return clues.bases.size > 1;
-  if (words.length === 1) return isCalled(base, before, clues);
-  return (
-    isName(words.slice(-2)) || (clues.bases.size > 1 && words.length <= MOST_OFFICE_WORDS && isOffice(words[0] ?? ""))
-  );
+  if (words.length === 1 && !isOffice(base)) return isCalled(base, before, clues);
+  if (isHonorific(words[0] ?? "")) return false;
+  if (isName(words.slice(-2)) || isOfficeAndSurname(words)) return true;
+  return clues.bases.size > 1 && (isOfficeAlone(words) || isName(wordsOf(clausesOf(base)[0] ?? "")));
+}
+
+/** `Film director`, `Local resident`: an office, or a few words that end in one. */
+function isOfficeAlone(words: readonly string[]): boolean {
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length > MOST_OFFICE_WORDS || OFFICE_JOINTS.has(bare(first))) return false;
+  return isOffice(first) || (words.length <= MOST_EPITHET_WORDS && isOffice(last));
 }
 
 /** True for a country, a region or a city, which a speaker may quote: `France: “We agree.”` */
@@ -91,7 +107,7 @@ function isPlace(base: string): boolean {
 /** True for a name that the page gives before anybody speaks, or whose words all stand in other names. */
 function isListed(base: string, { names, opening }: Clues): boolean {
   if (opening.includes(`${base} `)) return true;
-  return wordsOf(base).every((word) => names.has(word)) && names.size > wordsOf(base).length;
+  return wordsOf(base).every((word) => (names.get(word) ?? 0) > 1);
 }
 
 /** A single name is a label when other labels or the page's facts know it, or the words before give it the floor. */
@@ -102,8 +118,9 @@ function isCalled(name: string, before: Block | undefined, { names, firstNames }
   return words.some((word) => word.startsWith(name) && /^[,.?!]/.test(word.slice(name.length)));
 }
 
+/** True when the block before ends in a colon, and is not a label alone on its line. */
 function opensList(before: Block | undefined): boolean {
-  return before !== undefined && /:\s*$/.test(before.text.slice(-20));
+  return before !== undefined && /:\s*$/.test(before.text.slice(-20)) && !beginsLikeLabel(before.text);
 }
 
 /** `Minister of Defence: Sergei Shoigu.` tells who holds an office; nobody speaks. */
@@ -133,23 +150,34 @@ function nameBeforeStop(text: string): StoppedName | null {
 }
 
 /** A label set unlike one: a name that the page uses as a label, or that a greeting follows, without its colon. */
-export function oddLabel(text: string, { bases }: Clues): LabelShape | null {
+export function oddLabel(text: string, clues: Clues): LabelShape | null {
   const name = nameBeforeStop(text);
-  if (name && (name.greets || bases.has(name.base))) {
+  if (name && (name.greets || clues.bases.has(name.base))) {
     return { end: name.end, label: name.label, base: name.base, strength: "likely" };
   }
-  return bareLabel(text, bases);
+  return bareLabel(text, clues);
 }
 
 /** A name that the page uses as a label, and right after it a sentence that begins: `Anna Petrova Yes, it is.` */
-function bareLabel(text: string, bases: ReadonlySet<string>): LabelShape | null {
-  const match =
-    /^(\p{Lu}\S*(?:\s\S+){1,4}?)\s(?:I|We|You|It|This|That|Yes|No|Thank|Good|Hello|Well|But|And|So|Of|Let)(?:\s|,|\.)/u.exec(
-      text.slice(0, REACH),
-    );
-  const label = match?.[1] ?? "";
-  const base = plain(label);
-  return bases.has(base) && isName(wordsOf(base)) ? { end: label.length, label, base, strength: "likely" } : null;
+function bareLabel(text: string, { bases, names }: Clues): LabelShape | null {
+  if (!names.has(/^\S+/.exec(text)?.[0] ?? "")) return null;
+  const words = text.slice(0, REACH).split(/(?<=\s)/);
+  for (let n = 2; n <= MOST_NAME_WORDS && n < words.length; n++) {
+    const label = words.slice(0, n).join("").trimEnd();
+    const base = plain(label);
+    if (bases.has(base) && isName(wordsOf(base)) && beginsSentence(plain(words.slice(n).join("")))) {
+      return { end: label.length, label, base, strength: "likely" };
+    }
+  }
+  return null;
+}
+
+/** True for words that begin a sentence and cannot go on with a name. */
+function beginsSentence(text: string): boolean {
+  const [first = ""] = wordsOf(text);
+  if (!isCapitalised(first)) return false;
+  const key = bare(first);
+  return GREETING.test(text) || OPENERS.has(key) || SENTENCE_WORDS.has(key) || ADDRESSES.has(key);
 }
 
 /** True for what is not taken for a label but may be one: a single name, with words after it, where several speak. */

@@ -66,6 +66,21 @@ test("lines that pop-up notes have broken are one paragraph again", () => {
   assert.deepEqual(transcript.turns[2]?.labelLines, [15, 16]);
 });
 
+test("a quotation or an abbreviation after a broken line goes on with it, entries of a list do not", () => {
+  const body = [
+    `${PUTIN} as I told Dmitry Medvedev`,
+    "“let us go” with the Agency for Strategic Initiatives",
+    "(ASI).",
+    "– roads",
+    "– schools",
+  ];
+  assert.deepEqual(speech(read(eventPage(body))), [
+    "President of Russia Vladimir Putin: Good afternoon, colleagues, as I told Dmitry Medvedev “let us go” with the Agency for Strategic Initiatives (ASI).",
+    "President of Russia Vladimir Putin: – roads",
+    "President of Russia Vladimir Putin: – schools",
+  ]);
+});
+
 test("a paragraph that wants its full stop does not swallow the next one", () => {
   const body = [PUTIN, "We build the Angara rocke", "In the spacecraft segment we lead.", "Friends,", "let us begin."];
   assert.equal(speech(read(eventPage(body))).length, 5);
@@ -119,7 +134,7 @@ test("a list of the tail that the page cuts short says so", () => {
 });
 
 test("a place is not taken from the caption, the title or a sentence where the page has no place line", () => {
-  for (const line of ["1 of 2", "A meeting", "With people.", PUTIN, "* * *", "See also"]) {
+  for (const line of ["1 of 2", "A meeting", "With people.", PUTIN, "* * *", "See also", "Beginning of the meeting"]) {
     assert.equal(read(eventPage([line, PUTIN], { facts: ["May 5, 2015", "16:15"] })).place, null);
   }
   assert.equal(

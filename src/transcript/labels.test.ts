@@ -54,6 +54,17 @@ const PEOPLE: readonly (readonly [string, string | null, string | null])[] = [
   ["student of Moscow State University Maria Ivanova", "Maria Ivanova", "student of Moscow State University"],
   ["Vladimir Todorov, Editor in Chief of Lenta.Ru", "Vladimir Todorov", "Editor in Chief of Lenta.Ru"],
   ["Patriarch Kirill", "Kirill", "Patriarch"],
+  ["King of Morocco Mohammed VI", "Mohammed VI", "King of Morocco"],
+  ["Metropolitan Hilarion of Volokolamsk", "Hilarion", "Metropolitan of Volokolamsk"],
+  ["PRESIDENT GEORGE W. BUSH", "GEORGE W. BUSH", "PRESIDENT"],
+  [
+    "Presidential Commissioner for Children’s Rights Anna Kuznetsova",
+    "Anna Kuznetsova",
+    "Presidential Commissioner for Children’s Rights",
+  ],
+  ["Oleg Sidorov, Rossiya TV channel", "Oleg Sidorov", "Rossiya TV channel"],
+  ["“Kommersant” correspondent Andrei Kolesnikov", "Andrei Kolesnikov", "“Kommersant” correspondent"],
+  ["Editor-in-Chief of RT/Sputnik Margarita Simonyan", "Margarita Simonyan", "Editor-in-Chief of RT/Sputnik"],
   ["Larry King", "Larry King", null],
   ["A. Repik", "A. Repik", null],
   ["A.Repik", "A.Repik", null],
@@ -76,6 +87,9 @@ for (const [label, speaker, role] of PEOPLE) {
 
 const SENTENCES = [
   "Here is my question: who will pay?",
+  "Leo Tolstoy: a great writer, as you know.",
+  "Mr Kostin: Please take the floor.",
+  "“To be or not to be”: That is the question.",
   "Second: We need schools.",
   "Healthcare: We need doctors.",
   "Minister of Defence: Sergei Shoigu.",
@@ -95,6 +109,48 @@ for (const sentence of SENTENCES) {
     assert.equal(turn?.paragraphs[1]?.text, sentence);
   });
 }
+
+test("an office and a surname is a label, and the name is the one that the page gives, if it does", () => {
+  const turns = turnsOf(["President Putin: Good evening.", "President Bush: Yes.", "Vladimir Putin: So be it."]);
+  assert.deepEqual(
+    turns.map(({ speaker, role }) => [speaker, role]),
+    [
+      ["Vladimir Putin", "President"],
+      [null, "President Bush"],
+      ["Vladimir Putin", null],
+    ],
+  );
+});
+
+test("a guest may be named politely, where the page does so again", () => {
+  const body = [PUTIN, "Mr Blair: Thank you.", "Vladimir Putin: And now?", "Mr Blair: Now we talk."];
+  assert.deepEqual(
+    turnsOf(body).map(({ label, speaker }) => [label, speaker]),
+    [
+      ["President of Russia Vladimir Putin", "Vladimir Putin"],
+      ["Mr Blair", null],
+      ["Vladimir Putin", "Vladimir Putin"],
+      ["Mr Blair", null],
+    ],
+  );
+});
+
+test("the letters of a firm name nobody", () => {
+  const turns = turnsOf(["TASS: Why?", "Vladimir Putin: Because.", "TASS: Why not?"]);
+  assert.deepEqual(
+    turns.map(({ label, speaker }) => [label, speaker]),
+    [
+      ["TASS", null],
+      ["Vladimir Putin", "Vladimir Putin"],
+      ["TASS", null],
+    ],
+  );
+});
+
+test("a label wants its colon where a sentence begins after it, and is a name where it goes on", () => {
+  const body = [PUTIN, "Anna Petrova: One.", "Vladimir Putin: Two.", "Anna Petrova Mr President, three."];
+  assert.equal(turnsOf([...body, "Anna Petrova Foundation is old.", "Anna Petrova said so."]).length, 4);
+});
 
 test("a note in parentheses belongs to the label and not to the name", () => {
   const [turn] = turnsOf(["President of Iran Hassan Rouhani (retranslated): Thank you."]);

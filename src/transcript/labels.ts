@@ -2,6 +2,7 @@ import { plain } from "./characters.ts";
 import { PLACE_WORDS } from "./geography.ts";
 import {
   ADDRESSES,
+  FIRMS,
   GENERIC,
   GENERIC_JOINTS,
   HALL,
@@ -80,8 +81,9 @@ export function withoutNotes(label: string): { base: string; note: string | null
 
 function strengthOf(base: string, rest: string): LabelShape["strength"] | null {
   const words = wordsOf(base);
-  if (words.length === 0 || words.length > MOST_WORDS || /[?!;=/\\|<>{}]/.test(base)) return null;
+  if (words.length === 0 || words.length > MOST_WORDS || /[?!;=\\|<>{}]|\B\/|\/\B/.test(base)) return null;
   if (isGeneric(base)) return words.some((word) => HALL.has(bare(word))) && !/^\p{Ll}/u.test(rest) ? "sure" : "likely";
+  if (isPoliteName(words)) return "likely";
   if (readsAsSentence(words)) return null;
   if (isName(words)) return words.some((word) => PLACE_WORDS.has(bare(word))) ? "likely" : "sure";
   if (words.length === 1 && isGlued(base)) return "sure";
@@ -96,12 +98,24 @@ export function isGeneric(base: string): boolean {
   return keys.every((key) => HALL.has(key) || GENERIC.has(key) || GENERIC_JOINTS.has(key) || /^\d*$/.test(key));
 }
 
+/** `Mr Blair`: how a page may name a guest; as a label it has to be borne out, since a listener is called so, too. */
+function isPoliteName([title = "", ...name]: readonly string[]): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Madam)\.?$/i.test(title) && isName(name, 1);
+}
+
 function readsAsSentence(words: readonly string[]): boolean {
   const [first = ""] = words;
-  if (ADDRESSES.has(bare(first)) || REPORT_OPENINGS.has(bare(first)) || /^[“"«‘]/.test(first)) return true;
+  if (ADDRESSES.has(bare(first)) || REPORT_OPENINGS.has(bare(first)) || isQuoting(words)) return true;
   if (words.some((word) => SENTENCE_WORDS.has(word))) return true;
   if (words.slice(0, -1).some(endsSentence)) return true;
   return OPENERS.has(bare(first)) && !words.some(isOffice);
+}
+
+/** True for words that open a quotation, but not for the title of a paper before an office: `“Pravda” correspondent`. */
+function isQuoting(words: readonly string[]): boolean {
+  if (!/^[“"«‘]/.test(words[0] ?? "")) return false;
+  const end = words.findIndex((word) => /[”"»’]$/.test(word));
+  return end < 0 || !words.slice(end + 1).some(isOffice);
 }
 
 /** The strength of a label in which an office is named, or a name and something after a comma or a dash. */
@@ -145,5 +159,13 @@ function looseStrength(words: readonly string[]): "likely" | null {
 }
 
 function fitsOffice(word: string): boolean {
-  return isCapitalised(word) || isOffice(word) || OFFICE_JOINTS.has(word);
+  return isCapitalised(word) || isOffice(word) || OFFICE_JOINTS.has(word) || FIRMS.has(word);
+}
+
+/** `President Putin`, `Prime Minister Blair`: an office, and right after it a single name. */
+export function isOfficeAndSurname(words: readonly string[]): boolean {
+  const office = words.slice(0, -1);
+  const [last = "", before = ""] = [words.at(-1), words.at(-2)];
+  if (!isNameWord(last) || PLACE_WORDS.has(bare(last)) || OFFICE_JOINTS.has(before)) return false;
+  return office.every(fitsOffice) && office.some(isOffice);
 }

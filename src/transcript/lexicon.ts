@@ -36,6 +36,7 @@ export const OFFICES = words(`
   bookseller blogger vlogger streamer restaurateur chef baker cook cheesemaker winemaker brewer tailor
   ballerina director-designer stage-director filmmaker screenwriter animator
   commandant warden custodian keeper holder plenipotentiary rapporteur negotiator broker banker investor
+  archpriest hieromonk protodeacon archdeacon deacon monk nun grader fisherman forester shepherd seamstress
   franchisee freelancer intern trainee apprentice cadet conscript recruit reservist
 `);
 
@@ -120,8 +121,9 @@ export const COMMON = words(`
   regions regional territory district city town village moscow petersburg kremlin university institute academy school
   college hospital clinic bank fund foundation corporation company group holding agency service office department
   directorate bureau centre center association federation organisation organization committee court army navy fleet
-  force forces air space sea ocean river lake island railways railway airlines airport plant factory works television
-  radio channel newspaper magazine news press media internet tass interfax ria novosti vesti gazeta pravda forum summit
+  force forces air space sea ocean river lake island railways railway airlines airport plant factory works station compressor television
+  radio channel newspaper magazine news press media internet tass interfax ria novosti vesti gazeta pravda izvestia
+  kommersant vedomosti rossiya sputnik reuters bloomberg bbc cnn nbc cnbc cbs abc xinhua kyodo rights forum summit
   conference meeting talks agreement treaty declaration act code constitution order resolution programme program
   project plan strategy policy economy industry agriculture energy oil gas trade finance budget tax defence defense
   security health healthcare education science culture sport sports youth women men family children year years

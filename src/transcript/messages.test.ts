@@ -25,6 +25,26 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
   ["speech after an event page's end", eventPage(SPEECH) + "\nVladimir Putin: More.", ["14:1 error text-after-tail"]],
   ["end matter in the middle", eventPage(["Topics", "Energy", ...SPEECH]), ["8:1 error text-after-tail"]],
   [
+    "a special page's end in its middle",
+    specialPage([...SPEECH, "May 5, 2015, Sochi", "Anna Petrova: More."]),
+    ["21:1 error text-after-tail"],
+  ],
+  [
+    "a plain page's end in its middle",
+    plainPage([...SPEECH, "May 5, 2015, Sochi", "Anna Petrova: More."]),
+    ["7:1 error text-after-tail"],
+  ],
+  [
+    "an event page's facts in its middle",
+    eventPage([...SPEECH, "May 5, 2015", "16:15", "Sochi", "Anna Petrova: More."]),
+    ["9:1 error text-after-tail"],
+  ],
+  [
+    "a second page in the same file",
+    plainPage([...SPEECH, "One.", "Two.", "Three.", plainPage(SPEECH)]),
+    ["10:1 error text-after-tail"],
+  ],
+  [
     "a closing date of another day",
     specialPage(SPEECH).replace(/5, 2015, Sochi$/, "6, 2015, Sochi"),
     ["20:1 warning dates-differ"],
@@ -46,6 +66,11 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     "a single name that nothing bears out",
     plainPage([...SPEECH, "Anna Petrova: Yes.", "Ruslan: No."]),
     ["7:1 warning possible-label"],
+  ],
+  [
+    "a report that stands after speech",
+    plainPage([...SPEECH, "* * *", "The President also saw a school."]),
+    ["7:1 warning possible-speech"],
   ],
   ["a character that turns the text", plainPage(["Vladimir Putin: a\u202eb"]), ["5:18 warning hidden-character"]],
 ];

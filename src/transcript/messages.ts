@@ -90,6 +90,11 @@ export const RULES = {
     text: "“{}” may name a speaker, but nothing else on the page bears it out, so it is read as speech.",
     hint: "Compare with the page; if a new speaker begins here, add the person to the speakers.",
   },
+  "possible-speech": {
+    severity: "warning",
+    text: "“{}” stands after speech and was read as the page's own report, by its wording alone.",
+    hint: "Compare with the page; if the speaker before goes on here, remove the break that parts the two.",
+  },
   "hidden-character": {
     severity: "warning",
     text: "The invisible character {} stands here; it can reorder or hide what is printed.",

@@ -1,4 +1,6 @@
 import { plain } from "./characters.ts";
+import { opensLikeHeading } from "./headings.ts";
+import { RELATED_HEADINGS } from "./related.ts";
 import { isCapitalised, wordsOf } from "./words.ts";
 import { SENTENCE_WORDS } from "./lexicon.ts";
 
@@ -14,7 +16,7 @@ const SMALL = new Set(
  */
 export function isPlaceLine(text: string, title: string, next: string): boolean {
   if (text.length > LONGEST_PLACE || /[:;!?…*<>]|^\d+ of \d+$/.test(text) || /\.$/.test(text)) return false;
-  if (/^(?:[,.;:)(]|\p{Ll})/u.test(next) || text === "See also" || text === "Additional") return false;
+  if (/^(?:[,.;:)(]|\p{Ll})/u.test(next) || RELATED_HEADINGS.includes(text) || opensLikeHeading(text)) return false;
   const words = wordsOf(text);
   if (text === title || (words.length > 3 && words.every((word) => title.includes(word)))) return false;
   const small = words.filter((word) => !isCapitalised(word) && !SMALL.has(word) && !/^\d/.test(word));

@@ -6,6 +6,7 @@ import { findPassages, type Passage } from "./passages.ts";
 import { isBreak, isElision, isStage } from "./asides.ts";
 import { FORMS } from "./forms/index.ts";
 import type { Form, Head, Layout } from "./forms/form.ts";
+import { opensLikeHeading } from "./headings.ts";
 import { reportHidden } from "./hidden.ts";
 import { printedLines, type Line } from "./lines.ts";
 import type { Message } from "./message.ts";
@@ -77,10 +78,15 @@ function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): L
 function ledeLength(passages: readonly Passage[]): number {
   const label = passages.findIndex((passage) => passage.label !== null);
   const aside = passages.findIndex(({ block }) => isAside(plain(block.text)));
-  const heading = passages.findIndex(({ block }, i) => i > 0 && !/[.!?…”"’»)]\s*$/.test(block.text));
+  const heading = passages.findIndex(({ block }, i) => isHeading(plain(block.text), i === 0));
   const free = Math.min(passages.length, ...[label, aside].filter((at) => at >= 0));
-  if (label < 0 || free < label) return Math.min(1, free);
-  return heading > 0 ? Math.min(heading, free) : free;
+  if (label < 0 || free < label) return heading === 0 ? 0 : Math.min(1, free);
+  return heading >= 0 ? Math.min(heading, free) : free;
+}
+
+/** True for a line without a full stop after the first; the first may be a lede that wants one. */
+function isHeading(text: string, first: boolean): boolean {
+  return !/[.!?…”"’»)]$/.test(text) && (!first || opensLikeHeading(text));
 }
 
 function isAside(text: string): boolean {

@@ -34,10 +34,21 @@ function continues(before: string, text: string): boolean {
   if (/^(?:[,;:)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
   if (!MENDABLE_END.test(end)) return false;
   if (/^\p{Ll}/u.test(start)) return !beginsLikeLabel(text);
-  if (/^[([–—]/.test(start)) return WORD_END.test(end) && !/^[([][^()[\]]*[)\]]\.?$/.test(start);
+  if (/^[([–—“«]/.test(start)) return WORD_END.test(end) && !isApart(before, start);
   if (OFFICE_JOINTS.has(end.slice(end.lastIndexOf(" ") + 1))) return true;
   if (isOfficeAlone(end)) return isName(wordsOf(labelShape(text)?.base ?? start));
   return continuesName(end, start) && !beginsLikeLabel(text);
+}
+
+/** True for words in brackets on a line of their own, for entries of a list, and for a quotation after a heading. */
+function isApart(before: string, start: string): boolean {
+  if (/^[–—]/.test(start)) return /^[–—]/.test(before);
+  return /^[“«]/.test(start) ? !isSentence(wordsOf(before)) : /^[([][^()[\]]*[)\]]$/.test(start);
+}
+
+/** True for more words than a label or a heading mostly has, among them such as only a sentence has. */
+function isSentence(words: readonly string[]): boolean {
+  return words.length > 6 && words.some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** `Chairman of the Board of the Eurasian Economic Commission`: a label broken off before the name. */
@@ -61,5 +72,5 @@ function continuesName(end: string, start: string): boolean {
   const [next = ""] = wordsOf(start);
   if (!WORD_END.test(end) || !isCapitalised(before.at(-1) ?? "") || !isCapitalised(next)) return false;
   if (OPENERS.has(bare(next)) || SENTENCE_WORDS.has(bare(next))) return false;
-  return before.length > 6 && before.some((word) => SENTENCE_WORDS.has(word)) && wordsOf(start).length > 2;
+  return isSentence(before) && wordsOf(start).length > 2;
 }

@@ -1,9 +1,8 @@
-import { clausesOf, isGeneric, withoutNotes } from "./labels.ts";
+import { clausesOf, isGeneric, isOfficeAndSurname, withoutNotes } from "./labels.ts";
 import { plain } from "./characters.ts";
-import { PLACE_WORDS } from "./geography.ts";
-import { FIRMS, NAME_PARTICLES, OFFICE_JOINTS, SURNAMES } from "./lexicon.ts";
+import { byShape, byTitle, type Split } from "./names.ts";
 import type { SpeakerEvidence } from "./record.ts";
-import { bare, isGlued, isHonorific, isName, isNameWord, squash, wordsOf } from "./words.ts";
+import { isAllCapitals, isGlued, isHonorific, isName, squash, wordsOf } from "./words.ts";
 
 /** Who a label names, and how that was told. */
 export interface Speaker {
@@ -25,16 +24,20 @@ export interface NameEvidence {
   known: ReadonlySet<string>;
 }
 
-interface Split {
-  name: string;
-  role: string | null;
+interface Found extends Split {
+  from: SpeakerEvidence;
 }
 
 const NOBODY = { name: null, from: null, role: null };
 
 /** The labels of a page that are names and nothing else. */
 export function nameLabels(labels: readonly string[]): Set<string> {
-  return new Set(labels.map((label) => withoutNotes(plain(label)).base).filter((base) => isName(wordsOf(base))));
+  return new Set(labels.map((label) => withoutNotes(plain(label)).base).filter(isBareName));
+}
+
+function isBareName(base: string): boolean {
+  const words = wordsOf(base);
+  return isName(words) && !isHonorific(words[0] ?? "");
 }
 
 /** Tells name and office in a label apart. */
@@ -43,9 +46,16 @@ export function speakerOf(label: string, evidence: NameEvidence): Speaker {
   const base = mended(printed, evidence);
   if (isGeneric(base)) return { ...NOBODY, note, unsure: false };
   const words = wordsOf(base);
+  if (words.length === 1 && isAllCapitals(base)) return { ...letters(base, evidence), note, unsure: false };
   if (isName(words, 1) && !isHonorific(words[0] ?? ""))
     return { name: base, from: "label", role: null, note, unsure: false };
   return { ...officeAndName(base, evidence), note };
+}
+
+/** `TASS`: a firm's letters name nobody, unless a name on the page ends in them: `PUTIN`. */
+function letters(base: string, { labels }: NameEvidence): Omit<Speaker, "note" | "unsure"> {
+  const name = [...labels].find((label) => label.endsWith(` ${base}`));
+  return name === undefined ? NOBODY : { name, from: "same-page", role: null };
 }
 
 function officeAndName(base: string, evidence: NameEvidence): Omit<Speaker, "note"> {
@@ -54,11 +64,13 @@ function officeAndName(base: string, evidence: NameEvidence): Omit<Speaker, "not
     return { name: first, from: "label", role: base.slice(first.length).replace(/^(?:,| [–—-]) /, ""), unsure: false };
   }
   const head = clauseWithName(base, evidence);
+  const rest = base.slice(head.length);
   const told = endingIn(head, evidence);
-  if (told) return withRest(told, base.slice(head.length), false);
-  const shaped = byShape(wordsOf(head));
-  if (!shaped) return { ...NOBODY, role: base, unsure: true };
-  return withRest({ ...shaped, from: "shape" }, base.slice(head.length), shaped.unsure);
+  if (told) return withRest(told, rest, false);
+  const shaped = byTitle(wordsOf(base)) ?? byShape(wordsOf(head));
+  if (shaped) return withRest({ ...shaped, from: "shape" }, rest, shaped.unsure);
+  const called = bySurname(base, evidence);
+  return called ? withRest(called, "", true) : { ...NOBODY, role: base, unsure: true };
 }
 
 /** `CNBC TV anchor Geoff Cutmore, moderator of the session`: the part up to the name, or the whole label. */
@@ -73,12 +85,12 @@ function clauseWithName(base: string, evidence: NameEvidence): string {
   return base;
 }
 
-function withRest(split: Split & { from: SpeakerEvidence }, rest: string, unsure: boolean): Omit<Speaker, "note"> {
+function withRest(split: Found, rest: string, unsure: boolean): Omit<Speaker, "note"> {
   return { name: split.name, from: split.from, role: split.role === null ? null : split.role + rest, unsure };
 }
 
 /** A name that the page or the caller knows, at the end of the words; the longest there is. */
-function endingIn(base: string, { labels, persons, known }: NameEvidence): (Split & { from: SpeakerEvidence }) | null {
+function endingIn(base: string, { labels, persons, known }: NameEvidence): Found | null {
   const words = wordsOf(base);
   for (let n = 1; n < words.length; n++) {
     const name = words.slice(n).join(" ");
@@ -90,50 +102,31 @@ function endingIn(base: string, { labels, persons, known }: NameEvidence): (Spli
   return null;
 }
 
+/** `President Putin`: the one full name that the page or the caller knows and that ends in this surname. */
+function bySurname(base: string, { labels, persons, known }: NameEvidence): Found | null {
+  const words = wordsOf(base);
+  const surname = words.at(-1) ?? "";
+  if (!isOfficeAndSurname(words)) return null;
+  const listed = persons.flatMap((person) => (wordsOf(plain(person))[0] === surname ? [givenFirst(person)] : []));
+  const ending = (names: ReadonlySet<string>) => [...names].filter((name) => name.endsWith(` ${surname}`));
+  const found: [SpeakerEvidence, string[]][] = [
+    ["same-page", ending(labels)],
+    ["persons", listed],
+    ["known", ending(known)],
+  ];
+  const [from, [name = "", ...others] = []] = found.find(([, names]) => names.length > 0) ?? [];
+  if (from === undefined || others.length > 0) return null;
+  return { name, role: words.slice(0, -1).join(" "), from };
+}
+
 /** The Persons list gives the family name first. */
 function samePerson(person: string, name: string): boolean {
-  const words = wordsOf(plain(person));
-  if (words.length < 2) return false;
-  const [family = "", ...given] = words;
-  return plain(person) === name || [...given, family].join(" ") === name;
+  return person.includes(" ") && (plain(person) === name || givenFirst(person) === name);
 }
 
-/**
- * Where the office ends by the words alone. After a noun of office or a place all capitalised words are the name;
- * after "of", or a noun that a firm's name can follow, only the end of them is, and that is not sure.
- */
-function byShape(words: readonly string[]): (Split & { unsure: boolean }) | null {
-  const from = nameStart(words);
-  const before = words[from - 1] ?? "";
-  const count = words.length - from;
-  const titled = isHonorific(before) || isHonorific(words[0] ?? "");
-  if (from === 0 || count === 0 || (count === 1 && !titled)) return null;
-  const open = OFFICE_JOINTS.has(before);
-  if (open && count < 3) return null;
-  const unsure = count > 2 && (open || FIRMS.has(bare(before)) || count > 5);
-  const start = unsure ? shortStart(words, from) : from;
-  if (!isName(words.slice(start), 1)) return null;
-  return { name: words.slice(start).join(" "), role: words.slice(0, start).join(" "), unsure };
-}
-
-/** The last two words, or more where small words of a name stand among them: `Mohammed bin Zayed`. */
-function shortStart(words: readonly string[], from: number): number {
-  const particle = words.findIndex((word, i) => i > from && NAME_PARTICLES.has(word));
-  return Math.min(words.length - 2, particle < 0 ? words.length : particle - 1);
-}
-
-/** The index of the first word, from the end, of an unbroken run of words that can be a name. */
-function nameStart(words: readonly string[]): number {
-  let from = SURNAMES.has(bare(words.at(-1) ?? "")) && isNameWord(words.at(-2) ?? "") ? words.length - 1 : words.length;
-  while (from > 0 && fitsName(words[from - 1] ?? "", words.length - from)) from--;
-  while (from < words.length && NAME_PARTICLES.has(words[from] ?? "")) from++;
-  return from;
-}
-
-/** @param after how many words of the name have been found after this one */
-function fitsName(word: string, after: number): boolean {
-  if (after >= 2 && (PLACE_WORDS.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word))) return false;
-  return isNameWord(word) || NAME_PARTICLES.has(word);
+function givenFirst(person: string): string {
+  const [family = "", ...given] = wordsOf(plain(person));
+  return [...given, family].join(" ");
 }
 
 const MISSING_SPACE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu;

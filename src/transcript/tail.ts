@@ -1,3 +1,4 @@
+import { isDate, isTime } from "./dates.ts";
 import { claimLine, claimRange, reportLine, type Desk } from "./desk.ts";
 import type { Head } from "./forms/form.ts";
 import { beginsLikeLabel } from "./labels.ts";
@@ -35,10 +36,11 @@ export function tailStart(lines: readonly Line[]): number {
   return start;
 }
 
-/** Reports what follows a heading of the end matter that stands in the middle of the body. */
+/** Reports what follows a heading of the end matter, or another page's facts, in the middle of the body. */
 export function reportEarlyTail(desk: Desk, body: readonly Line[]): void {
-  const after = body[body.findIndex((line) => LISTS.includes(line.text)) + 1];
-  if (after && body.some((line) => LISTS.includes(line.text))) reportLine(desk, "text-after-tail", after);
+  const at = body.findIndex(({ text }, i) => LISTS.includes(text) || (isDate(text) && isTime(body[i + 1]?.text ?? "")));
+  const after = body[at + 1];
+  if (at >= 0 && after) reportLine(desk, "text-after-tail", after);
 }
 
 /** Reads and claims the end matter; a line that has no place in it is reported. */

@@ -33,12 +33,16 @@ export function endsSentence(word: string): boolean {
   return /[.?!…]["”’»)\]]*$/.test(word) && !ABBREVIATIONS.test(word);
 }
 
-/** True for a noun of office, also in the plural and as part of a compound (`Editor-in-Chief`). */
+/** Endings of trades that no family name has: `virologist`, `obstetrician`, `beekeeper`. */
+const TRADE = /(?:ologist|ographer|ician|keeper|maker|worker|surgeon)s?$/;
+
+/** True for a noun of office, also in the plural and at either end of a compound (`Editor-in-Chief`, `ex-minister`). */
 export function isOffice(word: string): boolean {
   const key = bare(word);
-  return (
-    OFFICES.has(key) || (key.endsWith("s") && OFFICES.has(key.slice(0, -1))) || OFFICES.has(key.split("-")[0] ?? "")
-  );
+  if (OFFICES.has(key) || (key.endsWith("s") && OFFICES.has(key.slice(0, -1))) || TRADE.test(key)) return true;
+  if (!key.includes("-")) return false;
+  const parts = key.split("-");
+  return OFFICES.has(parts[0] ?? "") || OFFICES.has(parts.at(-1) ?? "");
 }
 
 /** True for a title that can stand before a single name. */
@@ -51,9 +55,9 @@ export function isNameWord(word: string): boolean {
   return NAME_WORD.test(word) && !isOffice(word) && !COMMON.has(bare(word));
 }
 
-/** A firm's or a ministry's letters (`TATNEFT`), not an initial's. */
-function isAllCapitals(word: string): boolean {
-  return /^\p{Lu}[\p{Lu}’'-]+$/u.test(word);
+/** True for a firm's or a ministry's letters (`TATNEFT`), not for an initial or for the number of a king (`VI`). */
+export function isAllCapitals(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}’'-]+$/u.test(word) && !/^[IVX]+$/.test(word);
 }
 
 /** True for a name and initials written without a space between: `V.Putin`. */

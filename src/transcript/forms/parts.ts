@@ -22,6 +22,21 @@ export function claimFurniture(desk: Desk, furniture: readonly string[], line: L
   else reportLine(desk, "unknown-text", line);
 }
 
+/**
+ * Reports what follows a line of the body that only begins or ends a page: furniture, or the page's own date and
+ * place.
+ */
+export function reportSecondPage(
+  desk: Desk,
+  furniture: readonly string[],
+  dateAndPlace: Line | undefined,
+  body: readonly Line[],
+): void {
+  const at = body.findIndex(({ text }) => furniture.includes(text) || text === dateAndPlace?.text);
+  const after = body[at + 1] ?? body[at];
+  if (at >= 0 && after) reportLine(desk, "text-after-tail", after);
+}
+
 /** Takes date and place from a line such as `July 3, 2024, Astana`, and claims its parts. */
 export function takeDateLine(desk: Desk, line: Line): Pick<Head, "date" | "place"> {
   const found = dateLine(line.text);

@@ -3,7 +3,7 @@ import { dateLine } from "../dates.ts";
 import { reportLine, type Desk } from "../desk.ts";
 import type { Line } from "../lines.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { claimFurniture, isBreadcrumb, takeDateLine } from "./parts.ts";
+import { claimFurniture, isBreadcrumb, reportSecondPage, takeDateLine } from "./parts.ts";
 
 const FURNITURE = ["Select font Arial Times New Roman", "Character spacing (Kerning): Standard Medium Large"];
 
@@ -47,6 +47,7 @@ function takeClosing(desk: Desk, closing: Line | undefined, lines: readonly Line
 function withoutClosing(desk: Desk, closing: Line | undefined, rest: readonly Line[]): Line[] {
   const after = closing ? rest[rest.indexOf(closing) + 1] : undefined;
   if (after) reportLine(desk, "text-after-tail", after);
+  if (closing) reportSecondPage(desk, FURNITURE, closing, rest.slice(0, rest.indexOf(closing)));
   return rest.filter((line) => line !== closing);
 }
 

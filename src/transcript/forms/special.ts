@@ -3,7 +3,7 @@ import { dateLine } from "../dates.ts";
 import { claimLine, reportLine, type Desk } from "../desk.ts";
 import type { Line } from "../lines.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { claimFurniture, isBreadcrumb, printed, takeDateLine } from "./parts.ts";
+import { claimFurniture, isBreadcrumb, printed, reportSecondPage, takeDateLine } from "./parts.ts";
 
 const FURNITURE = ["View settings", "Font size:", "Site colours:", "Official website of the President of Russia"];
 
@@ -53,6 +53,7 @@ function takeClosing(desk: Desk, opening: Line | undefined, rest: readonly Line[
   if (!closing) return [...rest];
   takeDateLine(desk, closing);
   if (opening && !sameDay(opening, closing)) reportLine(desk, "dates-differ", closing);
+  reportSecondPage(desk, FURNITURE, opening, rest.slice(0, at));
   const after = rest[at + 1];
   if (after) reportLine(desk, "text-after-tail", after);
   return rest.filter((line) => line !== closing);
