@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSite } from "./support/build-site.ts";
@@ -10,18 +10,29 @@ import { serve } from "./support/serve.ts";
 
 /**
  * Measures the search in a browser on sites of two sizes: bytes over the wire to the first results, page and all, and
- * for the next query; time from Enter to results with all counts. KB = 1,000 bytes; the host does not compress.
+ * for the next query; time from Enter to results with all counts; what it costs to keep all results of a common word. KB = 1,000 bytes; the host does not compress.
  */
 
-/** Bounds at 120 transcripts: KB to the first results, KB for the next query, milliseconds at the 95th percentile. */
-const BOUNDS = { cold: 250, next: 60, p95: 200 };
+/**
+ * Bounds at 120 transcripts: KB to the first results, KB for the next query, milliseconds at the 95th percentile. Two
+ * rare words at once need two files of the index, and are held to the bound of the first results.
+ */
+const BOUNDS: Record<string, Partial<Measured>> = {
+  rare: { coldKB: 250, nextKB: 60, p95: 200 },
+  pairs: { coldKB: 250, p95: 200 },
+  common: { coldKB: 250, nextKB: 60, p95: 200 },
+};
 
 /** Queries by what they cost; phrases of very common words, and two of them at once, are not held to the bounds. */
 const QUERIES: Record<string, string[]> = {
   rare: ["skolkovo", "logistics", "corridor", "Baikonur", "tuberculosis", "chess"],
+  pairs: ["gas corridor", "agriculture tuberculosis", "Baikonur logistics"],
   common: ["the", "of", "Russia", "cooperation", "year", "will"],
   apart: ['"of the"', '"in the" "of the"', '"that we will"'],
 };
+
+/** A word that stands in most paragraphs: its results are what an export costs at most. */
+const EXPORTED = "the";
 
 /** How often each query is repeated for its time. */
 const REPEATS = 10;
@@ -45,8 +56,9 @@ async function measureSize(browser: Browser, size: number): Promise<void> {
   for (const [name, queries] of Object.entries(QUERIES)) {
     const measured = await measure(browser, origin, queries);
     console.log(`  ${name.padEnd(7)}${JSON.stringify(measured)}`);
-    if (size === 120 && name !== "apart") holdTo(measured);
+    if (size === 120) hold(measured, BOUNDS[name] ?? {});
   }
+  console.log(`  export ${JSON.stringify(await measureExport(browser, origin))}`);
   server.close();
 }
 
@@ -83,6 +95,31 @@ async function measure(browser: Browser, origin: string, queries: readonly strin
   };
 }
 
+interface MeasuredExport {
+  results: number;
+  loadedKB: number;
+  fileKB: number;
+  ms: number;
+}
+
+/** What comes over the wire after the first results, and how long it takes, until the whole list is a file. */
+async function measureExport(browser: Browser, origin: string): Promise<MeasuredExport> {
+  const page = await browser.newPage();
+  const bytes = await bytesLoaded(page);
+  await page.goto(`${origin}/search/?q=${EXPORTED}`);
+  await answered(page);
+  const first = bytes();
+  const begun = performance.now();
+  const download = page.waitForEvent("download");
+  await page.locator("#csv").click();
+  const file = await (await download).path();
+  const ms = Math.round(performance.now() - begun);
+  const text = await readFile(file, "utf8");
+  const loadedKB = round((bytes() - first) / 1000);
+  await page.close();
+  return { results: text.split("\r\n").length - 2, loadedKB, fileKB: round(Buffer.byteLength(text) / 1000), ms };
+}
+
 function round(figure: number): number {
   return Math.round(figure * 10) / 10;
 }
@@ -109,8 +146,8 @@ function timed(page: Page, query: string): Promise<number> {
   }, query);
 }
 
-function holdTo({ coldKB, nextKB, p95 }: Measured): void {
-  if (coldKB <= BOUNDS.cold && nextKB <= BOUNDS.next && p95 <= BOUNDS.p95) return;
-  console.error(`  over the bounds: ${JSON.stringify(BOUNDS)}`);
+function hold(measured: Measured, { coldKB = Infinity, nextKB = Infinity, p95 = Infinity }: Partial<Measured>): void {
+  if (measured.coldKB <= coldKB && measured.nextKB <= nextKB && measured.p95 <= p95) return;
+  console.error(`  over the bounds: ${JSON.stringify({ coldKB, nextKB, p95 })}`);
   process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ const opener = made("button", "Cite", "cite");
 opener.onclick = () => void open().catch(() => location.assign(FORMS));
 
 const list = made("dl", "", "forms");
-const status = made("p", "");
+const status = made("p", "", "copied");
 status.role = "status";
 const close = made("button", "Close");
 const dialog = made("dialog", "", "citations");
@@ -21,7 +21,7 @@ dialog.ariaLabel = "Cite";
 dialog.append(close, list, status);
 dialog.onclick = ({ target }) => {
   if (target === close) dialog.close();
-  else if (target instanceof HTMLButtonElement) void copy(target.parentElement?.nextElementSibling);
+  else if (target instanceof HTMLButtonElement) void copy(target.parentElement?.nextElementSibling).catch(refused);
 };
 document.body.append(dialog);
 
@@ -63,6 +63,11 @@ async function copy(form: Element | null | undefined): Promise<void> {
   const kinds = { ...blob("text/plain", form.innerText), ...blob("text/html", form.innerHTML) };
   await navigator.clipboard.write([new ClipboardItem(kinds)]);
   status.textContent = `${form.previousElementSibling?.firstChild?.textContent ?? ""} copied`;
+}
+
+/** Browsers let a page write to the clipboard only in a secure context, and only where the reader allows it. */
+function refused(): void {
+  status.textContent = "Your browser refused: select the text and copy it by hand";
 }
 
 function row(name: string, text: string): HTMLElement {

@@ -8,13 +8,13 @@ import { NOT_WORDS } from "./not-words.ts";
 const NAME = "found";
 
 const address = new URL(location.href);
-const words = address.searchParams.getAll("mark");
+const words = address.searchParams.getAll("mark").filter((each) => each.trim() !== "");
 const unit = document.getElementById(address.hash.slice(1));
 
-if (words.length > 0) {
+if (address.searchParams.has("mark")) {
   address.searchParams.delete("mark");
   history.replaceState(history.state, "", address);
-  if (unit && "highlights" in CSS) mark(unit);
+  if (unit && words.length > 0 && "highlights" in CSS) mark(unit);
 }
 
 function mark(paragraph: Element): void {
@@ -27,6 +27,7 @@ function mark(paragraph: Element): void {
   button.onclick = () => {
     CSS.highlights.delete(NAME);
     button.remove();
+    paragraph.querySelector<HTMLElement>(".n")?.focus({ preventScroll: true });
   };
   document.body.append(button);
 }

@@ -1,19 +1,10 @@
-/** A stretch of a paragraph: what the speaker said, or what the page put between. */
-interface Stretch {
-  text: string;
-  speech: boolean;
-}
+import { isOutside, OUTSIDE, quoted, type Stretch } from "../archive/quoted.ts";
 
-const OUTSIDE = "Words outside the quotation marks are the page’s, not the speaker’s.";
-
-/**
- * A paragraph or a turn on a meeting's page as a quotation: the speaker's words stand in quotation marks and the page's
- * own outside them, so that `[GDP growth]` and `(Laughter.)` are never taken for speech. White space is plain.
- */
+/** A paragraph or a turn on a meeting's page as a quotation; says so where something is not the speaker's. */
 export function quotation(unit: Element): string {
   const paragraphs = unit.matches("p") ? [unit] : [...unit.querySelectorAll("p:not(.supplied)")];
   const read = paragraphs.map(stretches);
-  const notes = read.flat().some(({ text, speech }) => !speech && text.trim() !== "") ? [OUTSIDE] : [];
+  const notes = read.flat().some(isOutside) ? [OUTSIDE] : [];
   return [...read.map(quoted), ...notes].join("\n\n");
 }
 
@@ -24,12 +15,4 @@ function stretches(paragraph: Element): Stretch[] {
     if (!(node instanceof Element)) return [{ text: node.textContent ?? "", speech }];
     return node.matches("i") ? [{ text: node.lastChild?.textContent ?? "", speech: false }] : [];
   });
-}
-
-function quoted(read: readonly Stretch[]): string {
-  const pieces = read.map(({ text, speech }) => {
-    const words = text.replaceAll(/\s+/g, " ");
-    return speech ? words.replace(/\S(.*\S)?/, "“$&”") : words;
-  });
-  return pieces.join("").replaceAll(/ +/g, " ").trim();
 }

@@ -1,16 +1,20 @@
-/** `/` leads to the search box of the page, Escape leaves it. */
-const box = document.querySelector<HTMLInputElement>("input[name=q]");
+/** `/` leads to the first search box of the page, Escape leaves any. */
+const BOX = "input[name=q]";
+
+/** In these, `/` is a character. */
+const FIELDS = "input, textarea, select, [contenteditable]";
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.activeElement === box) {
+  const { key, target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  if (key === "Escape" && target.matches(BOX)) {
     event.preventDefault();
-    box?.blur();
+    target.blur();
   }
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return;
+  if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey || target.matches(FIELDS)) return;
   event.preventDefault();
+  const box = document.querySelector<HTMLInputElement>(BOX);
+  box?.focus();
   box?.select();
 });
-
-/** In a field, `/` is a character. */
-const isTyping = (): boolean => document.activeElement?.matches("input, textarea, select, [contenteditable]") ?? false;
 export {};

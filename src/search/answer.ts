@@ -5,11 +5,13 @@ import { queryText } from "./query.ts";
 import { inOrder, scorer } from "./rank.ts";
 import type { ReadTerm } from "./reading.ts";
 import { type Kind, KINDS, type Table } from "./shapes.ts";
-import { type State, unfiltered } from "./state.ts";
+import { isUnfiltered, type State, unfiltered } from "./state.ts";
 
 /** The whole answer to a search, without the words of the paragraphs. */
 export interface Answer {
   state: State;
+  /** Nothing was asked: no filter is chosen, and what was typed has no word or sign in it. */
+  blank: boolean;
   terms: FoundTerm[];
   /** The paragraphs found, in the order asked for, and where in them. */
   paragraphs: number[];
@@ -24,8 +26,8 @@ export interface Answer {
 
 /** Another search that finds something. */
 export interface Offer {
-  /** The term left out; `null` for the same words without any filter. */
-  without: string | null;
+  /** The terms left out; none for the same words without any filter. */
+  without: string[];
   state: State;
   count: number;
 }
@@ -40,6 +42,7 @@ export function answer(state: State, read: readonly ReadTerm[], index: Index, la
   const sort = terms.some(({ term }) => !term.excluded) ? state.sort : inTime(state.sort);
   return {
     state,
+    blank: terms.length === 0 && isUnfiltered(state),
     terms,
     paragraphs: inOrder(paragraphs, { sort, score: scorer(terms, layout), meetingOf }),
     hits,
@@ -69,13 +72,16 @@ function count({ terms, layout, table }: Search, { kinds, choice }: State): numb
 
 function offersFor(state: State, search: Search): Offer[] {
   const { terms } = search;
-  const fewer = terms.length < 2 ? [] : terms.map((left) => offerWithout(left, state, search));
-  const free = { without: null, state: unfiltered(state), count: count(search, unfiltered(state)) };
+  const unknown = terms.filter(({ term, hits }) => !term.excluded && hits.size === 0);
+  const left = unknown.length > 1 ? [unknown] : terms.map((term) => [term]);
+  const fewer = left.filter(({ length }) => length < terms.length).map((some) => offerWithout(some, state, search));
+  const free = { without: [], state: unfiltered(state), count: count(search, unfiltered(state)) };
   return [...fewer, free].filter((offer) => offer.count > 0);
 }
 
-function offerWithout(left: FoundTerm, state: State, search: Search): Offer {
-  const terms = search.terms.filter((term) => term !== left);
+function offerWithout(left: readonly FoundTerm[], state: State, search: Search): Offer {
+  const terms = search.terms.filter((term) => !left.includes(term));
   const query = queryText(terms.map(({ term }) => term));
-  return { without: left.term.typed, state: { ...state, query }, count: count({ ...search, terms }, state) };
+  const without = left.map(({ term }) => term.typed);
+  return { without, state: { ...state, query }, count: count({ ...search, terms }, state) };
 }

@@ -2,17 +2,16 @@ import type { Hit } from "./find.ts";
 import type { PrintedRun } from "./shapes.ts";
 import { wordsOf } from "./words.ts";
 
-/** A stretch of an excerpt that looks one way. */
-export interface Piece {
+/** A stretch of an excerpt: words of one kind, in pieces that are marked or not. */
+export interface Stretch {
   kind: PrintedRun["kind"];
-  text: string;
-  marked: boolean;
+  pieces: { text: string; marked: boolean }[];
 }
 
-/** A paragraph's words as printed, with what was found marked; words are left out only where a piece says so. */
+/** A paragraph's words as printed, with what was found marked; words are left out only where `cut` says so. */
 export interface Excerpt {
-  pieces: Piece[];
-  /** Words before the first piece, and after the last, are left out. */
+  stretches: Stretch[];
+  /** Words before the first stretch, and after the last, are left out. */
   cut: { before: boolean; after: boolean };
   /** The words found as printed, for the page they stand on to mark; case aside, each once. */
   found: string[];
@@ -38,7 +37,7 @@ export function excerptOf(runs: readonly PrintedRun[], hits: readonly Hit[], sta
   const marks = merged(rangesOf(text, hits, start));
   const window = windowOf(text, marks);
   return {
-    pieces: piecesOf(runs, marks, window),
+    stretches: stretchesOf(runs, marks, window),
     cut: { before: window.start > 0, after: window.end < text.length },
     found: [
       ...new Map(marks.map((mark) => printedAt(text, mark)).map((words) => [words.toLowerCase(), words])).values(),
@@ -80,7 +79,7 @@ function windowOf(text: string, marks: readonly Range[]): Range {
   return { start, end: start + WHOLE >= text.length ? text.length : Math.max(last, marks[0]?.end ?? 0) };
 }
 
-function piecesOf(runs: readonly PrintedRun[], marks: readonly Range[], window: Range): Piece[] {
+function stretchesOf(runs: readonly PrintedRun[], marks: readonly Range[], window: Range): Stretch[] {
   let end = 0;
   return runs.flatMap(({ kind, text }) => {
     const run = { start: end, end: end + text.length };
@@ -89,10 +88,10 @@ function piecesOf(runs: readonly PrintedRun[], marks: readonly Range[], window: 
     const from = Math.max(run.start, window.start);
     const to = Math.min(run.end, window.end);
     const cuts = [...new Set(edges)].filter((edge) => edge >= from && edge <= to).sort((a, b) => a - b);
-    return cuts.slice(0, -1).map((cut, index) => ({
-      kind,
+    const pieces = cuts.slice(0, -1).map((cut, index) => ({
       text: text.slice(cut - run.start, (cuts[index + 1] ?? cut) - run.start),
       marked: marks.some((mark) => mark.start <= cut && cut < mark.end),
     }));
+    return pieces.length > 0 ? [{ kind, pieces }] : [];
   });
 }

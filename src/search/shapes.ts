@@ -1,3 +1,5 @@
+import type { Supplier } from "../archive/model.ts";
+
 /**
  * The files that the search page loads, as the build writes them below `search/data/`. All but Pagefind's own are JSON,
  * gzipped under a neutral name, so that they are as small on a host that does not compress.
@@ -66,10 +68,12 @@ export interface Leaf {
   meeting: {
     id: string;
     title: string;
+    titleBy: Supplier;
     /** As an ISO day, and as readers write it. */
     date: string;
     day: string;
     place: string | null;
+    placeBy: Supplier;
   };
   paragraphs: LeafParagraph[];
 }

@@ -36,9 +36,9 @@ export function writeState({ query, choice, kinds, sort }: State): string {
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
-/** True for a state that asks for nothing yet. */
-export const isBlank = ({ query, choice, kinds }: State): boolean =>
-  query === "" && kinds.length === 0 && FACETS.every((facet) => choice[facet].length === 0);
+/** True for a state that nothing is chosen in. */
+export const isUnfiltered = ({ choice, kinds }: State): boolean =>
+  kinds.length === 0 && FACETS.every((facet) => choice[facet].length === 0);
 
 /** The state without facets and kinds. */
 export const unfiltered = (state: State): State => ({

@@ -31,6 +31,14 @@ test("a word that stands nowhere finds nothing, and the search without it is off
   await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
 });
 
+test("what holds no word finds nothing to search for, and says so instead of showing everything", async ({ page }) => {
+  await page.goto('/search/?q="?!"');
+  await answered(page);
+  await expect(page.locator(count)).toHaveText("121 paragraphs in 5 meetings to search");
+  await expect(page.locator("#said")).toHaveText("No word, number or sign to search for was typed.");
+  await expect(page.locator("#results > li")).toHaveCount(0);
+});
+
 test("filters that leave nothing are said to, and the search without them is offered", async ({ page }) => {
   await page.goto("/search/?q=gas&year=2022");
   await answered(page);
@@ -57,6 +65,13 @@ test("a result leads to its paragraph, whose words are marked until the marks ar
   await page.getByRole("button", { name: "Clear marks" }).click();
   expect(await marked()).toEqual([]);
   expect(await page.evaluate(() => scrollY)).toBe(top);
+  await expect(paragraph.locator(".n")).toBeFocused();
+});
+
+test("a link with nothing to mark marks nothing, and leaves the address to cite", async ({ page }) => {
+  await page.goto(`${LONG}?mark=#t1p19`);
+  await expect(page).toHaveURL(new RegExp(`${LONG}#t1p19$`));
+  await expect(page.getByRole("button", { name: "Clear marks" })).toHaveCount(0);
 });
 
 test("words are marked across a gloss and under other kinds of spaces", async ({ page }) => {
@@ -88,6 +103,19 @@ test("going back brings the query, the filters, the shown results and the place 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
 });
 
+test("each finished search has one place in the history, and what is typed after it another", async ({ page }) => {
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  for (const typed of ["t", "ta", "talks"]) {
+    await page.locator("#q").fill(typed);
+    await expect(page).toHaveURL(new RegExp(`q=${typed}$`));
+  }
+  await ask(page, "talks");
+  await page.goBack();
+  await expect(page).toHaveURL(/q=gas$/);
+  await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+});
+
 test("every value of a facet says how many it would leave, also none, and choosing it leaves that many", async ({
   page,
 }) => {
@@ -110,6 +138,7 @@ test("kinds of words are told apart", async ({ page }) => {
   await answered(page);
   expect(await foundPlaces(page)).toEqual(["2024-02-21-kazan#t4p3"]);
   await expect(page.locator("#results .kind")).toHaveText("found in the page’s gloss");
+  await expect(page.locator("#results i.gloss")).toHaveText("the page’s gloss: [GDP growth]");
   await page.goto("/search/?kind=stage");
   await answered(page);
   expect(await foundPlaces(page)).toEqual(["2024-02-21-kazan#t6p1"]);
@@ -122,6 +151,15 @@ test("a short turn is shown with the turn it answers", async ({ page }) => {
   await expect(answers).toHaveText(/^in answer to Vladimir Putin: … .*\S$/);
 });
 
+test("a result says where the place or the title is not the page’s", async ({ page }) => {
+  await page.goto("/search/?q=talks");
+  await answered(page);
+  const result = (day: string) => page.locator("#results > li", { hasText: day }).first().locator(".when");
+  await expect(result("7 October 2023")).toContainText("Novo-Ogaryovo [place read from the lede] · Meeting with");
+  await expect(result("27 November 2024")).toContainText("talks [editor’s title]");
+  await expect(result("19 August 2022")).not.toContainText("[");
+});
+
 test("in order of time, results stand under their meetings", async ({ page }) => {
   await page.goto("/search/?q=talks");
   await answered(page);
@@ -130,7 +168,7 @@ test("in order of time, results stand under their meetings", async ({ page }) =>
   await expect(page.locator("#results h2 .when")).toHaveText([
     "27 November 2024, Astana",
     "21 February 2024, Kazan",
-    "7 October 2023, Novo-Ogaryovo",
+    "7 October 2023, Novo-Ogaryovo [place read from the lede]",
     "19 August 2022, Sochi",
   ]);
 });
@@ -161,6 +199,7 @@ for (const part of ["table.bin", "pagefind/pagefind.js", "pagefind/index/*", "wo
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
     await expect(page.getByText("The search index did not arrive")).toBeHidden();
+    await expect(page.locator(count)).toBeFocused();
   });
 }
 
@@ -175,10 +214,34 @@ test("all results can be kept, as CSV and as quotations", async ({ page }) => {
   const csv = await kept("CSV");
   const lines = csv.trim().split("\r\n");
   await expect(page.locator(count)).toHaveText(`${lines.length - 1} paragraphs in 5 meetings`);
-  expect(csv).toMatch(/^\ufeffaddress,date,place,meeting,number,speaker,role,text\r\n"http:/);
+  expect(csv).toMatch(/^\ufeffaddress,date,place,place_by,title,title_by,number,speaker,role,text\r\n"http:/);
+  expect(csv).toContain('"Novo-Ogaryovo","lede","Meeting with');
   const quotations = await kept("quotations");
+  expect(quotations).toMatch(/7 October 2023, Novo-Ogaryovo \[place read from the lede\], \d/);
+  expect(quotations).toMatch(/talks \[editor’s title\], 27 November 2024, Astana, \d/);
   expect(quotations.split("\n\n")).toHaveLength(lines.length - 1);
   expect(quotations).toMatch(/^“[^]+?”\n— .+, President of .+ 2024, Astana, \d+\.\d+\. http\S+#t\d+p\d+$/m);
+});
+
+test("a quotation that is kept leaves the page’s own words outside the quotation marks", async ({ page }) => {
+  await page.goto("/search/?q=laughter");
+  await answered(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "quotations" }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  expect(text).toMatch(/^“Okay, 3\.6\.” \(Laughter\.\) \(Words outside .+ the page’s, .+\)\n— Kassym-Jomart Tokayev, /);
+  await expect(page.locator("#progress")).toHaveText("1 of 1");
+  await ask(page, "gas");
+  await expect(page.locator("#progress")).toBeEmpty();
+});
+
+test("on paper, a search is what was asked and what was found", async ({ page }) => {
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  await page.emulateMedia({ media: "print" });
+  for (const control of ["#narrow", ".tools", ".how"]) await expect(page.locator(control)).toBeHidden();
+  await expect(page.locator("#said")).toBeVisible();
+  await expect(page.locator("#results .words").first()).toBeVisible();
 });
 
 test("the box works from any page, by slash and as a plain form, and for one meeting", async ({ page }) => {
@@ -191,7 +254,11 @@ test("the box works from any page, by slash and as a plain form, and for one mee
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\/\?q=gas$/);
   await page.goto(LONG);
-  await page.getByRole("searchbox", { name: "Search in this meeting" }).fill("gas");
+  const inMeeting = page.getByRole("searchbox", { name: "Search in this meeting" });
+  await inMeeting.fill("gas");
+  await page.keyboard.press("Escape");
+  await expect(inMeeting).not.toBeFocused();
+  await inMeeting.focus();
   await page.keyboard.press("Enter");
   await answered(page);
   await expect(page).toHaveURL(/\/search\/\?meeting=2024-11-27-astana&q=gas$/);

@@ -85,14 +85,28 @@ test("a word that stands nowhere finds nothing; searches that find something are
   assert.deepEqual(paragraphs, []);
   assert.deepEqual(
     offers.map(({ without, count, state }) => [without, count, state.query]),
-    [["cybernetics", 2, "gas"]],
+    [[["cybernetics"], 2, "gas"]],
   );
+});
+
+test("several words that stand nowhere are left out together in what is offered", () => {
+  assert.deepEqual(
+    ask("q=cybernetics+gas+blockchain").offers.map(({ without, count, state }) => [without, count, state.query]),
+    [[["cybernetics", "blockchain"], 4, "gas"]],
+  );
+  assert.deepEqual(ask("q=cybernetics+blockchain").offers, []);
+});
+
+test("a query without a word asks for nothing, and leaves to the filters what is shown", () => {
+  assert.equal(ask("q=?!").blank, true);
+  assert.deepEqual([ask("q=?!&year=2023").blank, found("q=?!&year=2023")], [false, [0, 1]]);
+  assert.equal(ask("q=cybernetics").blank, false);
 });
 
 test("without a filter more is found, and offered when filters leave nothing", () => {
   assert.deepEqual(
     ask("q=pipelines&year=2024").offers.map(({ without, count }) => [without, count]),
-    [[null, 1]],
+    [[[], 1]],
   );
 });
 
@@ -140,22 +154,23 @@ const runs: PrintedRun[] = [
 ];
 
 test("an excerpt is the paragraph as printed, with what was found marked and glosses told apart", () => {
-  const { pieces, found: marked, cut } = excerptOf(runs, ask("q=gas").hits.get(2) ?? [], layout.startOf(2));
-  assert.equal(pieces.map(({ text }) => text).join(""), TEXTS[2]);
-  assert.deepEqual(
-    pieces.filter((piece) => piece.marked),
-    [
-      { kind: "speech", text: "gas", marked: true },
-      { kind: "gloss", text: "gas", marked: true },
-    ],
-  );
+  const { stretches, found: marked, cut } = excerptOf(runs, ask("q=gas").hits.get(2) ?? [], layout.startOf(2));
+  const shown = stretches.map(({ kind, pieces }) => [
+    kind,
+    pieces.map(({ text, marked: m }) => (m ? `*${text}*` : text)),
+  ]);
+  assert.deepEqual(shown, [
+    ["speech", ["The ", "*gas*", " "]],
+    ["gloss", ["[natural ", "*gas*", "]"]],
+    ["speech", [" is here."]],
+  ]);
   assert.deepEqual([marked, cut], [["gas"], { before: false, after: false }]);
 });
 
 test("a long paragraph is cut between words, around what was found", () => {
   const text = `${"before ".repeat(100)}gas ${"after ".repeat(100)}`;
-  const { pieces, cut } = excerptOf([{ kind: "speech", text }], [{ at: 100, forms: ["gas"] }], 0);
-  const shown = pieces.map((piece) => piece.text).join("");
+  const { stretches, cut } = excerptOf([{ kind: "speech", text }], [{ at: 100, forms: ["gas"] }], 0);
+  const shown = stretches.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
   assert.match(shown, /^before (?:before )+gas (?:after )+after$/);
   assert.ok(text.includes(shown) && shown.length <= 420);
   assert.deepEqual(cut, { before: true, after: true });

@@ -48,8 +48,9 @@ const packed = (data: Table | Vocabulary | Leaf): Uint8Array => gzipSync(JSON.st
 function leafFile(leaf: readonly ReadParagraph[]): Leaf {
   const [first] = leaf;
   if (first === undefined) throw new Error("A leaf holds at least one paragraph.");
-  const { meeting: id, title, date, place } = first.row;
-  const meeting = { id, title, date, day: dayText(date), place: place?.printed ?? null };
+  const { meeting: id, title, titleBy, date, place } = first.row;
+  const placeBy = place?.by ?? "page";
+  const meeting = { id, title, titleBy, date, day: dayText(date), place: place?.printed ?? null, placeBy };
   return { meeting, paragraphs: leaf.map(leafParagraph) };
 }
 

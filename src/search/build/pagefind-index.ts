@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
+import { minifySync } from "vite";
 import { codeOf } from "../code.ts";
 import type { ReadParagraph } from "./parts.ts";
 
@@ -42,7 +43,18 @@ function failOn({ errors }: { errors: readonly string[] }): void {
 type Files = readonly { path: string; content: Uint8Array }[];
 
 const neededFiles = (files: Files): Map<string, Uint8Array> =>
-  new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content]));
+  new Map(
+    files
+      .filter(({ path }) => NEEDED.test(path))
+      .map(({ path, content }) => [path, path.endsWith(".js") ? shortened(path, content) : content]),
+  );
+
+/** Pagefind's script comes as written, 46 KB; a host that does not compress would send all of it. */
+function shortened(path: string, script: Uint8Array): Uint8Array {
+  const { code, errors } = minifySync(path, Buffer.from(script).toString("utf8"));
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
+  return Buffer.from(code);
+}
 
 /** A result names its record by a hash; the fragment of that name holds the address the record was given. */
 function recordNames(files: Files, parts: number): string[] {

@@ -1,3 +1,5 @@
+import { isOutside, OUTSIDE, quoted, type Stretch } from "../../archive/quoted.ts";
+import { suppliedNote } from "../../archive/supplied.ts";
 import type { Answer } from "../answer.ts";
 import { citedAddress } from "./addresses.ts";
 import { make } from "./dom.ts";
@@ -13,14 +15,14 @@ export interface Format {
 /** How many results are brought here at a time. */
 const AT_A_TIME = 50;
 
-const COLUMNS = ["address", "date", "place", "meeting", "number", "speaker", "role", "text"];
+const COLUMNS = ["address", "date", "place", "place_by", "title", "title_by", "number", "speaker", "role", "text"];
 
 /** RFC 4180, with the byte order mark without which spreadsheets misread UTF-8. */
 export const csv: Format = {
   name: "search-results.csv",
   type: "text/csv",
   write: (results, root) => {
-    const lines = results.map((result) => rowOf(result, root).map(quoted).join(","));
+    const lines = results.map((result) => rowOf(result, root).map(field).join(","));
     return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
   },
 };
@@ -31,7 +33,9 @@ function rowOf({ meeting, paragraph }: Result, root: string): string[] {
     citedAddress(root, path),
     meeting.date,
     meeting.place ?? "",
+    meeting.place === null ? "" : meeting.placeBy,
     meeting.title,
+    meeting.titleBy,
     number,
     speaker,
     role ?? "",
@@ -39,11 +43,11 @@ function rowOf({ meeting, paragraph }: Result, root: string): string[] {
   ];
 }
 
-const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+const field = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
 const textOf = ({ runs }: Result["paragraph"]): string => runs.map(({ text }) => text).join("");
 
-/** Each paragraph in quotation marks with its citation below. */
+/** Each paragraph as a quotation with its citation below. */
 export const quotations: Format = {
   name: "search-results.txt",
   type: "text/plain",
@@ -53,9 +57,16 @@ export const quotations: Format = {
 function quotation({ meeting, paragraph }: Result, root: string): string {
   const { path, number, speaker, role } = paragraph;
   const who = role === null ? speaker : `${speaker}, ${role}`;
-  const where = [meeting.title, meeting.day, meeting.place, number].filter((part) => part !== null).join(", ");
-  return `“${textOf(paragraph)}”\n— ${who}. ${where}. ${citedAddress(root, path)}`;
+  const title = `${meeting.title} ${suppliedNote("title", meeting.titleBy)}`.trim();
+  const place = meeting.place && `${meeting.place} ${suppliedNote("place", meeting.placeBy)}`.trim();
+  const where = [title, meeting.day, place, number].filter((part) => part !== null).join(", ");
+  const words = stretches(paragraph);
+  const note = words.some(isOutside) ? ` (${OUTSIDE})` : "";
+  return `${quoted(words)}${note}\n— ${who}. ${where}. ${citedAddress(root, path)}`;
 }
+
+const stretches = ({ runs }: Result["paragraph"]): Stretch[] =>
+  runs.map(({ kind, text }) => ({ text, speech: kind === "speech" }));
 
 /**
  * Brings all results here and gives them to the reader as a file.

@@ -1,6 +1,6 @@
-import type { Piece } from "../excerpt.ts";
+import { suppliedNote } from "../../archive/supplied.ts";
+import type { Stretch } from "../excerpt.ts";
 import type { Answer } from "../answer.ts";
-import { isBlank } from "../state.ts";
 import { resultAddress } from "./addresses.ts";
 import { byId, make } from "./dom.ts";
 import type { Result, Searcher } from "./searcher.ts";
@@ -31,7 +31,7 @@ export class ResultList {
 
   /** Shows an answer's first results. What was shown before stays until they are there, unless they come too late. */
   async show(searcher: Searcher, answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
-    const results = isBlank(answer.state) ? [] : await searcher.results(answer, 0, Math.max(count, PAGE));
+    const results = answer.blank ? [] : await searcher.results(answer, 0, Math.max(count, PAGE));
     if (!wanted()) return;
     this.#meeting = "";
     this.#shown = 0;
@@ -74,7 +74,7 @@ function resultItem(result: Result, root: string, grouped: boolean): HTMLLIEleme
     "li",
     {},
     make("p", { class: "place" }, placeLink(result, href), role, ...notes),
-    ...(grouped ? [] : [make("p", { class: "when" }, `${whenAndWhere(meeting)} · ${meeting.title}`)]),
+    ...(grouped ? [] : [make("p", { class: "when" }, ...whenParts(meeting), " · ", ...titleParts(meeting))]),
     ...answeredWords(result, root),
     excerptElement(result, href),
   );
@@ -88,25 +88,42 @@ function placeLink({ meeting, paragraph }: Result, href: string): HTMLAnchorElem
 
 const whenAndWhere = ({ day, place }: Result["meeting"]): string => (place === null ? day : `${day}, ${place}`);
 
+const whenParts = (meeting: Result["meeting"]): (Node | string)[] => [
+  whenAndWhere(meeting),
+  ...suppliedParts("place", meeting.placeBy),
+];
+
+const titleParts = ({ title, titleBy }: Result["meeting"]): (Node | string)[] => [
+  title,
+  ...suppliedParts("title", titleBy),
+];
+
+/** What the page does not state never looks like what it does. */
+function suppliedParts(...supplied: Parameters<typeof suppliedNote>): (Node | string)[] {
+  const note = suppliedNote(...supplied);
+  return note === "" ? [] : [" ", make("span", { class: "supplied" }, note)];
+}
+
 function answeredWords({ paragraph: { answers } }: Result, root: string): HTMLElement[] {
   if (answers === null) return [];
   const link = make("a", { href: `${root}${answers.path}` }, answers.speaker);
   return [make("p", { class: "answers" }, "in answer to ", link, `: ${answers.text}`)];
 }
 
-function excerptElement({ paragraph, excerpt: { pieces, cut } }: Result, href: string): HTMLElement {
+function excerptElement({ paragraph, excerpt: { stretches, cut } }: Result, href: string): HTMLElement {
   const number = make("a", { class: "n", href, tabindex: "-1", "aria-hidden": "true" }, paragraph.number);
-  return make("p", { class: "words" }, number, cut.before ? "… " : "", ...pieces.map(pieceNode), cut.after ? " …" : "");
+  const words = stretches.flatMap(stretchNodes);
+  return make("p", { class: "words" }, number, cut.before ? "… " : "", ...words, cut.after ? " …" : "");
 }
 
-function pieceNode({ kind, text, marked }: Piece): Node | string {
-  const words = marked ? make("mark", {}, text) : text;
+function stretchNodes({ kind, pieces }: Stretch): (Node | string)[] {
+  const words = pieces.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
   if (kind === "speech") return words;
-  return make("i", { class: kind }, make("span", { class: "spoken" }, ASIDE_NAMES[kind]), words);
+  return [make("i", { class: kind }, make("span", { class: "spoken" }, ASIDE_NAMES[kind]), ...words)];
 }
 
 /** The heading above the results of one meeting. */
 function meetingItem({ meeting }: Result): HTMLLIElement {
-  const when = make("span", { class: "when" }, whenAndWhere(meeting));
-  return make("li", { class: "meeting" }, make("h2", {}, when, meeting.title));
+  const when = make("span", { class: "when" }, ...whenParts(meeting));
+  return make("li", { class: "meeting" }, make("h2", {}, when, ...titleParts(meeting)));
 }

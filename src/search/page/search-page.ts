@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { SORTS } from "../rank.ts";
-import { isBlank, readState, type State, writeState } from "../state.ts";
+import { readState, type State, writeState } from "../state.ts";
 import { Data, Unreachable } from "./data.ts";
 import { byId } from "./dom.ts";
 import { csv, type Format, quotations, save } from "./export.ts";
@@ -15,6 +15,9 @@ const PAUSE = 200;
 
 /** After how long a search says that it is still under way, in milliseconds. */
 const SLOW = 1500;
+
+/** What leads to a new search: typing that may go on, its end, or a choice. */
+type Step = "typing" | "typed" | "chosen";
 
 /** What the page shows besides the box: one of these at a time. */
 type View = "blank" | "found" | "none" | "failed";
@@ -38,19 +41,21 @@ export class SearchPage {
   /** Counts the searches begun: an answer to any but the last comes too late. */
   #latest = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the address is one that the reader has not finished typing. */
+  #unfinished = false;
 
   constructor() {
     this.#input.addEventListener("input", () => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#go("replace"), PAUSE);
+      this.#typing = setTimeout(() => this.#go("typing"), PAUSE);
     });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#go("push");
+      this.#go("typed");
     });
-    this.#page.addEventListener("change", () => this.#go("push"));
+    this.#page.addEventListener("change", () => this.#go("chosen"));
     this.#on("more", () => this.#showMore());
-    this.#on("again", () => this.#search(readState(new URLSearchParams(location.search))));
+    this.#on("again", () => this.#tryAgain());
     this.#on("csv", () => this.#save(csv));
     this.#on("quotations", () => this.#save(quotations));
     FacetList.fold();
@@ -67,6 +72,7 @@ export class SearchPage {
     const remembered = recall();
     this.#input.value = state.query;
     this.#sort.value = state.sort;
+    this.#unfinished = location.search === "";
     await this.#search(state, remembered?.shown);
     if (remembered !== null) scrollTo(0, remembered.scroll);
   }
@@ -77,14 +83,23 @@ export class SearchPage {
   }
 
   /** Goes to the address of what is typed and chosen now. */
-  #go(how: "push" | "replace"): void {
+  #go(step: Step): void {
     clearTimeout(this.#typing);
     const state = this.#chosenState();
     const address = `${location.pathname}${writeState(state)}`;
-    if (how === "push") this.leave();
-    if (how === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (address !== `${location.pathname}${location.search}`) this.#visit(address, step);
+    this.#unfinished = step === "typing";
     void this.#search(state);
+  }
+
+  /** Every finished search keeps its place in the browser's history; the beginnings of one being typed have one for all. */
+  #visit(address: string, step: Step): void {
+    if (this.#unfinished && step !== "chosen") {
+      history.replaceState(null, "", address);
+    } else {
+      this.leave();
+      history.pushState(null, "", address);
+    }
   }
 
   #chosenState(): State {
@@ -112,6 +127,12 @@ export class SearchPage {
     }
   }
 
+  /** The button goes when all arrives; the keyboard is led on to the count. */
+  async #tryAgain(): Promise<void> {
+    await this.#search(readState(new URLSearchParams(location.search)));
+    if (this.#page.dataset["view"] !== "failed") this.#status.focus();
+  }
+
   async #open(): Promise<Searcher> {
     this.#searcher ??= await Searcher.open(this.#data);
     this.#facets ??= new FacetList(this.#searcher.table);
@@ -123,7 +144,8 @@ export class SearchPage {
     this.#facets?.show(answer, table);
     this.#said.replaceChildren(...readingLine(answer));
     this.#offers.replaceChildren(...offerList(answer.offers));
-    if (isBlank(answer.state)) this.#show("blank", `${countText(answer)} to search`);
+    this.#progress.textContent = "";
+    if (answer.blank) this.#show("blank", `${countText(answer)} to search`);
     else this.#show(answer.paragraphs.length > 0 ? "found" : "none", countText(answer));
   }
 

@@ -7,6 +7,9 @@ import { make } from "./dom.ts";
 /** How many other forms of a word are named. */
 const NAMED_FORMS = 8;
 
+/** Said of a query such as `?!`. */
+const NO_WORD = "No word, number or sign to search for was typed.";
+
 /** How many paragraphs were found, in one sentence; a screen reader hears it. */
 export function countText({ paragraphs, meetings }: Answer): string {
   if (paragraphs.length === 0) return "Nothing found";
@@ -14,7 +17,8 @@ export function countText({ paragraphs, meetings }: Answer): string {
 }
 
 /** What was searched for: every word, phrase and exclusion, and how each of them was read. */
-export function readingLine({ terms }: Answer): Node[] {
+export function readingLine({ state, terms }: Answer): Node[] {
+  if (terms.length === 0 && state.query !== "") return [new Text(NO_WORD)];
   const wanted = terms.filter(({ term }) => !term.excluded);
   const unwanted = terms.filter(({ term }) => term.excluded);
   return [
@@ -51,7 +55,8 @@ function standsAsTyped({ hits, also }: FoundTerm): boolean {
 export function offerList(offers: readonly Offer[]): Node[] {
   if (offers.length === 0) return [];
   const items = offers.map(({ without, state, count: found }) => {
-    const text = without === null ? "the same without any filter" : `without “${without}”`;
+    const words = without.map((typed) => `“${typed}”`).join(", ");
+    const text = words === "" ? "the same without any filter" : `without ${words}`;
     return make("li", {}, make("a", { href: writeState(state) }, text), `: ${count(found, "paragraph")}`);
   });
   return [make("p", {}, "Nothing has all of this. There is more"), make("ul", {}, ...items)];

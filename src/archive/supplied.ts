@@ -1,0 +1,5 @@
+import type { Supplier } from "./model.ts";
+
+/** Says who supplied a title or a place that the page does not state; empty where it does. */
+export const suppliedNote = (what: "title" | "place", by: Supplier): string =>
+  ({ page: "", lede: `[${what} read from the lede]`, editor: `[editor’s ${what}]` })[by];
