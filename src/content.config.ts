@@ -5,6 +5,7 @@ import { contentDir } from "./settings.ts";
 
 const loaders = contentLoaders(contentDir);
 
+/** The collections of the content folder, as `getCollection` gives them. */
 export const collections = {
   meetings: defineCollection({ loader: loaders.meetings, schema: meetingEntry }),
   speakers: defineCollection({ loader: loaders.speakers, schema: speakerEntry }),

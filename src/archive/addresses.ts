@@ -2,15 +2,25 @@ import type { Meeting, Paragraph, Person, Place, Topic, Turn } from "./model.ts"
 
 type Id<T extends { id: string }> = Pick<T, "id">;
 
-/** Addresses as paths below the site's root; `link()` puts the base path before them. */
+// Addresses as paths below the site's root; `link()` puts the base path before them.
+
+/** The page of a meeting. */
 export const meetingPath = ({ id }: Id<Meeting>): string => `meetings/${id}/`;
+/** Its text as received, line by line. */
 export const sourcePath = ({ id }: Id<Meeting>): string => `meetings/${id}/source/`;
+/** How to cite it. */
 export const citePath = ({ id }: Id<Meeting>): string => `meetings/${id}/cite/`;
+/** A turn on its meeting's page. */
 export const turnPath = (meeting: Id<Meeting>, { id }: Id<Turn>): string => `${meetingPath(meeting)}#${id}`;
+/** A paragraph on its meeting's page. */
 export const paragraphPath = (meeting: Id<Meeting>, { id }: Id<Paragraph>): string => `${meetingPath(meeting)}#${id}`;
+/** The page of a person. */
 export const personPath = ({ id }: Id<Person>): string => `speakers/${id}/`;
+/** The page of a place. */
 export const placePath = ({ id }: Id<Place>): string => `places/${id}/`;
+/** The page of a topic. */
 export const topicPath = ({ id }: Id<Topic>): string => `topics/${id}/`;
+/** The page of one year of the chronology. */
 export const yearPath = (year: string): string => `years/${year}/`;
 
 /** The page for one year of a list that is spread over pages, or the list's own page. */

@@ -1,5 +1,6 @@
 import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
 import type { Departure } from "../ledger/index.ts";
+import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { participants, peopleRegistry } from "./people.ts";
 import { meetingPlace, placeRegistry } from "./places.ts";
@@ -59,27 +60,30 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
   return {
     id,
     title: titleOf(entry),
-    date: transcript.date.iso,
-    time: transcript.time?.text ?? null,
     place: meetingPlace(entry, places),
-    lede: transcript.lede,
-    excerpt: transcript.elided,
     participants: present,
-    turns: turnsOf(transcript, published, present, people, topics),
-    preface: prefaceOf(transcript),
-    captions: transcript.captions,
-    related: transcript.related,
-    geography: transcript.geography,
-    pageTopics: transcript.topics,
-    persons: transcript.persons,
-    sections: transcript.sections,
-    published: transcript.published,
-    form: transcript.form,
+    turns: turnsOf(transcript, { published, present, people, topics }),
+    ...printedOnPage(transcript),
     notes: note.html,
     notices: addresses.notices,
     withdrawn: published.withdrawn(),
     added: note.added ?? null,
     revised: note.revised ?? null,
     source: { address: note.source === "not located" ? null : note.source, ...source, spans: published.spans() },
+  };
+}
+
+/** What a meeting takes from its transcript as it stands there. */
+function printedOnPage(transcript: Transcript) {
+  const { date, time, lede, elided, topics, captions, related, geography, persons, sections, published, form } =
+    transcript;
+  return {
+    date: date.iso,
+    time: time?.text ?? null,
+    lede,
+    excerpt: elided,
+    preface: prefaceOf(transcript),
+    pageTopics: topics,
+    ...{ captions, related, geography, persons, sections, published, form },
   };
 }

@@ -64,7 +64,7 @@ export interface Turn {
   notices: readonly Notice[];
   label: string;
   labelLines: Lines;
-  /** The name as the label prints it, inside `label`; `null` where the label names nobody. */
+  /** The name that the label gives; `null` where the label names nobody. */
   printedName: string | null;
   person: Person | null;
   /** The office the speaker holds in this meeting, from this label or an earlier one of the same speaker. */

@@ -1,16 +1,17 @@
 import { plain } from "../transcript/index.ts";
 import { paragraphPath } from "./addresses.ts";
-import type { Archive, Meeting, Paragraph, Turn } from "./model.ts";
-import { runs } from "./runs.ts";
+import type { Archive, Meeting, Paragraph, Supplier, Turn } from "./model.ts";
+import { type PlainRun, plainRuns } from "./runs.ts";
 import { yearOf } from "./dates.ts";
 
 /** A paragraph with all that is true of it, as one row of data. White space is plain. */
 export interface ParagraphRow {
   meeting: string;
   title: string;
+  titleBy: Supplier;
   date: string;
   year: string;
-  place: { id: string; name: string; printed: string } | null;
+  place: { id: string; name: string; printed: string; by: Supplier } | null;
   turn: string;
   paragraph: string;
   /** As the margin shows it: `3.2`. */
@@ -22,8 +23,8 @@ export interface ParagraphRow {
   role: string | null;
   topics: { id: string; title: string }[];
   text: string;
-  /** The text in stretches: what the speaker said, and what the page put between. */
-  runs: { kind: "speech" | "stage" | "gloss" | "elision"; text: string }[];
+  /** The text in stretches: what the speaker said, and what the page put between; joined they give it back. */
+  runs: PlainRun[];
 }
 
 /** Every paragraph of speech, in order of time and of print. */
@@ -39,9 +40,10 @@ function row(meeting: Meeting, turn: Turn, paragraph: Paragraph, titles: Readonl
   return {
     meeting: meeting.id,
     title: plain(meeting.title.text),
+    titleBy: meeting.title.by,
     date: meeting.date,
     year: yearOf(meeting.date),
-    place: place && { id: place.place.id, name: place.place.name, printed: plain(place.printed) },
+    place: place && { id: place.place.id, name: place.place.name, printed: plain(place.printed), by: place.by },
     turn: turn.id,
     paragraph: paragraph.id,
     number: paragraph.number,
@@ -51,6 +53,6 @@ function row(meeting: Meeting, turn: Turn, paragraph: Paragraph, titles: Readonl
     role: turn.role && plain(turn.role),
     topics: paragraph.topics.map((id) => ({ id, title: titles.get(id) ?? id })),
     text: plain(paragraph.text),
-    runs: runs(paragraph).map(({ kind, text }) => ({ kind, text: text.replaceAll(/\s+/g, " ") })),
+    runs: plainRuns(paragraph),
   };
 }

@@ -1,25 +1,23 @@
-import type { Archive, Meeting, Person, Place, Turn } from "./model.ts";
+import type { Archive, Meeting, Participant, Person, Place, Turn } from "./model.ts";
 
 /** What one person says in one meeting. */
-export interface Speeches {
+export interface Speeches extends Participant {
   meeting: Meeting;
-  role: string | null;
   turns: Turn[];
 }
 
-/** Everything a person says, meeting by meeting, in order of time. */
-export function speechesOf(person: Person, { meetings }: Archive): Speeches[] {
-  return meetings.flatMap((meeting) => {
-    const participant = meeting.participants.find((present) => present.person === person);
-    if (participant === undefined) return [];
-    return [{ meeting, role: participant.role, turns: meeting.turns.filter((turn) => turn.person === person) }];
-  });
+/** Everything that each person says, meeting by meeting, in order of time. */
+export const speechesByPerson = ({ meetings }: Pick<Archive, "meetings">): Map<Person, Speeches[]> =>
+  Map.groupBy(meetings.flatMap(speechesIn), ({ person }) => person);
+
+function speechesIn(meeting: Meeting): Speeches[] {
+  const turns = Map.groupBy(meeting.turns, ({ person }) => person);
+  return meeting.participants.map(({ person, role }) => ({ person, role, meeting, turns: turns.get(person) ?? [] }));
 }
 
-/** The meetings held at a place, in order of time. */
-export function meetingsAt(place: Place, { meetings }: Archive): Meeting[] {
-  return meetings.filter((meeting) => meeting.place?.place === place);
-}
+/** The meetings held at each place, in order of time; those without a place are under `undefined`. */
+export const meetingsByPlace = ({ meetings }: Pick<Archive, "meetings">): Map<Place | undefined, Meeting[]> =>
+  Map.groupBy(meetings, ({ place }) => place?.place);
 
 /** The first words of a turn, cut after a whole word when it is longer than `most` characters. */
 export function opening({ paragraphs }: Turn, most = 110): string {

@@ -1,14 +1,18 @@
-import type { Archive, Passage, Person, Topic } from "./model.ts";
-import { type Speeches, speechesOf } from "./speeches.ts";
+import type { Meeting, Passage, Topic } from "./model.ts";
+import type { Speeches } from "./speeches.ts";
 import { byYear, type YearPage, yearPages } from "./years.ts";
+
+/** The pages of a list of meetings, which come in order of time. */
+export const meetingPages = (meetings: readonly Meeting[]): YearPage<Meeting>[] =>
+  yearPages(byYear(meetings, ({ date }) => date));
 
 /** The pages of a topic's passages, in order of time. */
 export function passagePages({ passages }: Topic): YearPage<Passage>[] {
   return yearPages(byYear(passages, ({ meeting }) => meeting.date));
 }
 
-/** The pages of what a person says, in order of time; a page is as long as its turns are many. */
-export function speechPages(person: Person, archive: Archive): YearPage<Speeches>[] {
-  const speeches = byYear(speechesOf(person, archive), ({ meeting }) => meeting.date);
-  return yearPages(speeches, ({ turns }) => turns.length);
+/** The pages of what one person says, in order of time; a page is as long as its turns are many. */
+export function speechPages(speeches: readonly Speeches[]): YearPage<Speeches>[] {
+  const years = byYear(speeches, ({ meeting }) => meeting.date);
+  return yearPages(years, ({ turns }) => turns.length);
 }

@@ -19,6 +19,7 @@ export function faultReport(faults: readonly Fault[]): string {
   return [...sorted.map(faultText), `${errors} error(s), ${sorted.length - errors} warning(s)`].join("\n\n");
 }
 
+/** True for what stops a build, false for a warning. */
 export const isError = ({ severity }: Message): boolean => severity === "error";
 
 /** A fault about a file as a whole, placed at its first character. */

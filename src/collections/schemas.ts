@@ -1,6 +1,5 @@
 import { z } from "astro/zod";
-import { isExists } from "date-fns";
-import type { Departure, MeetingAddresses } from "../ledger/index.ts";
+import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
@@ -69,15 +68,17 @@ export const about = z.strictObject({
   licenceUrl: z.url().optional(),
 });
 
-function isDay(text: string): boolean {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year !== undefined && isExists(Number(year), Number(month) - 1, Number(date));
-}
+// The fields of a file, as its schema gives them.
 
+/** What the editor adds to a transcript. */
 export type MeetingNote = z.infer<typeof meetingNote>;
+/** What the editor says of a person. */
 export type SpeakerNote = z.infer<typeof speaker>;
+/** What the editor says of a place. */
 export type PlaceNote = z.infer<typeof place>;
+/** What the editor says of a topic. */
 export type TopicNote = z.infer<typeof topic>;
+/** What the archive is. */
 export type AboutNote = z.infer<typeof about>;
 
 /** The source file as received: its text without a byte order mark, and what proves it is the same file. */
@@ -113,9 +114,17 @@ export interface AboutEntry extends Noted<AboutNote> {
   holds: Record<"speakers" | "places" | "topics", boolean>;
 }
 
+// What Astro asks of a collection for its types; the loaders have checked every field already.
+
+/** An entry of `meetings`. */
 export const meetingEntry = z.custom<MeetingEntry>();
+/** The entry of `ledger`. */
 export const ledgerEntry = z.custom<LedgerEntry>();
+/** An entry of `speakers`. */
 export const speakerEntry = z.custom<Noted<SpeakerNote>>();
+/** An entry of `places`. */
 export const placeEntry = z.custom<Noted<PlaceNote>>();
+/** An entry of `topics`. */
 export const topicEntry = z.custom<Noted<TopicNote>>();
+/** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

@@ -1,9 +1,10 @@
 import type { Meeting, Paragraph, Turn } from "../archive/model.ts";
+import type { PlainRun } from "../archive/runs.ts";
 import { aknMetadata, roleRefs, UNNAMED } from "./akn-metadata.ts";
 import type { Edition } from "./edition.ts";
 import { block, type Content, inline, type Markup, xmlDocument } from "./markup.ts";
 import { personRef } from "./tei-header.ts";
-import { plainRuns, type PlainRun, words } from "./words.ts";
+import { wordRuns, words } from "./words.ts";
 
 /**
  * A meeting as a `debate` in Akoma Ntoso 3.0 (https://docs.oasis-open.org/legaldocml/akn-core/v1.0/): a turn is a
@@ -38,7 +39,7 @@ function speech({ id, number, label, person, role, body }: Turn, roles: Readonly
 }
 
 const paragraph = (part: Paragraph): Markup =>
-  inline("p", { eId: part.id, title: part.number }, ...plainRuns(part).map(stretch));
+  inline("p", { eId: part.id, title: part.number }, ...wordRuns(part).map(stretch));
 
 const stretch = ({ kind, text }: PlainRun): Content => (kind === "speech" ? text : notSaid(kind, text));
 

@@ -1,7 +1,8 @@
 import { meetingPath, paragraphPath, placePath, topicPath, turnPath } from "../archive/addresses.ts";
 import type { Archive, Meeting } from "../archive/model.ts";
 import { absolute, type Edition } from "./edition.ts";
-import { json, personData } from "./meeting-json.ts";
+import { json } from "./json.ts";
+import { personData } from "./meeting-json.ts";
 import { words } from "./words.ts";
 
 /** The file that says what the archive holds: its meetings without their words, its topics and its places. */

@@ -1,10 +1,11 @@
 import { meetingPath, personPath, topicPath } from "../archive/addresses.ts";
 import { meetingDescription } from "../archive/descriptions.ts";
 import type { Archive, Meeting, Person, Topic, Turn } from "../archive/model.ts";
+import type { Speeches } from "../archive/speeches.ts";
 import { fullTitle } from "../archive/titles.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { block, inline, type Markup, xmlDocument } from "./markup.ts";
-import { plainRuns, words } from "./words.ts";
+import { wordRuns, words } from "./words.ts";
 
 /** The most entries of a feed: who follows it has read the earlier ones, and it must not grow with the archive. */
 export const LONGEST_FEED = 20;
@@ -25,14 +26,12 @@ export const feedPath = (pagePath: string): string => `${pagePath}feed.xml`;
 export const meetingsFeed = ({ meetings }: Archive, edition: Edition): string =>
   atom({ title: edition.about.name, path: "", meetings, shows: () => true }, edition);
 
-/** The feed of what one person says. */
-export function personFeed(person: Person, { meetings }: Archive, edition: Edition): string {
-  const attended = meetings.filter(({ participants }) => participants.some((present) => present.person === person));
+/** The feed of what one person says: all their speeches. */
+export function personFeed(person: Person, speeches: readonly Speeches[], edition: Edition): string {
+  const meetings = speeches.map(({ meeting }) => meeting);
   const title = `${person.name} – ${edition.about.name}`;
-  return atom(
-    { title, path: personPath(person), meetings: attended, shows: (turn) => turn.person === person },
-    edition,
-  );
+  const shows: Feed["shows"] = (turn) => turn.person === person;
+  return atom({ title, path: personPath(person), meetings, shows }, edition);
 }
 
 /** The feed of the passages on a topic. */
@@ -96,6 +95,6 @@ function partHtml(part: Turn["body"][number], address: string): Markup {
     {},
     number,
     " ",
-    ...plainRuns(part).map(({ kind, text }) => (kind === "speech" ? text : inline("i", {}, text))),
+    ...wordRuns(part).map(({ kind, text }) => (kind === "speech" ? text : inline("i", {}, text))),
   );
 }

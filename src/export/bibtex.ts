@@ -1,11 +1,11 @@
-import type { CslItem } from "./csl-item.ts";
+import { type CslItem, isoDay } from "./csl-item.ts";
 import { sortedName, type CslName } from "./names.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** An item as a BibTeX entry of the type `misc`: classic BibTeX has no type for speech. Ends in a line end. */
 export function bibtex(item: CslItem): string {
-  const [[year, month, day]] = item.issued["date-parts"];
+  const [[year, month]] = item.issued["date-parts"];
   const fields = [
     ["author", (item.author ?? []).map(authorName).join(" and ")],
     ["title", `{${escaped(item.title)}}`],
@@ -13,7 +13,7 @@ export function bibtex(item: CslItem): string {
     ["publisher", escaped(item.publisher ?? "")],
     ["address", escaped(item["event-place"] ?? "")],
     ["year", String(year)],
-    ["date", `${year}-${padded(month)}-${padded(day)}`],
+    ["date", isoDay(item.issued)],
     ["language", "english"],
     ["url", item.URL],
     ["note", escaped(item.note)],
@@ -42,5 +42,3 @@ const escaped = (text: string): string =>
   text.replaceAll(/[\\{}~^`]|[$&%#_]/g, (sign) => SPECIAL[sign] ?? `\\${sign}`).replaceAll(/([-'])(?=\1)/g, "$1{}");
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const padded = (number: number): string => String(number).padStart(2, "0");

@@ -1,6 +1,6 @@
 import type { Meeting } from "../archive/model.ts";
 import { bibtex } from "./bibtex.ts";
-import { type CslItem, meetingItem, voiceItem } from "./csl-item.ts";
+import { type CslItem, meetingItem, type Unit, voiceItem } from "./csl-item.ts";
 import type { Edition } from "./edition.ts";
 import { NUMBER_GAP } from "./gaps.ts";
 import { escapeMarkup } from "./markup.ts";
@@ -8,9 +8,6 @@ import { ris } from "./ris.ts";
 import { meetingStatement, voiceStatement } from "./statement.ts";
 import { apa, chicago, type Locator, mla, type Styled } from "./styles.ts";
 import { type Voice, voicesOf } from "./voices.ts";
-
-/** What in a meeting has an address of its own. */
-export type Unit = "paragraph" | "turn";
 
 const UNITS: readonly Unit[] = ["paragraph", "turn"];
 

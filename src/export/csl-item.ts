@@ -2,7 +2,6 @@ import { meetingPath } from "../archive/addresses.ts";
 import type { Meeting, Supplied } from "../archive/model.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { FRAGMENT_GAP, NUMBER_GAP } from "./gaps.ts";
-import type { Unit } from "./citations.ts";
 import type { CslName } from "./names.ts";
 import { meetingStatement, voiceStatement } from "./statement.ts";
 import type { Voice } from "./voices.ts";
@@ -12,6 +11,10 @@ import { words } from "./words.ts";
 export interface CslDate {
   "date-parts": [[year: number, month: number, day: number]];
 }
+
+/** The same day as `YYYY-MM-DD`. */
+export const isoDay = ({ "date-parts": [parts] }: CslDate): string =>
+  parts.map((part) => String(part).padStart(2, "0")).join("-");
 
 /** What is cited, in the Citation Style Language's JSON (https://docs.citationstyles.org/en/stable/). */
 export interface CslItem {
@@ -30,6 +33,9 @@ export interface CslItem {
   language: "en";
   note: string;
 }
+
+/** What in a meeting has an address of its own. */
+export type Unit = "paragraph" | "turn";
 
 /** A meeting as a whole. */
 export function meetingItem(meeting: Meeting, edition: Edition): CslItem {

@@ -3,7 +3,7 @@ import { slug } from "../archive/slug.ts";
 import { ARCHIVE_FILES } from "./catalogue.ts";
 import type { Edition } from "./edition.ts";
 import { formatPath, MEETING_FORMATS } from "./formats.ts";
-import { json } from "./meeting-json.ts";
+import { json } from "./json.ts";
 import { sourceFilePath } from "./source-file.ts";
 import { TURN_COLUMNS } from "./turns-csv.ts";
 

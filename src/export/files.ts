@@ -4,7 +4,7 @@ import { archiveJson, speakersJson } from "./archive-json.ts";
 import { dataPackageJson } from "./data-package.ts";
 import type { Edition } from "./edition.ts";
 import { formatPath, MEETING_FORMATS } from "./formats.ts";
-import { json } from "./meeting-json.ts";
+import { json } from "./json.ts";
 import { readme } from "./readme.ts";
 import { schema, SCHEMA_NAMES, schemaPath } from "./schemas.ts";
 import { sourceBytes, sourceFilePath } from "./source-file.ts";

@@ -2,7 +2,7 @@ import { dayText } from "../archive/dates.ts";
 import type { Meeting, Paragraph, Turn } from "../archive/model.ts";
 import { meetingItem } from "./csl-item.ts";
 import type { Edition } from "./edition.ts";
-import { plainRuns, words } from "./words.ts";
+import { wordRuns, words } from "./words.ts";
 
 /**
  * A meeting in GitHub's Markdown: every paragraph begins with its number as a link to it, and what the speaker did not
@@ -32,7 +32,7 @@ function turnMarkdown({ id, number, label, body }: Turn, address: string): strin
 
 /** Emphasis must touch no blank, and each stretch keeps the blanks around it. */
 const paragraphMarkdown = (paragraph: Paragraph): string =>
-  plainRuns(paragraph)
+  wordRuns(paragraph)
     .map(({ kind, text }) =>
       kind === "speech" ? escaped(text, text) : escaped(text, text).replace(/\S(?:.*\S)?/, "*$&*"),
     )

@@ -1,11 +1,12 @@
 import { meetingPath, paragraphPath, personPath, placePath, turnPath } from "../archive/addresses.ts";
 import type { Meeting, Paragraph, Person, Turn } from "../archive/model.ts";
 import { absolute, type Edition } from "./edition.ts";
+import { json } from "./json.ts";
 import { sourceFilePath } from "./source-file.ts";
-import { plainRuns, words } from "./words.ts";
+import { wordRuns, words } from "./words.ts";
 
 /** A meeting as data; `schemas.ts` says what each field means. */
-export function meetingData(meeting: Meeting, edition: Edition) {
+function meetingData(meeting: Meeting, edition: Edition) {
   const { id, title, date, time, place, lede, excerpt, form } = meeting;
   return {
     $schema: absolute(edition, "schemas/meeting.json"),
@@ -40,9 +41,6 @@ export function meetingData(meeting: Meeting, edition: Edition) {
 /** The file of a meeting's data. */
 export const meetingJson = (meeting: Meeting, edition: Edition): string => json(meetingData(meeting, edition));
 
-/** Data as a JSON file: two spaces deep, ending in a line end. */
-export const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
-
 /** A person as other data refers to them. */
 export const personData = (person: Person, edition: Edition) => ({
   id: person.id,
@@ -75,7 +73,7 @@ function turnData(meeting: Meeting, turn: Turn, edition: Edition) {
 function paragraphData(meeting: Meeting, paragraph: Paragraph, edition: Edition) {
   const { kind, id, number, topics, lines } = paragraph;
   const address = absolute(edition, paragraphPath(meeting, paragraph));
-  return { kind, id, number, address, text: words(paragraph.text), runs: plainRuns(paragraph), topics, lines };
+  return { kind, id, number, address, text: words(paragraph.text), runs: wordRuns(paragraph), topics, lines };
 }
 
 const asideData = ({ kind, text, lines }: Meeting["preface"][number]) => ({ kind, text: words(text), lines });

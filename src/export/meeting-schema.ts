@@ -1,16 +1,17 @@
 import { address, count, day, document, flag, list, oneOf, orNull, record, type Schema, text } from "./schema-parts.ts";
 
-const supplier = oneOf("Who supplied it: the page, the page’s summary (read by the archive), or the archive’s editor", [
-  "page",
-  "lede",
-  "editor",
-]);
+/** Who supplied a title or a place. */
+export const supplier = oneOf(
+  "Who supplied it: the page, the page’s summary (read by the archive), or the archive’s editor",
+  ["page", "lede", "editor"],
+);
 const lines: Schema = {
   ...list("First and last line in the source file, counted from 1", count("A line")),
   minItems: 2,
   maxItems: 2,
 };
-const role = orNull(text("Office of the speaker on that day, as the page gives it"));
+/** The office of a speaker, with a turn or a meeting. */
+export const role = orNull(text("Office of the speaker on that day, as the page gives it"));
 const id = text("Id: the end of its address");
 const number = text("Number, as the margin shows it");
 

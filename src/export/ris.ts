@@ -1,4 +1,4 @@
-import type { CslItem } from "./csl-item.ts";
+import { type CslItem, isoDay } from "./csl-item.ts";
 import { sortedName } from "./names.ts";
 
 /**
@@ -6,15 +6,14 @@ import { sortedName } from "./names.ts";
  * lines end in CR and LF (https://en.wikipedia.org/wiki/RIS_(file_format)).
  */
 export function ris(item: CslItem): string {
-  const [[year, month, day]] = item.issued["date-parts"];
-  const date = [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("/");
+  const [[year]] = item.issued["date-parts"];
   const lines = [
     ["TY", "SLIDE"],
     ["ID", item.id],
     ["TI", item.title],
     ...(item.author ?? []).map((name) => ["AU", sortedName(name)]),
     ["PY", String(year)],
-    ["DA", date],
+    ["DA", isoDay(item.issued).replaceAll("-", "/")],
     ["CY", item["event-place"] ?? ""],
     ["PB", item.publisher ?? ""],
     ["M3", item.genre],

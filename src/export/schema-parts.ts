@@ -8,12 +8,19 @@ export interface Schema {
   [keyword: string]: unknown;
 }
 
+/** A text. */
 export const text = (description: string): Schema => ({ description, type: "string" });
+/** A whole number from 0. */
 export const count = (description: string): Schema => ({ description, type: "integer", minimum: 0 });
+/** Yes or no. */
 export const flag = (description: string): Schema => ({ description, type: "boolean" });
+/** A full address. */
 export const address = (description: string): Schema => ({ description, type: "string", format: "uri" });
+/** A day, `YYYY-MM-DD`. */
 export const day = (description: string): Schema => ({ description, type: "string", format: "date" });
+/** A list of things of one kind. */
 export const list = (description: string, items: Schema): Schema => ({ description, type: "array", items });
+/** One of these words. */
 export const oneOf = (description: string, values: readonly string[]): Schema => ({ description, enum: values });
 
 /** An object with exactly these fields, all of them there but those named as optional. */

@@ -1,8 +1,7 @@
 import { absolute, type Edition } from "./edition.ts";
-import { meetingSchema, placeFields, runs, speakerFields, title } from "./meeting-schema.ts";
+import { meetingSchema, placeFields, role, runs, speakerFields, supplier, title } from "./meeting-schema.ts";
 import { address, count, day, document, flag, list, orNull, record, type Schema, text } from "./schema-parts.ts";
 
-const role = orNull(text("Office of the speaker on that day, as the page gives it"));
 const spellings = list("Other spellings, in any script", text("A spelling"));
 
 const meetingSummary = record("A meeting without its words", {
@@ -100,9 +99,10 @@ const paragraphSchema = (at: string): Schema =>
     record("A paragraph of speech with all that is true of it: a line of paragraphs.ndjson", {
       meeting: text("Id of the meeting"),
       title: text("Title of the meeting"),
+      titleBy: supplier,
       date: day("Day of the meeting"),
       year: text("Its year"),
-      place: orNull(record("Place", { id: text("Id"), name: text("Name"), printed: text("As printed, or supplied") })),
+      place: orNull(record("Place", placeFields)),
       turn: text("Id of the turn"),
       paragraph: text("Id of the paragraph: the end of its address"),
       number: text("Its number, as the margin shows it"),

@@ -18,9 +18,13 @@ export type Locator = Omit<Cite, "id">;
 
 type Style = (item: CslItem, locators: readonly Locator[]) => Styled;
 
-/** The official styles, each ready to format any item. */
+// The official styles, each ready to format any item.
+
+/** Chicago Manual of Style, full notes. */
 export const chicago = styleOf(chicagoTree);
+/** American Psychological Association. */
 export const apa = styleOf(apaTree);
+/** Modern Language Association. */
 export const mla = styleOf(mlaTree);
 
 /** The engine is slow to make and remembers the items it has seen, so that one serves all items, each under one id. */

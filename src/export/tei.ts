@@ -1,8 +1,9 @@
 import type { Meeting, Paragraph, Turn } from "../archive/model.ts";
+import type { PlainRun } from "../archive/runs.ts";
 import type { Edition } from "./edition.ts";
 import { block, inline, type Markup, xmlDocument } from "./markup.ts";
 import { by, personRef, teiHeader } from "./tei-header.ts";
-import { plainRuns, type PlainRun, words } from "./words.ts";
+import { wordRuns, words } from "./words.ts";
 
 /**
  * A meeting in TEI P5 as Parla-CLARIN customises it (https://clarin-eric.github.io/parla-clarin/): a turn is a `u`, a
@@ -29,7 +30,7 @@ function utterance({ id, number, label, person, body }: Turn): Markup[] {
 }
 
 const segment = (paragraph: Paragraph): Markup =>
-  inline("seg", { "xml:id": paragraph.id, n: paragraph.number }, ...plainRuns(paragraph).map(stretch));
+  inline("seg", { "xml:id": paragraph.id, n: paragraph.number }, ...wordRuns(paragraph).map(stretch));
 
 /** A stretch of a paragraph. The blanks around what is not speech stay speech, so that the words join as printed. */
 const stretch = ({ kind, text }: PlainRun): Markup | string => (kind === "speech" ? text : NOT_SPEECH[kind](text));

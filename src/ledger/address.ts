@@ -17,7 +17,9 @@ export function parseAddress(fragment: string): Address | null {
   };
 }
 
+/** The fragment of a turn: `t3a`. */
 export const turnId = (turn: Mark): string => `t${markText(turn)}`;
+/** The fragment of a paragraph of the turn with this fragment: `t3ap2`. */
 export const paragraphId = (turn: string, paragraph: Mark): string => `${turn}p${markText(paragraph)}`;
 
 /** A fragment as the margin shows it: `t3ap2` is 3a.2. */

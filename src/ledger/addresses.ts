@@ -14,6 +14,7 @@ export interface Addressed {
   notices: Notice[];
 }
 
+/** The same of a turn and of each of its paragraphs, in order. */
 export interface AddressedTurn extends Addressed {
   paragraphs: Addressed[];
 }
@@ -33,6 +34,7 @@ export interface MeetingAddresses {
   withdrawn: Withdrawn[];
 }
 
+/** The addresses of a transcript that has been numbered, with the history that its part of the ledger tells. */
 export function meetingAddresses(turns: readonly NumberedTurn[], ledger: MeetingLedger): MeetingAddresses {
   const entries = entriesOf(ledger);
   const notices = new Map(entries.map((entry) => [entry.at, noticesOf(entry)]));

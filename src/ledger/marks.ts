@@ -15,6 +15,7 @@ const LOWEST = "z";
 const FIRST = "a";
 const LAST = "y";
 
+/** A mark as it is written: `3a`. */
 export const markText = ({ number, suffix }: Mark): string => `${number}${suffix}`;
 
 /** Below 0 when `a` comes before `b`, 0 when they are the same, above 0 when it comes after. */

@@ -11,6 +11,7 @@ export interface Numbered {
   entry: Entry | null;
 }
 
+/** A turn (its words are its label) with its paragraphs. */
 export interface NumberedTurn extends Numbered {
   paragraphs: Numbered[];
 }

@@ -52,6 +52,7 @@ test("a form is copied with its italics, and the reader is told", async ({ page,
   await cite(page, "Paragraph 5.1");
   await page.getByRole("dialog").locator("dt", { hasText: "MLA, work cited" }).getByRole("button").click();
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText("MLA, work cited copied");
+  await expect(page.getByRole("dialog").getByRole("status")).toBeInViewport();
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const text = async (type: string) => (await item?.getType(type))?.text();
@@ -59,6 +60,13 @@ test("a form is copied with its italics, and the reader is told", async ({ page,
   });
   expect(copied.plain).toContain("Putin, Vladimir. Meeting with President of Kazakhstan Kassym-Jomart Tokayev.");
   expect(copied.html).toContain("<i>The Putin–Tokayev Transcripts</i>");
+});
+
+test("where the browser lets no page copy, the reader is told what to do", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await cite(page, "Paragraph 5.1");
+  await page.getByRole("dialog").locator("dt", { hasText: "RIS" }).getByRole("button").click();
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText("copy it by hand");
 });
 
 test("the keyboard opens and closes the citations and comes back to where it was", async ({ page }) => {

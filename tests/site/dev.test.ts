@@ -58,6 +58,11 @@ test("the development server shows an edit to a topic, a speaker and a place wit
   await shows("/places/kazan/", "Tatarstan, Russia");
 });
 
+test("the development server's page and feed of a speaker hold what the speaker says", async () => {
+  await shows("/speakers/vladimir-putin/", "12 turns in 5 meetings");
+  await shows("/speakers/vladimir-putin/feed.xml", "Good afternoon, Mr Tokayev, friends.");
+});
+
 test("the development server shows an edit to a transcript without a restart", async () => {
   edit("transcripts/2024-02-21-kazan.txt", "Vladimir Putin: Super.", "Vladimir Putin: Superb indeed.");
   await shows("/meetings/2024-02-21-kazan/", "Superb indeed.");

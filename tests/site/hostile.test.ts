@@ -15,6 +15,7 @@ const folder = contentFolder({
     title: `Meeting </title>${SCRIPT} with guests`,
     body: `President of Russia Vladimir Putin: ${SPEECH}\n\nAnna Example: Two <b>bold</b>.`,
   }),
+  "transcripts/nul.txt": specialView({ body: "Vladimir Putin: Before\0after.\n\nAnna Example: Line\u2028separator." }),
 });
 const site = await buildSite("hostile", { CONTENT_DIR: folder });
 
@@ -41,4 +42,14 @@ test("HTML in a transcript is shown as text on every page and in every title", (
 test("HTML in a transcript is the same text in the data", () => {
   const [row] = readFileSync(join(site.dir, "paragraphs.ndjson"), "utf8").split("\n");
   assert.equal((JSON.parse(row ?? "") as { text: string }).text, SPEECH);
+});
+
+test("a NUL, which HTML cannot hold, is shown as a character that cannot be shown", () => {
+  const pages = sitePages(site.dir);
+  assert.deepEqual(
+    pages.filter(({ html }) => html.includes("\0")),
+    [],
+  );
+  const page = pages.find(({ url }) => url === "/meetings/nul/");
+  assert.equal(page && recordText(page.document.querySelector("#t1p1") ?? page.document.body), "Before\uFFFDafter.");
 });

@@ -3,11 +3,14 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { periodText } from "../../src/archive/dates.ts";
+import { labelParts } from "../../src/archive/label.ts";
 import type { Paragraph } from "../../src/archive/model.ts";
+import { listedPages } from "../../src/archive/pages.ts";
+import { paragraphRows } from "../../src/archive/rows.ts";
 import { runs, speechRanges } from "../../src/archive/runs.ts";
 import { slug } from "../../src/archive/slug.ts";
 import { sourceLines } from "../../src/archive/source-lines.ts";
-import { meetingsAt, opening, speechesOf } from "../../src/archive/speeches.ts";
+import { meetingsByPlace, opening, speechesByPerson } from "../../src/archive/speeches.ts";
 import { timeline } from "../../src/archive/timeline.ts";
 import { fullTitle } from "../../src/archive/titles.ts";
 import { byYear, LONGEST_LIST, yearPages } from "../../src/archive/years.ts";
@@ -60,7 +63,8 @@ test("a speaker keeps the office of the meeting's first label in every later tur
 });
 
 test("every turn of the five belongs to one of the two speakers", () => {
-  const spoken = five.people.map((person) => speechesOf(person, five).flatMap(({ turns }) => turns).length);
+  const speeches = speechesByPerson(five);
+  const spoken = five.people.map((person) => (speeches.get(person) ?? []).flatMap(({ turns }) => turns).length);
   assert.deepEqual(
     five.people.map(({ id }) => id),
     ["kassym-jomart-tokayev", "vladimir-putin"],
@@ -104,6 +108,20 @@ test("a made id never takes the id of an entry of the editor's", async () => {
   );
 });
 
+test("the name in a label is found as it is printed, even run together, and a label that names nobody is all name", () => {
+  const cut = (label: string, printedName: string | null) => {
+    const { before, name, after } = labelParts({ label, printedName });
+    return [before, name, after];
+  };
+  assert.deepEqual(cut("President of Russia Vladimir Putin (retranslated)", "Vladimir Putin"), [
+    "President of Russia ",
+    "Vladimir Putin",
+    " (retranslated)",
+  ]);
+  assert.deepEqual(cut("VladimirPutin", "Vladimir Putin"), ["", "VladimirPutin", ""]);
+  assert.deepEqual(cut("Question", null), ["", "Question", ""]);
+});
+
 test("a place with commas is the entry that claims a part of it, or a place of its own", async () => {
   const files = { "transcripts/a.txt": specialView({ date: "May 1, 2020, The Kremlin, Moscow" }) };
   assert.deepEqual(
@@ -116,7 +134,7 @@ test("a place with commas is the entry that claims a part of it, or a place of i
     ["moscow"],
   );
   const [moscow] = known.places;
-  assert.equal(moscow && meetingsAt(moscow, known)[0]?.place?.printed, "The Kremlin, Moscow");
+  assert.equal(meetingsByPlace(known).get(moscow)?.[0]?.place?.printed, "The Kremlin, Moscow");
 });
 
 test("a name gets an id of letters, digits and hyphens, whatever its script", () => {
@@ -155,6 +173,17 @@ test("a paragraph cut into runs gives its text back, and speech is what no span 
   );
 });
 
+test("the stretches of a row of data, joined, are its text, whatever white space or soft hyphens the page has", async () => {
+  const body =
+    "President of Russia Vladimir Putin: Vitamin\u00a0C \u00adcontacts \u00a0[of the Ministry]\u00a0\u00a0grow.";
+  const [row] = paragraphRows(await archiveOf({ "transcripts/a.txt": specialView({ body }) }));
+  assert.equal(row?.text, "Vitamin C contacts [of the Ministry] grow.");
+  assert.deepEqual(
+    row.runs.map(({ text }) => text),
+    ["Vitamin C contacts ", "[of the Ministry]", " grow."],
+  );
+});
+
 test("the source lines of a meeting, joined, are its file", () => {
   for (const entry of five.meetings) {
     const lines = sourceLines(entry).map(({ pieces }) => pieces.map(({ text }) => text).join(""));
@@ -183,6 +212,20 @@ test("a list stays on one page while it is short, and has a page a year and one 
   assert.deepEqual(
     [latest?.years.map(({ year }) => year), latest?.index.reduce((sum, { size }) => sum + size, 0)],
     [["2002"], LONGEST_LIST + 1],
+  );
+});
+
+test("the sitemap lists every page of a place whose meetings fill more than one", async () => {
+  const files = Array.from({ length: LONGEST_LIST + 1 }, (_, index) => [
+    `transcripts/m${index}.txt`,
+    specialView({ date: `May 1, ${2010 + (index % 2)}, Kazan` }),
+  ]);
+  const paths = listedPages(await archiveOf(Object.fromEntries(files) as Record<string, string>)).map(
+    ({ path }) => path,
+  );
+  assert.deepEqual(
+    paths.filter((path) => path.startsWith("places/kazan")),
+    ["places/kazan/", "places/kazan/2010/", "places/kazan/2011/"],
   );
 });
 

@@ -6,7 +6,7 @@ import { plainText } from "../../src/export/plain-text.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
 import { tei } from "../../src/export/tei.ts";
 import { turnsCsv } from "../../src/export/turns-csv.ts";
-import { plainRuns, words } from "../../src/export/words.ts";
+import { wordRuns, words } from "../../src/export/words.ts";
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import type { Archive } from "../../src/archive/model.ts";
@@ -100,7 +100,7 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
 
   test(`${name}: the stretches of every paragraph join to its words`, () => {
     for (const paragraph of archive.meetings.flatMap(({ turns }) => turns.flatMap(({ paragraphs }) => paragraphs))) {
-      const joined = plainRuns(paragraph)
+      const joined = wordRuns(paragraph)
         .map(({ text }) => text)
         .join("");
       assert.equal(joined, words(paragraph.text));
@@ -132,7 +132,7 @@ test("a byte order mark that the source file began with is published too", () =>
 test("white space is plain and what no format can carry is shown as lost", () => {
   assert.equal(words("a\u00a0b\u2028c\0\ud800"), "a b c\ufffd\ufffd");
   const spans = [{ kind: "gloss" as const, start: 2, end: 5 }];
-  assert.deepEqual(plainRuns({ text: "a\u00a0[b]\u00a0\u00a0c", spans }), [
+  assert.deepEqual(wordRuns({ text: "a\u00a0[b]\u00a0\u00a0c", spans }), [
     { kind: "speech", text: "a " },
     { kind: "gloss", text: "[b]" },
     { kind: "speech", text: " c" },

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { json } from "../../export/meeting-json.ts";
+import { json } from "../../export/json.ts";
 import { SCHEMA_NAMES, schema } from "../../export/schemas.ts";
 import { getEdition } from "../_edition.ts";
 

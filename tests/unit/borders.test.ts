@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ESLint, Linter } from "eslint";
+
+/** For each room an import that its job needs, and some that it must not have. */
+const IMPORTS: Record<string, { open: string; closed: string[] }> = {
+  transcript: { open: "date-fns", closed: ["../collections/fault.ts", "../settings.ts", "node:fs", "fs", "astro/zod"] },
+  ledger: { open: "../transcript/index.ts", closed: ["../transcript/read.ts", "../collections/fault.ts", "node:fs"] },
+  collections: { open: "../ledger/index.ts", closed: ["../ledger/settle.ts", "../archive/model.ts", "pagefind"] },
+  archive: { open: "../transcript/index.ts", closed: ["../transcript/read.ts", "../pages/_edition.ts", "node:fs"] },
+  export: {
+    open: "../archive/model.ts",
+    closed: ["../transcript/index.ts", "../collections/fault.ts", "astro:content"],
+  },
+  components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
+  layouts: { open: "../components/cite.ts", closed: ["../export/words.ts", "astro:content"] },
+  pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
+  search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../components/cite.ts", "astro:content"] },
+  build: { open: "astro", closed: ["../archive/model.ts", "../content.config.ts"] },
+  cli: { open: "../settings.ts", closed: ["../archive/model.ts", "../transcript/read.ts"] },
+};
+
+/** What the linter has against a line of code in a room, of all that it holds against borders. */
+async function complaints(room: string, code: string): Promise<string[]> {
+  const config = (await new ESLint().calculateConfigForFile(`src/${room}/any.ts`)) as Linter.Config;
+  const { "no-restricted-imports": imports, "no-restricted-syntax": syntax } = config.rules ?? {};
+  const rules = { "no-restricted-imports": imports ?? "off", "no-restricted-syntax": syntax ?? "off" } as const;
+  return new Linter().verify(code, { rules }).map(({ message }) => message);
+}
+
+for (const [room, { open, closed }] of Object.entries(IMPORTS)) {
+  test(`the linter lets src/${room}/ import what its job needs and nothing else`, async () => {
+    assert.deepEqual(await complaints(room, `import "${open}";`), []);
+    for (const path of closed) {
+      assert.equal((await complaints(room, `import "${path}";`)).length, 1, `import "${path}"`);
+      assert.equal((await complaints(room, `export * from "${path}";`)).length, 1, `export * from "${path}"`);
+    }
+  });
+}
+
+test("no room goes round its borders with an import inside the code", async () => {
+  assert.equal((await complaints("transcript", 'const archive = await import("../archive/model.ts");')).length, 1);
+});
