@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { contentCopy } from "./content-folder.ts";
 
 /** What happens to published words, each as an edit to a copy of the archive's content. */
@@ -77,4 +77,4 @@ function runScript(name: string, folder: string, ...args: string[]): Run {
 
 /** What was printed, with `content/` for the path of a test's own folder. */
 export const told = (folder: string, text: string): string =>
-  text.replaceAll(new RegExp(`[./]*${folder.replace(/^\//, "")}/`, "g"), "content/");
+  text.replaceAll(`${relative(process.cwd(), folder)}/`, "content/").replaceAll(`${folder}/`, "content/");
