@@ -1,23 +1,13 @@
 import type { Block } from "../block.ts";
 import type { Desk } from "../desk.ts";
 import type { Line } from "../lines.ts";
-import type { FormName, Printed, PrintedDate, PrintedPlace, Related } from "../record.ts";
+import type { FormName, PrintedDate, Transcript } from "../record.ts";
 
-/** The page's own facts, as far as a view prints them. */
-export interface Head {
-  title: Printed | null;
+type Facts = Omit<Transcript, "form" | "lede" | "date" | "elided" | "turns" | "other" | "spans">;
+
+/** The page's own facts as the record has them, as far as a view prints them; a page that lacks its date has none. */
+export interface Head extends Facts {
   date: PrintedDate | null;
-  time: Printed | null;
-  place: PrintedPlace | null;
-  geography: string[];
-  topics: string[];
-  persons: string[];
-  /** The line that ends a list in the tail which the page cut short: `2 more`. */
-  cutShort: { geography: string | null; topics: string | null; persons: string | null };
-  sections: string[];
-  published: string | null;
-  captions: Printed[];
-  related: Related[];
 }
 
 /** What a view makes of its lines: everything but the body is claimed on the desk. */
