@@ -1,0 +1,3 @@
+import type { Attack } from "../support/attack.ts";
+
+export const READER_ATTACKS: readonly Attack[] = [];
