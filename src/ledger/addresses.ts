@@ -1,5 +1,5 @@
-import { type Entry, entriesOf, type MeetingLedger } from "./ledger.ts";
-import type { NumberedTurn } from "./number.ts";
+import { type Entry, entriesOf, type MeetingLedger } from "./model/ledger.ts";
+import type { NumberedTurn } from "./settle/number.ts";
 
 /** What happened on a day at an address that still stands. */
 export interface Notice {

@@ -1,4 +1,4 @@
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./model/ledger.ts";
 
 /** A meeting that has left its address. */
 export interface Departure {

@@ -1,11 +1,11 @@
-import { entriesOf, type Ledger } from "./ledger.ts";
-import { problemMessage } from "./messages.ts";
-import type { Decisions } from "./problem.ts";
-import { moveMeeting } from "./move.ts";
-import { settle } from "./settle.ts";
+import { entriesOf, type Ledger } from "./model/ledger.ts";
+import { problemMessage } from "./tell/messages.ts";
+import type { Decisions } from "./model/problem.ts";
+import { moveMeeting } from "./settle/move.ts";
+import { settle } from "./settle/settle.ts";
 import type { Message } from "../transcript/index.ts";
-import type { MeetingWords } from "./words.ts";
-import { ledgerText } from "./write.ts";
+import type { MeetingWords } from "./model/words.ts";
+import { ledgerText } from "./file/write.ts";
 
 /** What is asked of the ledger: to follow the transcripts, and to accept what an editor decides. */
 export interface Update extends Decisions {

@@ -7,7 +7,7 @@ import { readContent } from "../../src/collections/content.ts";
 import { faultText } from "../../src/collections/fault.ts";
 import { readArguments } from "../../src/cli/ledger-arguments.ts";
 import { ledgerText, readLedger } from "../../src/ledger/index.ts";
-import { fullAddress, entriesOf } from "../../src/ledger/ledger.ts";
+import { fullAddress, entriesOf } from "../../src/ledger/model/ledger.ts";
 import { contentCopy, contentFolder, specialView } from "../support/content-folder.ts";
 import { ACCEPTED, CASES, edit, editedCopy, remove, runLedger, told } from "../support/ledger-cases.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addressNumber, parseAddress } from "../../src/ledger/address.ts";
-import { compareMarks, type Mark, markText, Series } from "../../src/ledger/marks.ts";
+import { addressNumber, parseAddress } from "../../src/ledger/model/address.ts";
+import { compareMarks, type Mark, markText, Series } from "../../src/ledger/model/marks.ts";
 
 const mark = (text: string): Mark => {
   const [, number = "", suffix = ""] = /^(\d+)(.*)$/.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { entriesOf, fullAddress } from "../../src/ledger/ledger.ts";
+import { entriesOf, fullAddress } from "../../src/ledger/model/ledger.ts";
 import { type Decisions, NO_DECISIONS, settle } from "../../src/ledger/index.ts";
 import { addressed, decided, EMPTY, recorded, reread, spoken, type Spoken } from "../support/ledger-words.ts";
 

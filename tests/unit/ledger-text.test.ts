@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { ledgerText, readLedger, wordsHash } from "../../src/ledger/index.ts";
-import { openingOf } from "../../src/ledger/words.ts";
+import { openingOf } from "../../src/ledger/model/words.ts";
 import { addressed, EMPTY, recorded, spoken, type Spoken } from "../support/ledger-words.ts";
 
 const anything = fc.string({ unit: "binary", maxLength: 200 });

@@ -1,5 +1,5 @@
-import type { Entry } from "./ledger.ts";
-import type { MeetingWords } from "./words.ts";
+import type { Entry } from "../model/ledger.ts";
+import type { MeetingWords } from "../model/words.ts";
 
 /** A new transcript that is most likely a meeting under another name. */
 export interface Renamed {

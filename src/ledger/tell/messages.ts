@@ -1,7 +1,7 @@
-import type { Message } from "../transcript/index.ts";
-import { fullAddress } from "./ledger.ts";
-import type { Added, Problem } from "./problem.ts";
-import type { Renamed } from "./renamed.ts";
+import type { Message } from "../../transcript/index.ts";
+import { fullAddress } from "../model/ledger.ts";
+import type { Added, Problem } from "../model/problem.ts";
+import type { Renamed } from "../settle/renamed.ts";
 
 const COMMAND = "npm run ledger --";
 

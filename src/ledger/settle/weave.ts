@@ -1,6 +1,6 @@
-import { parseAddress } from "./address.ts";
-import type { Entry, MeetingLedger } from "./ledger.ts";
-import { compareMarks } from "./marks.ts";
+import { parseAddress } from "../model/address.ts";
+import type { Entry, MeetingLedger } from "../model/ledger.ts";
+import { compareMarks } from "../model/marks.ts";
 
 type Turn = MeetingLedger["turns"][number];
 

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, fullAddress, type Ledger, type Move } from "./ledger.ts";
+import { type Entry, entriesOf, fullAddress, type Ledger, type Move } from "../model/ledger.ts";
 
 const HEADER = `# Every address this archive has published and the words it points at, so that no link comes to point at others.
 # A line: the address, a hash of its words, what became of them, how they begin. Kept by "npm run ledger"; do not edit.

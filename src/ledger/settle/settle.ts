@@ -1,9 +1,9 @@
-import type { MeetingAddresses } from "./addresses.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Added, Decisions, Problem } from "./problem.ts";
+import type { MeetingAddresses } from "../addresses.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Added, Decisions, Problem } from "../model/problem.ts";
 import { settleDeparted } from "./settle-departed.ts";
 import { settleMeeting } from "./settle-meeting.ts";
-import type { MeetingWords } from "./words.ts";
+import type { MeetingWords } from "../model/words.ts";
 
 /** All transcripts and the ledger, brought together. */
 export interface Settled {

@@ -1,4 +1,4 @@
-import type { Entry, Ledger, MeetingLedger } from "./ledger.ts";
+import type { Entry, Ledger, MeetingLedger } from "../model/ledger.ts";
 
 /**
  * The ledger after a meeting's file has been given another name: all its addresses go to the new id, and the old id

@@ -1,6 +1,6 @@
 import { gaps, joined, longestChain, type Pair, refine } from "./chain.ts";
-import type { Entry, MeetingLedger } from "./ledger.ts";
-import { type MeetingWords, type Words, wordsHash } from "./words.ts";
+import type { Entry, MeetingLedger } from "../model/ledger.ts";
+import { type MeetingWords, type Words, wordsHash } from "../model/words.ts";
 
 /** Which turn and paragraph of the ledger each one of the transcript is, by their places in order of reading. */
 export interface Alignment {

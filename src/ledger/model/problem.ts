@@ -1,5 +1,5 @@
 import type { Entry, Move } from "./ledger.ts";
-import type { Renamed } from "./renamed.ts";
+import type { Renamed } from "../settle/renamed.ts";
 import type { MeetingWords, Words } from "./words.ts";
 
 /** A promise that the content, as it stands, would break. */

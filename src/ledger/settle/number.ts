@@ -1,8 +1,8 @@
-import { parseAddress, paragraphId, turnId } from "./address.ts";
+import { parseAddress, paragraphId, turnId } from "../model/address.ts";
 import type { Alignment } from "./align.ts";
-import { type Entry, entriesOf, type MeetingLedger } from "./ledger.ts";
-import { type Mark, Series } from "./marks.ts";
-import type { MeetingWords, Words } from "./words.ts";
+import { type Entry, entriesOf, type MeetingLedger } from "../model/ledger.ts";
+import { type Mark, Series } from "../model/marks.ts";
+import type { MeetingWords, Words } from "../model/words.ts";
 
 /** Words of a transcript with the fragment they are published under, and the ledger's entry where they have one. */
 export interface Numbered {

@@ -1,10 +1,10 @@
-import { type MeetingAddresses, meetingAddresses } from "./addresses.ts";
+import { type MeetingAddresses, meetingAddresses } from "../addresses.ts";
 import { align, type Alignment } from "./align.ts";
-import { type Change, type Entry, fullAddress, type MeetingLedger } from "./ledger.ts";
+import { type Change, type Entry, fullAddress, type MeetingLedger } from "../model/ledger.ts";
 import { type Numbered, type NumberedTurn, numberTurns } from "./number.ts";
-import type { Added, Decisions, Problem } from "./problem.ts";
+import type { Added, Decisions, Problem } from "../model/problem.ts";
 import { weave } from "./weave.ts";
-import type { MeetingWords, Words } from "./words.ts";
+import type { MeetingWords, Words } from "../model/words.ts";
 
 /** A meeting's transcript and its part of the ledger, brought together. */
 export interface SettledMeeting {

@@ -1,8 +1,8 @@
-import type { Entry, MeetingLedger } from "./ledger.ts";
+import type { Entry, MeetingLedger } from "../model/ledger.ts";
 import { eachEntry } from "./move.ts";
-import type { Decisions, Problem } from "./problem.ts";
+import type { Decisions, Problem } from "../model/problem.ts";
 import { renameFinder } from "./renamed.ts";
-import type { MeetingWords } from "./words.ts";
+import type { MeetingWords } from "../model/words.ts";
 
 /** Meetings of the ledger that have no transcript, brought up to date. */
 export interface SettledDeparted {

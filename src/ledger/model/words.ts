@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { plain, type Transcript } from "../transcript/index.ts";
+import { plain, type Transcript } from "../../transcript/index.ts";
 
 /** Words at an address, as the ledger knows them: what proves them, what recalls them, and where they stand. */
 export interface Words {

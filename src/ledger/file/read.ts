@@ -1,7 +1,7 @@
 import { isValid, parseISO } from "date-fns";
-import type { Message } from "../transcript/index.ts";
-import { parseAddress } from "./address.ts";
-import { type Change, type Entry, fullAddress, type Ledger, type MeetingLedger, type Move } from "./ledger.ts";
+import type { Message } from "../../transcript/index.ts";
+import { parseAddress } from "../model/address.ts";
+import { type Change, type Entry, fullAddress, type Ledger, type MeetingLedger, type Move } from "../model/ledger.ts";
 
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
