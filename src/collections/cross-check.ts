@@ -1,3 +1,4 @@
+import { nameKey } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
@@ -81,6 +82,3 @@ function termsWithoutMatch({ topics, transcripts }: Omit<Content, "faults">): Fa
     }),
   );
 }
-
-/** Names are compared without regard to case and kind of space. */
-export const nameKey = (name: string): string => name.replaceAll(/\s+/g, " ").trim().toLowerCase();

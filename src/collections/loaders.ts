@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
+import type { Found } from "./found.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
 import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted } from "./schemas.ts";
 
@@ -24,8 +25,14 @@ export function contentLoaders(folder: string) {
   const loader = (name: string, drafts: (content: Content) => Draft[]) => contentLoader(name, folder, shared, drafts);
   return {
     meetings: loader("meetings", meetingDrafts),
-    speakers: loader("speakers", ({ speakers }) => speakers.map(editorialDraft)),
-    places: loader("places", ({ places }) => places.map(editorialDraft)),
+    speakers: loader("speakers", ({ speakers, found }) => [
+      ...speakers.map(editorialDraft),
+      ...found.speakers.map((speaker) => foundDraft(speaker, { offices: [], sources: [] })),
+    ]),
+    places: loader("places", ({ places, found }) => [
+      ...places.map(editorialDraft),
+      ...found.places.map((place) => foundDraft(place, {})),
+    ]),
     topics: loader("topics", ({ topics }) => topics.map(editorialDraft)),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
     about: loader("about", (content) => [aboutDraft(content)]),
@@ -111,8 +118,12 @@ function ledgerDraft({ ledger: { departures } }: Content): Draft {
   return { id: "ledger", markdown: "", withHtml: () => ({ ...entry }) };
 }
 
-function aboutDraft({ about, speakers, places, topics }: Content): Draft {
-  const holds = { speakers: speakers.length > 0, places: places.length > 0, topics: topics.length > 0 };
+function aboutDraft({ about, speakers, places, topics, found }: Content): Draft {
+  const holds = {
+    speakers: speakers.length + found.speakers.length > 0,
+    places: places.length + found.places.length > 0,
+    topics: topics.length > 0,
+  };
   const data = about[0]?.data ?? aboutSchema.parse({});
   return { id: "about", markdown: about[0]?.markdown ?? "", withHtml: (html) => ({ ...data, html, holds }) };
 }
@@ -121,3 +132,10 @@ function editorialDraft<T extends object>({ id, data, markdown }: EditorialEntry
   const withHtml = (html: string): Noted<T> & Data => ({ ...data, html });
   return { id, markdown, withHtml };
 }
+
+/** One whom only the record names has the fields of the editor's entries, and nothing in them. */
+const foundDraft = ({ id, name, spellings }: Found, empty: Data): Draft => ({
+  id,
+  markdown: "",
+  withHtml: (html) => ({ name, spellings, ...empty, html }),
+});
