@@ -3,11 +3,12 @@ import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { search } from "./src/search/integration.ts";
 import { wholeOrNothing } from "./src/build/whole-or-nothing.ts";
-import { basePath, siteUrl } from "./src/settings.ts";
+import { basePath, outDir, siteUrl } from "./src/settings.ts";
 
 export default defineConfig({
   site: siteUrl,
   base: basePath,
+  outDir,
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },

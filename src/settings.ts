@@ -6,6 +6,9 @@ export const LOCAL_SITE = "http://localhost:4321";
 /** The folder that is read, absolute. Set by `CONTENT_DIR`. */
 export const contentDir = resolve(process.env["CONTENT_DIR"] || "content");
 
+/** The folder the site is published in, absolute. Set by `OUT_DIR`. */
+export const outDir = resolve(process.env["OUT_DIR"] || "dist");
+
 /** The origin the archive is published at. Set by `SITE_URL`. */
 export const siteUrl = process.env["SITE_URL"] || LOCAL_SITE;
 

@@ -1,8 +1,9 @@
+import { relative } from "node:path";
 import { build } from "astro";
 import { releaseFault } from "../build/release-address.ts";
 import { readContent } from "../collections/content.ts";
 import { isError } from "../collections/fault.ts";
-import { contentDir, siteUrl } from "../settings.ts";
+import { contentDir, outDir, siteUrl } from "../settings.ts";
 
 /**
  * `npm run release`: a build for publication, refused where its address could only be this machine's, and where it would
@@ -11,7 +12,7 @@ import { contentDir, siteUrl } from "../settings.ts";
 const fault = releaseFault(process.env["SITE_URL"]) ?? (await ledgerFault());
 if (fault === null) {
   await build({});
-  console.log(`Built for ${siteUrl}: dist/ is ready to be copied to any static host.`);
+  console.log(`Built for ${siteUrl}: ${relative(process.cwd(), outDir)}/ is ready to be copied to any static host.`);
 } else {
   console.error(fault);
   process.exitCode = 1;

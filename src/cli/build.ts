@@ -1,0 +1,4 @@
+import { build } from "astro";
+
+/** `npm run build`: builds the archive. */
+await build({});
