@@ -1,7 +1,7 @@
 /** The ledger: every address this archive has published and the words it points at. Pure: text in, text and messages out. */
 export { addressNumber } from "./model/address.ts";
 export type { MeetingAddresses, Notice } from "./addresses.ts";
-export { type Departure, departures } from "./departures.ts";
+export { type Departure, type DepartureKind, departures } from "./departures.ts";
 export type { Ledger } from "./model/ledger.ts";
 export { addedMessage, problemMessage } from "./tell/messages.ts";
 export { type Decisions, NO_DECISIONS } from "./model/problem.ts";
