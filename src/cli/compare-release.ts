@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type Fault, fileFault } from "../collections/fault.ts";
 import { type Deposit, depositOf, earlierDeposit, fileOf, readDeposit } from "../deposit/index.ts";
-import { decode } from "../transcript/index.ts";
 
 /** A release as it is found on the disk: what it publishes, or what is wrong with it. */
 export type Release = { deposit: Deposit; earlier: boolean } | { faults: Fault[] };
@@ -30,10 +29,9 @@ export function builtRelease(path: string): Release {
 }
 
 function listed(path: string): Release {
-  const { text, messages } = decode(readFileSync(path));
-  const read = readDeposit(text);
-  const faults = (messages.length > 0 ? messages : read.messages).map((message) => ({ ...message, file: path }));
-  return faults.length > 0 ? { faults } : { deposit: read.deposit, earlier: false };
+  const { deposit, messages } = readDeposit(readFileSync(path, "utf8"));
+  const faults = messages.map((message) => ({ ...message, file: path }));
+  return faults.length > 0 ? { faults } : { deposit, earlier: false };
 }
 
 function earlier(path: string): Release {
@@ -53,19 +51,19 @@ function filesBelow(folder: string): string[] {
 }
 
 const notBuilt = (path: string): Fault =>
-  fileFault(
-    path,
-    "no-release",
-    `There is no ${LIST} here: this is no release of an archive.`,
-    "Build it: npm run build",
-  );
+  fileFault(path, "no-release", `There is no ${LIST} here, and no older release of an archive.`, HINT);
+
+const HINT = `Name the folder of a release (npm run build makes one) or the ${LIST} that it deposited.`;
 
 function attempt(path: string, read: () => Release): Release {
+  if (!existsSync(path)) return { faults: [fileFault(path, "no-release", "There is nothing at this path.", HINT)] };
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const text = `It cannot be read (${reason}).`;
-    return { faults: [fileFault(path, "unreadable", text, "Check the path and its permissions.")] };
+    const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    const text = `The system does not let it be read${reason}.`;
+    return {
+      faults: [fileFault(path, "unreadable", text, "Check its permissions, and those of the folders it is in.")],
+    };
   }
 }

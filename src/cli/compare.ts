@@ -17,6 +17,12 @@ folder of a later build; without it, the one that the next release would replace
 The exit code is 0 when nothing is gone and no words have changed without their page saying so, else 1.
 `;
 
+const EARLIER =
+  "The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.";
+
+const BROKEN =
+  "Addresses that were published are gone or point at other words. Bring back what they held, or put on record what became of it: npm run ledger -- --help";
+
 process.exitCode = main(process.argv.slice(2));
 
 /** Gives the exit code. */
@@ -50,12 +56,6 @@ function compareReleases(beforePath: string, afterPath: string, all: boolean): n
   console.log(lines.join("\n"));
   return broken ? 1 : 0;
 }
-
-const EARLIER =
-  "The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.";
-
-const BROKEN =
-  "Addresses that were published are gone or point at other words. Bring back what they held, or put on record what became of it: npm run ledger -- --help";
 
 function elsewhere(before: Deposit, after: Deposit): string[] {
   if (before.site === null || after.site === null || before.site === after.site) return [];

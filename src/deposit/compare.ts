@@ -18,12 +18,11 @@ export interface Compared {
   fate: Fate;
 }
 
-/** Holds a deposit against a later one: the fate of every address of the first, in its order, and how many are new. */
+/** Holds a deposit against a later one: the fate of every address of the first, sorted, and how many are new. */
 export function compare(before: Deposit, after: Deposit): { compared: Compared[]; fresh: number } {
-  const compared = [...before.entries.values()].map((entry) => ({
-    address: entry.address,
-    fate: fateOf(entry, after.entries),
-  }));
+  const compared = [...before.entries.values()]
+    .sort((a, b) => (a.address < b.address ? -1 : 1))
+    .map((entry) => ({ address: entry.address, fate: fateOf(entry, after.entries) }));
   const fresh = [...after.entries.keys()].filter((address) => !before.entries.has(address)).length;
   return { compared, fresh };
 }
