@@ -33,7 +33,11 @@ const PACKAGES = {
   transcript: ["date-fns"],
   ledger: ["date-fns", "node:crypto"],
   deposit: [],
-  collections: ["astro/.+", "date-fns", "yaml", "node:crypto", "node:fs/promises", "node:path"],
+  collections: [
+    ...["astro/.+", "date-fns", "yaml", "node:crypto", "node:fs(?:/promises)?", "node:path"],
+    // What the editor's Markdown is read with.
+    ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
+  ],
   archive: ["astro:content", "date-fns", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   components: [],

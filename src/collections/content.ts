@@ -1,30 +1,32 @@
 import { createHash } from "node:crypto";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { meetingWords, type Supplied } from "../ledger/index.ts";
 import { decode, readTranscript, type Known } from "../transcript/index.ts";
-import { type ContentFile, contentFile, contentFiles } from "./content-files.ts";
+import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import { crossFaults } from "./cross-check.ts";
 import { type EditorialEntry, readEditorial } from "./editorial.ts";
 import type { Content, TranscriptFile } from "./content-model.ts";
 import { type Fault, isError } from "./fault.ts";
 import { foundPlaces, foundSpeakers } from "./found.ts";
 import { addressesOf, holdAgainst, type LedgerMode, readLedgerFile } from "./ledger-file.ts";
+import type { NotePage } from "./notes/note.ts";
 import { publishedPages } from "./published-pages.ts";
 import * as schemas from "./schemas.ts";
+import { strays } from "./files/strays.ts";
 
 /**
- * Reads a content folder to the end, whatever is wrong in it. Only `transcripts/` and `ledger.txt` must be there; `mode`
- * says how the ledger is to be taken.
- * @throws when a folder or file is there and cannot be read.
+ * Reads a content folder to the end, whatever is wrong in it; what is missing or cannot be read is a fault like any
+ * other. Only `transcripts/` and `ledger.txt` must be there; `mode` says how the ledger is to be taken. Never throws.
  */
 export async function readContent(folder: string, mode: LedgerMode = "as it stands"): Promise<Content> {
-  const [texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
+  const [stray, texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
+    strays(folder),
     contentFiles(join(folder, "transcripts"), ".txt"),
-    editorial(join(folder, "meetings"), schemas.meetingNote),
-    editorial(join(folder, "speakers"), schemas.speaker),
-    editorial(join(folder, "places"), schemas.place),
-    editorial(join(folder, "topics"), schemas.topic),
-    contentFile(join(folder, "about.md")).then((files) => readEditorial(files, schemas.about)),
+    editorial(folder, "meetings", schemas.meetingNote),
+    editorial(folder, "speakers", schemas.speaker),
+    editorial(folder, "places", schemas.place),
+    editorial(folder, "topics", schemas.topic),
+    contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
     contentFile(join(folder, "ledger.txt")),
   ]);
   const known = knownNames(speakers.entries, places.entries);
@@ -38,7 +40,7 @@ export async function readContent(folder: string, mode: LedgerMode = "as it stan
   const isWhole = [texts, meetings, speakers, places, topics, ...read].every(({ faults }) => !faults.some(isError));
   const subjects = { ...sources, topics: topics.entries, speakers: speakers.entries, places: places.entries, found };
   const ledger = holdAgainst(ledgerFile, {
-    transcripts: sources.transcripts.map((file) => wordsOf(file, meetings.entries)),
+    transcripts: sources.transcripts.map((file) => wordsOf(file, meetings)),
     unread: new Set(read.filter(({ file }) => file === null).map(({ id }) => id)),
     pages: isWhole ? publishedPages(subjects) : null,
   });
@@ -52,14 +54,20 @@ export async function readContent(folder: string, mode: LedgerMode = "as it stan
     about: about.entries,
     ledger,
   };
-  const faults = [texts, meetings, speakers, places, topics, about, ledger, ...read].flatMap((part) => part.faults);
+  const parts = [texts, meetings, speakers, places, topics, about, ledger, ...read];
+  const faults = [...stray, ...parts.flatMap((part) => part.faults)];
   const ids = new Set(texts.files.map(({ id }) => id));
   return { ...content, faults: [...faults, ...crossFaults(content, ids, join(folder, "transcripts"))] };
 }
 
-async function editorial<S extends Parameters<typeof readEditorial>[1]>(folder: string, schema: S) {
-  const { files, faults } = await contentFiles(folder, ".md");
-  const read = readEditorial(files, schema);
+type Schema = Parameters<typeof readEditorial>[1];
+
+async function editorial<S extends Schema>(folder: string, room: string, schema: S) {
+  return editorialOf(await contentFiles(join(folder, room), ".md"), schema, (id) => `${room}/${id}/`);
+}
+
+function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S, pageOf: (id: string) => NotePage) {
+  const read = readEditorial(files, schema, pageOf);
   return { entries: read.entries, faults: [...faults, ...read.faults] };
 }
 
@@ -82,13 +90,18 @@ interface ReadFile {
   faults: Fault[];
 }
 
-/** A transcript as the ledger sees it, with the title and the place that its note supplies. */
-function wordsOf({ id, path, transcript }: ReadTranscript, notes: readonly EditorialEntry<schemas.MeetingNote>[]) {
-  const note = notes.find((entry) => entry.id === id);
-  return meetingWords(id, path, transcript, {
-    title: note && suppliedBy(note, "title"),
-    place: note && suppliedBy(note, "place"),
-  });
+/** A transcript as the ledger sees it, with the title and the place that its note supplies, if the note can be read. */
+function wordsOf({ id, path, transcript }: ReadTranscript, { entries, faults }: Notes<schemas.MeetingNote>) {
+  const note = entries.find((entry) => entry.id === id);
+  const isUnread = faults.some((fault) => isError(fault) && basename(fault.file, ".md") === id);
+  const supplied = { title: note && suppliedBy(note, "title"), place: note && suppliedBy(note, "place") };
+  return meetingWords(id, path, transcript, isUnread ? null : supplied);
+}
+
+/** The notes of one folder, with what is wrong with others. */
+interface Notes<T> {
+  entries: EditorialEntry<T>[];
+  faults: Fault[];
 }
 
 function suppliedBy(note: EditorialEntry<schemas.MeetingNote>, field: "title" | "place"): Supplied | undefined {

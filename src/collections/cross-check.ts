@@ -1,5 +1,6 @@
 import { nameKey } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
+import { deadLinks } from "./cross-links.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { termMatcher } from "./terms.ts";
@@ -16,6 +17,7 @@ export function crossFaults(
     ...claimedTwice(content.speakers, "speaker"),
     ...claimedTwice(content.places, "place"),
     ...termsWithoutMatch(content),
+    ...deadLinks(content, transcriptIds),
   ];
 }
 

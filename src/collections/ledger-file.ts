@@ -16,7 +16,7 @@ import {
   toldMessage,
 } from "../ledger/index.ts";
 import { decode } from "../transcript/index.ts";
-import type { ContentFile } from "./content-files.ts";
+import type { FoundFiles } from "./content-files.ts";
 import { type Fault, fileFault, isError } from "./fault.ts";
 
 /** How the ledger's file is to be read: as it stands, as the merge of two branches, or not at all, for there is none. */
@@ -54,7 +54,9 @@ export function addressesOf(id: string, { addresses }: LedgerReading): MeetingAd
 }
 
 /** Reads the ledger of a content folder, which has one from its first day on. */
-export function readLedgerFile(path: string, [file]: readonly ContentFile[], mode: LedgerMode): LedgerFile {
+export function readLedgerFile(path: string, found: FoundFiles, mode: LedgerMode): LedgerFile {
+  const [file] = found.files;
+  if (found.faults.length > 0) return { path, text: "", ledger: NEW_LEDGER, faults: found.faults };
   const { text, messages } = file === undefined ? { text: "", messages: [] } : decode(file.bytes);
   if (file === undefined || mode === "new") {
     const faults = file === undefined ? (mode === "new" ? [] : [noLedger(path)]) : [ledgerIsThere(path)];

@@ -27,8 +27,8 @@ export interface MeetingWords {
   self: Words;
   /** The page or the editor gives a title, so that none is made from the lede. */
   titled: boolean;
-  /** Each is different from the others. */
-  facts: Fact[];
+  /** Each is different from the others; `null` while the editor's note on the meeting cannot be read. */
+  facts: Fact[] | null;
   turns: { label: Words; paragraphs: Words[] }[];
 }
 
@@ -37,6 +37,12 @@ export interface Supplied {
   text: string;
   path: string;
   line: number;
+}
+
+/** What the editor supplies where a page states none. */
+export interface Editor {
+  title?: Supplied | undefined;
+  place?: Supplied | undefined;
 }
 
 /** Hexadecimal digits of a hash in the ledger and in copied links: 40 bits. */
@@ -61,21 +67,21 @@ export function openingOf(text: string): string {
 
 /**
  * What the ledger holds of a transcript. A turn is its label; a paragraph its text; the meeting its day and the title
- * its page prints; the facts are what else it prints, and the title and place that an editor supplies where it has none.
+ * its page prints; the facts are what else it prints, and the title and place that an editor supplies where it has none; `editor` is `null` while that cannot be known.
  */
 export function meetingWords(
   id: string,
   path: string,
   transcript: Transcript,
-  editor: { title?: Supplied | undefined; place?: Supplied | undefined } = {},
+  editor: Editor | null = {},
 ): MeetingWords {
   const { date, title, turns } = transcript;
   return {
     id,
     path,
     self: wordsOf(`${date.iso} ${title?.text ?? ""}`, (title ?? date).lines[0]),
-    titled: title !== null || editor.title !== undefined,
-    facts: factsOf(path, transcript, editor),
+    titled: title !== null || editor?.title !== undefined,
+    facts: editor && factsOf(path, transcript, editor),
     turns: turns.map(({ label, labelLines, paragraphs }) => ({
       label: wordsOf(label, labelLines[0]),
       paragraphs: paragraphs.map(({ text, lines }) => wordsOf(text, lines[0])),
@@ -83,11 +89,7 @@ export function meetingWords(
   };
 }
 
-function factsOf(
-  path: string,
-  { title, lede, place, captions, other }: Transcript,
-  editor: { title?: Supplied | undefined; place?: Supplied | undefined },
-): Fact[] {
+function factsOf(path: string, { title, lede, place, captions, other }: Transcript, editor: Editor): Fact[] {
   const printed = (kind: FactKind, { text, lines }: Pick<Printed, "text" | "lines">) =>
     factOf(kind, { text, path, line: lines[0] });
   return unlike([

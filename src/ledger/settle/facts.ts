@@ -15,6 +15,7 @@ export interface SettledFacts {
 
 /** Holds the facts of a meeting against its part of the ledger, kind by kind. A meeting that is new has no part. */
 export function settleFacts(held: readonly Entry[], words: MeetingWords, decisions: Decisions): SettledFacts {
+  if (words.facts === null) return { facts: [...held], problems: [], told: [], added: [], accepted: [] };
   const before = Map.groupBy(held, ({ at }) => at?.slice(1) ?? "");
   const now = Map.groupBy(words.facts, ({ kind }) => kind);
   const kinds = new Set([...words.facts.map(({ kind }) => kind), ...before.keys()]);
