@@ -36,7 +36,7 @@ function held(text: string): string[] {
   return text.split("\n").filter((line) => line !== "" && !/^(?:#|contents of|end:)/.test(line));
 }
 
-type Change = (folder: string) => Partial<Update> | void;
+type Change = (folder: string) => Partial<Update> | undefined;
 
 const adds =
   (...ids: string[]): Change =>
@@ -45,12 +45,15 @@ const adds =
       const title = `Meeting ${id}`;
       writeFileSync(join(folder, `transcripts/${id}.txt`), specialView({ title, date: "March 5, 2024, Kazan" }));
     }
+    return undefined;
   };
 
 const addsTopic =
   (id: string): Change =>
-  (folder) =>
+  (folder) => {
     writeFileSync(join(folder, `topics/${id}.md`), `---\ntitle: ${id}\nterms: [railway]\n---\n`);
+    return undefined;
+  };
 
 const changes =
   (from: string, to: string, address: string): Change =>
