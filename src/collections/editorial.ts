@@ -2,9 +2,9 @@ import type { z } from "astro/zod";
 import { decode, type Message } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { Fault } from "./fault.ts";
+import { mergeMarkers, unseenCharacters } from "./flaws.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Note, type NotePage, readNote } from "./notes/note.ts";
-import { unseenCharacters } from "./unseen.ts";
 
 /** An entry of the editor's layer: its header as the schema gives it, and the note below it. */
 export interface EditorialEntry<T> {
@@ -34,11 +34,11 @@ export function readEditorial<S extends z.ZodType>(
 
 function readOne<S extends z.ZodType>(bytes: Uint8Array, schema: S, page: NotePage) {
   const { text, messages } = decode(bytes);
-  const unseen = unseenCharacters(text);
+  const flaws = [...unseenCharacters(text), ...mergeMarkers(text)];
   const matter = readFrontMatter(text, schema);
   const note = movedDown(readNote(matter.body, page), matter.bodyLine - 1);
   const read = [...matter.messages, ...note.messages];
-  return { data: matter.data, at: matter.at, note, messages: firstOf<Message>(messages, unseen, read) };
+  return { data: matter.data, at: matter.at, note, messages: firstOf<Message>(messages, flaws, read) };
 }
 
 /** Of these lists the first that is not empty: what comes after only follows from it. */

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Fault, fileFault } from "../fault.ts";
 import { nearest } from "../nearest.ts";
-import { unreadable } from "./unreadable.ts";
+import { reasonOf, unreadable } from "./unreadable.ts";
 
 /** What a content folder may hold. */
 const FOLDERS = ["meetings", "places", "speakers", "topics", "transcripts"];
@@ -17,13 +17,11 @@ export async function strays(folder: string): Promise<Fault[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const unknown = entries.filter(({ name }) => !name.startsWith(".") && ![...FOLDERS, ...FILES].includes(name));
-    return unknown.map((entry) => stray(join(path, entry.name), entry.name, entry.isFile()));
+    return unknown.map((entry) => stray(join(path, entry.name), entry.name, !entry.isDirectory()));
   } catch (error) {
-    return [isMissing(error) ? noFolder(path) : unreadable(path, error)];
+    return [reasonOf(error) === "ENOENT" ? noFolder(path) : unreadable(path, error)];
   }
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
 
 function stray(path: string, name: string, isFile: boolean): Fault {
   const known = isFile ? FILES : FOLDERS;

@@ -27,7 +27,8 @@ export function rawAsText(found: Finding[]) {
       if (parent === undefined || index === undefined) return;
       const stretches = stretchesOf(node.value);
       const outside = stretches.find(({ kept }) => !kept);
-      if (outside !== undefined) found.push({ source: shortened(outside.source), ...placeOf(node) });
+      if (outside !== undefined && !isToldAlready(outside.source, found))
+        found.push({ source: shortened(outside.source), ...placeOf(node) });
       const nodes = stretches.map(({ kept, source }): ElementContent => ({
         type: kept ? "raw" : "text",
         value: source,
@@ -37,6 +38,12 @@ export function rawAsText(found: Finding[]) {
       return [SKIP, index + (wordsOnly ? 1 : nodes.length)];
     });
   };
+}
+
+/** True for the end of an element whose beginning has been told. */
+function isToldAlready(source: string, found: readonly Finding[]): boolean {
+  const name = /^<\/([a-z][a-z0-9]*)\s*>$/i.exec(source)?.[1];
+  return name !== undefined && found.some((finding) => finding.source.startsWith(`<${name}`));
 }
 
 const isTag = ({ kept, source }: { kept: boolean; source: string }): boolean => kept && source.startsWith("<");
