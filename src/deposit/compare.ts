@@ -45,7 +45,7 @@ function fateOf(old: Entry, after: Entries): Fate {
 /** Where a fragment is when its page has left: it goes with its page. */
 function throughPage(address: string, after: Entries): Entry | undefined {
   const page = after.get(pageOf(address));
-  if (kindOf(address) !== "fragment" || page === undefined || page.is === "there") return undefined;
+  if (page === undefined || page.is === "there") return undefined;
   if (page.is === "withdrawn") return page;
   return { ...page, to: `${page.to}${address.slice(pageOf(address).length)}` };
 }

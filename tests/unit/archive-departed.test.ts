@@ -136,6 +136,7 @@ test("the feed of a topic or speaker is kept, and is a note where the page was w
   const left = [
     departure({ kind: "topic", id: "hello", to: "greetings" }),
     departure({ kind: "topic", id: "greetings", year: "1999", to: "greetings" }),
+    departure({ kind: "topic", id: "sport", year: "2010" }),
     departure({ kind: "speaker", id: "nobody" }),
   ];
   assert.deepEqual(kept(...left), [

@@ -109,13 +109,23 @@ test("every data file stands in the list with the first ten digits of its sum", 
   }
 });
 
+test("a meeting whose day or title has changed says so at each of its pages", () => {
+  const notices = [{ day: "2026-12-24", what: "words" as const }];
+  const meetings = archive.meetings.map((meeting) => ({ ...meeting, notices }));
+  const changed = textOf({ ...archive, meetings });
+  for (const end of ["", "cite/", "source/"]) {
+    const page = `meetings/2024-02-21-kazan/${end}`;
+    assert.ok(changed.includes(`${lineOf(page)} changed 2026-12-24\n`), page);
+  }
+});
+
 test("what departs of every kind is in the list, and is no data file of the archive as a whole", () => {
-  const left = (["meeting", "topic", "speaker", "place", "year"] as const).map((kind) =>
-    departure({ kind, id: "left" }),
-  );
-  const shown = { ...archive, departures: left };
-  const now = readDeposit(textOf(shown)).deposit;
-  const told = [...now.entries.values()].filter(({ is, address }) => is === "withdrawn" && !address.includes("#"));
-  assert.equal(told.length, 3 + 9 + 2 + 2 + 1 + 1);
+  const kinds = ["meeting", "topic", "speaker", "place", "year"] as const;
+  const departures = kinds.map((kind) => departure({ kind, id: "left", day: "2027-01-01" }));
+  const shown = { ...archive, departures };
+  const list = textOf(shown);
+  assert.match(list, /, last changed on 2027-01-01\.\n/);
+  const left = list.split("\n").filter((line) => line.endsWith(" withdrawn 2027-01-01"));
+  assert.equal(left.length, 3 + 9 + 2 + 2 + 1 + 1);
   assert.ok(dataFiles(shown, editionOf(shown, SITE)).every(({ path }) => !path.includes("left")));
 });

@@ -77,6 +77,10 @@ for (const [name, { edition, opening }] of Object.entries(CASES)) {
     });
   }
 
+  test(`${name}: the RIS in place of a withdrawn meeting is of no type of speech, and its lines are those of RIS`, () => {
+    assert.match(held("ris"), /^TY {2}- GEN\r\n(?:[A-Z][A-Z0-9] {2}- .+\r\n)+ER {2}- \r\n$/u);
+  });
+
   test(`${name}: the text in place of a withdrawn meeting is the sentence, and the Markdown reads the same`, () => {
     assert.equal(held("txt"), `${note}\n`);
     assert.equal(held("md").replaceAll(/\\([\\`*_[\]<>#~|&!])/g, "$1"), `${note}\n`);
