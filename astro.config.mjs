@@ -2,8 +2,13 @@ import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { search } from "./src/search/integration.ts";
-import { wholeOrNothing } from "./src/build/whole-or-nothing.ts";
-import { basePath, outDir, siteUrl } from "./src/settings.ts";
+import { byCommand } from "./src/build/by-command.ts";
+import { placeOf } from "./src/build/place.ts";
+import { refuses, settingFaults } from "./src/build/setting-faults.ts";
+import { basePath, contentDir, outDir, siteUrl } from "./src/settings.ts";
+
+// Astro's own commands, such as the development server, go by the same settings.
+if (refuses(settingFaults(process.env, { contentDir, outDir }))) process.exit(1);
 
 export default defineConfig({
   site: siteUrl,
@@ -12,7 +17,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [search(), wholeOrNothing()],
+  integrations: [search(), byCommand(placeOf(outDir).made)],
   markdown: {
     // The default processor rewrites quotation marks and writes inline styles, which the pages' policy forbids.
     processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),

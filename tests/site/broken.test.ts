@@ -7,11 +7,11 @@ import { buildSite } from "../support/build-site.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { siteFiles } from "../support/pages.ts";
 
-test("a folder with faults stops the build: all faults at once, a failing exit code, and no site, old or half-built", async () => {
+test("a folder with faults stops the build: all faults at once, a failing exit code, and the last good site", async () => {
   const dir = ".sites/broken";
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, "index.html"), "an older site");
+  for (const name of ["index.html", "archive.json"]) writeFileSync(join(dir, name), "an older site");
   const folder = contentFolder({
     "transcripts/a.txt": specialView(),
     "transcripts/b.txt": "",
@@ -27,8 +27,11 @@ test("a folder with faults stops the build: all faults at once, a failing exit c
   ]) {
     assert.equal(output.split(code).length - 1, 1, `${code} is said once in:\n${output}`);
   }
-  assert.equal(existsSync(dir), false, "no folder that looks like a site is left");
-  assert.equal(existsSync(`${dir}.partial/index.html`), false);
+  assert.deepEqual([...siteFiles(dir)].sort(), ["/archive.json", "/index.html"]);
+  assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "an older site");
+  assert.equal(existsSync(".sites/.broken.building"), false);
+  assert.match(output, /Nothing was published; the site in \.sites\/broken\/ is the one built on .+, as it was\.\s*$/);
+  assert.doesNotMatch(output, /^\s+at /m);
 });
 
 test("a topic term that finds nothing is a warning, and the site is built", async () => {
