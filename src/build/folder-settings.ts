@@ -11,7 +11,7 @@ export interface Folders {
 }
 
 /** What a build reads or keeps for itself: no site can be published inside. */
-const OWN = ["src", "public", "node_modules", ".git", ".astro"];
+const OWN = ["src", "public", "content", "tests", "node_modules", ".git", ".astro"];
 
 const OUT_HINT = "Name a folder that holds nothing but the site, as in OUT_DIR=dist";
 const CONTENT_HINT = "Point CONTENT_DIR at the folder that holds transcripts/.";
