@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { type Refusal, refusalText } from "./refusal.ts";
@@ -15,7 +16,7 @@ export function byCommand(made: string): AstroIntegration {
     name: "by-command",
     hooks: {
       "astro:config:setup": ({ command, config }) => {
-        if (command !== "build" || fileURLToPath(config.outDir) === `${made}/`) return;
+        if (command !== "build" || resolve(fileURLToPath(config.outDir)) === made) return;
         process.stderr.write(`${refusalText(REFUSAL)}\n`);
         process.exit(1);
       },

@@ -44,6 +44,21 @@ test("a topic term that finds nothing is a warning, and the site is built", asyn
   assert.match(output, /topics\/t\.md:3:20 {2}warning term-without-match/);
 });
 
+test("Astro's own commands leave building to the archive's, and go by the same settings", () => {
+  const astro = (command: string, settings: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", command], {
+      env: { ...process.env, OUT_DIR: ".sites/by-astro", ...settings },
+      encoding: "utf8",
+    });
+  const build = astro("build");
+  assert.equal(build.status, 1);
+  assert.match(build.stderr, /^astro build {2}error unsafe-build\n.+\n.+npm run build/);
+  assert.equal(existsSync(".sites/by-astro"), false);
+  const dev = astro("dev", { BASE_PATH: "/../" });
+  assert.equal(dev.status, 1);
+  assert.match(dev.stderr, /^BASE_PATH {2}error base-path\n/);
+});
+
 const release = (settings: Record<string, string>) =>
   spawnSync(process.execPath, ["src/cli/release.ts"], { env: { ...process.env, ...settings }, encoding: "utf8" });
 
