@@ -1,7 +1,12 @@
 import { defineConfig } from "astro/config";
 import { search } from "./src/search/integration.ts";
-import { wholeOrNothing } from "./src/build/whole-or-nothing.ts";
-import { basePath, outDir, siteUrl } from "./src/settings.ts";
+import { byCommand } from "./src/build/by-command.ts";
+import { placeOf } from "./src/build/place.ts";
+import { refuses, settingFaults } from "./src/build/setting-faults.ts";
+import { basePath, contentDir, outDir, siteUrl } from "./src/settings.ts";
+
+// Astro's own commands, such as the development server, go by the same settings.
+if (refuses(settingFaults(process.env, { contentDir, outDir }))) process.exit(1);
 
 export default defineConfig({
   site: siteUrl,
@@ -10,7 +15,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [search(), wholeOrNothing()],
+  integrations: [search(), byCommand(placeOf(outDir).made)],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },

@@ -85,7 +85,7 @@ const borders = Object.entries(MAY_USE).map(([room, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ["dist/", "dist.partial/", ".sites*/", ".astro/", "node_modules/", "test-results/"] },
+  { ignores: ["dist/", ".*.building/", ".sites*/", ".astro/", "node_modules/", "test-results/"] },
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],

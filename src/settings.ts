@@ -10,7 +10,12 @@ export const contentDir = resolve(process.env["CONTENT_DIR"] || "content");
 export const outDir = resolve(process.env["OUT_DIR"] || "dist");
 
 /** The origin the archive is published at. Set by `SITE_URL`. */
-export const siteUrl = process.env["SITE_URL"] || LOCAL_SITE;
+export const siteUrl = originOf(process.env["SITE_URL"] || LOCAL_SITE);
 
 /** The path it lives under, with a slash at both ends. Set by `BASE_PATH`. */
 export const basePath = `/${(process.env["BASE_PATH"] ?? "").replaceAll(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+
+/** What is no address stays as it is: the commands refuse it. */
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
+}

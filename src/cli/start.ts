@@ -1,8 +1,34 @@
-import { build, preview } from "astro";
+import { preview } from "astro";
+import { Refused } from "../build/refusal.ts";
 import { basePath, LOCAL_SITE } from "../settings.ts";
+import { built } from "./built.ts";
+import { command } from "./command.ts";
+import { holdPort } from "./port.ts";
 
-/** `npm start`: builds the archive for this machine and serves it until it is stopped. */
-await build({});
-const server = await preview({ server: { port: Number(new URL(LOCAL_SITE).port), host: "localhost" } });
-console.log(`The archive is at http://localhost:${server.port}${basePath} (stop it with Ctrl+C).`);
-await server.closed();
+const LOST = "Another program has taken it just now, and the pages name it.";
+const USUAL_PORT = Number(new URL(LOCAL_SITE).port);
+
+/**
+ * `npm start`: builds the archive for this machine and serves it until it is stopped. The port is chosen before the
+ * build, because the pages name it, unless `SITE_URL` says what they shall name.
+ */
+await command(async () => {
+  const port = await holdPort(USUAL_PORT);
+  const address = `http://localhost:${port.number}`;
+  if (port.number !== USUAL_PORT)
+    console.log(`Port ${USUAL_PORT} is taken; the archive will be at ${address}${basePath}`);
+  const done = await built(process.env["SITE_URL"] ? {} : { site: address });
+  await port.release();
+  return done && serve(port.number);
+});
+
+async function serve(port: number): Promise<boolean> {
+  const server = await preview({ server: { port, host: "localhost" } });
+  if (server.port !== port) {
+    await server.stop();
+    throw new Refused({ about: `Port ${port}`, code: "port-lost", text: LOST, hint: "Run npm start again." });
+  }
+  console.log(`The archive is at http://localhost:${server.port}${basePath} (stop it with Ctrl+C).`);
+  await server.closed();
+  return true;
+}

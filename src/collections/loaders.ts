@@ -66,7 +66,8 @@ function contentLoader(
 function sound(content: Content, { collection, logger, watcher }: LoaderContext): Content {
   const faults = watcher ? content.faults.map((fault) => mildLedgerFault(fault, content)) : content.faults;
   if (faults.some(isError)) {
-    throw new AstroError(`The content has faults.\n\n${faultReport(faults)}`, "Nothing was built.");
+    const error = new AstroError(`The content has faults.\n\n${faultReport(faults)}`, "Nothing was built.");
+    throw Object.assign(error, { name: "ContentFaults" });
   }
   if (faults.length > 0 && collection === "meetings") logger.warn(`\n${faultReport(faults)}`);
   return content;

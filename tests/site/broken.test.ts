@@ -7,11 +7,11 @@ import { buildSite } from "../support/build-site.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { siteFiles } from "../support/pages.ts";
 
-test("a folder with faults stops the build: all faults at once, a failing exit code, and no site, old or half-built", async () => {
+test("a folder with faults stops the build: all faults at once, a failing exit code, and the last good site", async () => {
   const dir = ".sites/broken";
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, "index.html"), "an older site");
+  for (const name of ["index.html", "archive.json"]) writeFileSync(join(dir, name), "an older site");
   const folder = contentFolder({
     "transcripts/a.txt": specialView(),
     "transcripts/b.txt": "",
@@ -27,8 +27,11 @@ test("a folder with faults stops the build: all faults at once, a failing exit c
   ]) {
     assert.equal(output.split(code).length - 1, 1, `${code} is said once in:\n${output}`);
   }
-  assert.equal(existsSync(dir), false, "no folder that looks like a site is left");
-  assert.equal(existsSync(`${dir}.partial/index.html`), false);
+  assert.deepEqual([...siteFiles(dir)].sort(), ["/archive.json", "/index.html"]);
+  assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "an older site");
+  assert.equal(existsSync(".sites/.broken.building"), false);
+  assert.match(output, /Nothing was published; the site in \.sites\/broken\/ is the one built on .+, as it was\.\s*$/);
+  assert.doesNotMatch(output, /^\s+at /m);
 });
 
 test("a topic term that finds nothing is a warning, and the site is built", async () => {
@@ -39,6 +42,21 @@ test("a topic term that finds nothing is a warning, and the site is built", asyn
   const { good, output } = await buildSite("warned", { CONTENT_DIR: folder });
   assert.ok(good, output);
   assert.match(output, /topics\/t\.md:3:20 {2}warning term-without-match/);
+});
+
+test("Astro's own commands leave building to the archive's, and go by the same settings", () => {
+  const astro = (command: string, settings: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ["node_modules/astro/bin/astro.mjs", command], {
+      env: { ...process.env, OUT_DIR: ".sites/by-astro", ...settings },
+      encoding: "utf8",
+    });
+  const build = astro("build");
+  assert.equal(build.status, 1);
+  assert.match(build.stderr, /^astro build {2}error unsafe-build\n.+\n.+npm run build/);
+  assert.equal(existsSync(".sites/by-astro"), false);
+  const dev = astro("dev", { BASE_PATH: "/../" });
+  assert.equal(dev.status, 1);
+  assert.match(dev.stderr, /^BASE_PATH {2}error base-path\n/);
 });
 
 const release = (settings: Record<string, string>) =>

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, test } from "node:test";
 import { contentCopy } from "./content-folder.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { told } from "./ledger-cases.ts";
-import { siteFiles } from "./pages.ts";
 
 /** What an attack is made on: a copy of the archive's content, and a good site of it that was built before. */
 export interface Target {
@@ -81,11 +80,4 @@ function command({ folder, dist, env }: Target, [name, ...args]: Attack["run"]) 
       answer({ status: child.exitCode ?? -1, output: told(folder, `${stdout}${stderr}`) });
     });
   });
-}
-
-/** A hash of every file below a folder, with its path. */
-function fingerprint(folder: string): string {
-  const hash = createHash("sha256");
-  for (const path of [...siteFiles(folder)].sort()) hash.update(path).update(readFileSync(join(folder, path)));
-  return hash.digest("hex");
 }

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { siteFaults } from "./check-site.ts";
+import { drawTicket, type Ticket } from "./lock.ts";
+import { type Place, SHARED_BENCH } from "./place.ts";
+import { reasonOf } from "./reason.ts";
+import { Refused } from "./refusal.ts";
+import { clear, restore, stage, standingSite, swap } from "./swap.ts";
+
+/** What a shell counts for a process that a signal ended: 128 and the signal's number; see signal(7). */
+const ENDED_BY = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Written by the first build in a checkout, and the same for all. */
+const WRITTEN_ONCE = ".astro/content-modules.mjs";
+
+const MOST_TOLD = 10;
+
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
+
+/** A build under way. */
+interface Work {
+  place: Place;
+  tickets: Ticket[];
+  /** Its turn has come: what is in the workshop is its own. */
+  begun: boolean;
+}
+
+/**
+ * Makes a site beside the published one and puts it in its place when it is whole. Whatever happens before, the
+ * published site stays as it is, and the last line says so. Builds of one place wait for each other.
+ * @param base the path that the site lives under, with a slash at both ends.
+ * @param make writes the site into `made`.
+ * @returns whether the site is published.
+ */
+export async function publish(place: Place, base: string, make: (place: Place) => Promise<void>): Promise<boolean> {
+  const work: Work = { place, tickets: [], begun: false };
+  const forget = leaveOnEnd(work);
+  try {
+    await begin(work);
+    await make(place);
+    await stage(place);
+    refuseTorn(place, base);
+    swap(place);
+    return true;
+  } catch (error) {
+    say(`\n${reasonOf(error)}\n\n${standingSite(place)}`);
+    return false;
+  } finally {
+    forget();
+    leave(work);
+  }
+}
+
+/** Waits for this build's turn, and sets right what a killed build has left. */
+async function begin(work: Work): Promise<void> {
+  const { place } = work;
+  for (const folder of queues(place)) {
+    const ticket = drawTicket(folder);
+    work.tickets.push(ticket);
+    await ticket.turn((holder) => say(`Another build is under way (${holder}); this one waits for it.`));
+  }
+  work.begun = true;
+  if (restore(place)) say(`A build was stopped while it published; the site from before it is in ${place.name} again.`);
+  if (clear(place)) say(`The remains of a build that was stopped were removed.`);
+}
+
+/** Builds inside the checkout run side by side, once the first of all has written what they share. */
+function queues({ workshop, bench }: Place): string[] {
+  const alone = bench !== workshop || !existsSync(WRITTEN_ONCE);
+  return alone ? [workshop, SHARED_BENCH] : [workshop];
+}
+
+function refuseTorn({ staged, name }: Place, base: string): void {
+  const faults = siteFaults(staged, base, "public");
+  if (faults.length === 0) return;
+  const more = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
+  const text = ["The new site is not whole.", ...faults.slice(0, MOST_TOLD), ...more].join("\n  ");
+  throw new Refused({ about: name, code: "torn-site", text, hint: "See that the disk has room, and build again." });
+}
+
+/**
+ * Ends the process in good order when it is told to end, or when something fails that no part of the build waits for,
+ * such as a file that is saved in the background. Gives what takes that back.
+ */
+function leaveOnEnd(work: Work): () => void {
+  const signals = Object.entries(ENDED_BY).map(([signal, code]) =>
+    handled(signal, () => endNow(work, "The build was stopped.", code)),
+  );
+  const failure = handled("uncaughtException", (error) => endNow(work, reasonOf(error), 1));
+  return () => [...signals, failure].forEach((forget) => forget());
+}
+
+function handled(event: string, handler: (error: unknown) => void): () => void {
+  process.on(event, handler);
+  return () => process.off(event, handler);
+}
+
+function endNow(work: Work, reason: string, code: number): void {
+  leave(work);
+  say(`\n${reason}\n\n${standingSite(work.place)}`);
+  process.exit(code);
+}
+
+/** What cannot be removed is told, and removed by the next build. */
+function leave({ place, tickets, begun }: Work): void {
+  try {
+    if (begun) clear(place);
+    for (const ticket of tickets.toReversed()) ticket.giveBack();
+  } catch (error) {
+    say(reasonOf(error));
+  }
+}

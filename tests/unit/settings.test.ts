@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { addressFaults, releaseFaults } from "../../src/build/address-settings.ts";
+import { folderFaults } from "../../src/build/folder-settings.ts";
+import { placeOf } from "../../src/build/place.ts";
+import { refusalText, shown } from "../../src/build/refusal.ts";
+import { standingFaults } from "../../src/build/standing.ts";
+
+const said = (env: NodeJS.ProcessEnv): string => addressFaults(env).map(refusalText).join("\n");
+
+for (const path of ["", "/", "archive", "/archive", "archive/", "/archive/", "/a/b.c/d-e_f~g/", "/..a/", "/.well/"]) {
+  test(`BASE_PATH may be "${path}"`, () => assert.equal(said({ BASE_PATH: path }), ""));
+}
+
+for (const [path, why] of [
+  ["..", "a step that leads elsewhere"],
+  ["/a/../b", "a step that leads elsewhere"],
+  ["/a/.", "a step that leads elsewhere"],
+  ["/a//b", "a step without a name"],
+  ["/a//", "a step without a name"],
+  ["//evil", "names a host"],
+  ["\\\\evil", "names a host"],
+  ["/\\evil", "names a host"],
+  ["http:evil", "names a host"],
+  ["/a?", 'holds "?"'],
+  ["/a#", 'holds "#"'],
+  ["/a'b", `holds "'"`],
+  ["/a\\b", 'holds "\\"'],
+  ["/a%2fb", 'holds "%"'],
+  ["/a<b", 'holds "<"'],
+  ["/a\tb", 'holds "<U+0009>"'],
+  ["/a\u202eb", 'holds "<U+202E>"'],
+  ["/архив/", 'holds "а"'],
+  [" ", 'holds " "'],
+] as const) {
+  test(`BASE_PATH may not be ${JSON.stringify(path)}`, () => {
+    assert.match(
+      said({ BASE_PATH: path }),
+      /^BASE_PATH {2}error base-path\n {2}.+\n {2}Write .+BASE_PATH=\/archive\/$/,
+    );
+    assert.ok(said({ BASE_PATH: path }).includes(why), said({ BASE_PATH: path }));
+  });
+}
+
+for (const url of ["", "https://a.example", "https://a.example/", "HTTP://A.example:8080", "https://bücher.example/"]) {
+  test(`SITE_URL may be "${url}"`, () => assert.equal(said({ SITE_URL: url }), ""));
+}
+
+for (const [url, why] of [
+  ["a.example", "is not a web address"],
+  ["ftp://a.example", "is not a web address"],
+  ["https:a.example", "is not a web address"],
+  ["https:///a.example", "is not a web address"],
+  ["https:\\\\a.example", "is not a web address"],
+  ["https://a.example\\b", "is not a web address"],
+  [" https://a.example", "is not a web address"],
+  ["https://a.example\n", "is not a web address"],
+  ["https://a b", "is not a web address"],
+  ["https://", "is not a web address"],
+  ["https://a.example:99999", "is not a web address"],
+  ["https://a.example/b", "the path goes into BASE_PATH"],
+  ["https://a.example/?", "a query or a fragment"],
+  ["https://a.example?q=1", "a query or a fragment"],
+  ["https://a.example/#", "a query or a fragment"],
+  ["https://me@a.example", "a user or a password"],
+  ["https://:secret@a.example", "a user or a password"],
+] as const) {
+  test(`SITE_URL may not be ${JSON.stringify(url)}`, () => {
+    assert.match(said({ SITE_URL: url }), /^SITE_URL {2}error site-url\n {2}.+\n {2}Say where .+ npm run release$/);
+    assert.ok(said({ SITE_URL: url }).includes(why), said({ SITE_URL: url }));
+    assert.doesNotMatch(said({ SITE_URL: url }), /secret|me@/);
+  });
+}
+
+for (const host of ["localhost", "a.localhost", "localhost.", "127.1", "0", "[::]", "[::1]", "[::ffff:127.0.0.1]"]) {
+  test(`a release is not for http://${host}/`, () => {
+    const [fault] = releaseFaults({ SITE_URL: `http://${host}/` });
+    assert.match(fault?.text ?? "", /only this machine can reach/);
+  });
+}
+
+test("a release needs an address, and takes one that others can reach", () => {
+  assert.match(releaseFaults({})[0]?.text ?? "", /is not set/);
+  for (const host of ["archive.example", "localhost.example", "128.0.0.1", "[2001:db8::1]"]) {
+    assert.deepEqual(releaseFaults({ SITE_URL: `https://${host}` }), []);
+  }
+});
+
+test("all that is wrong with the settings is said at once", () => {
+  assert.equal(addressFaults({ SITE_URL: "x", BASE_PATH: ".." }).length, 2);
+});
+
+test("what somebody wrote is shown with its unseen characters, and cut short", () => {
+  assert.equal(shown("a b\u00a0\u200b\u0007"), '"a b<U+00A0><U+200B><U+0007>"');
+  assert.equal(shown("a".repeat(200)), `"${"a".repeat(80)}…"`);
+});
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "places-")));
+const at = (name: string): string => join(folder, name);
+mkdirSync(at("content"));
+mkdirSync(at("site"));
+writeFileSync(at("site/archive.json"), "{}");
+mkdirSync(at("letters"));
+writeFileSync(at("letters/a.txt"), "");
+mkdirSync(at("empty"));
+symlinkSync(at("site"), at("link"));
+symlinkSync(at("nothing"), at("dangling"));
+symlinkSync(at("loop"), at("loop"));
+symlinkSync(at("content"), at("content-link"));
+
+const overlap = (outDir: string, contentDir = at("content")): string =>
+  folderFaults({ contentDir, outDir }).map(refusalText).join("\n");
+
+for (const [outDir, why] of [
+  [at("content"), "holds the content"],
+  [folder, "holds the content"],
+  [at("content/site"), "lies in the content folder"],
+  [at("content-link/site"), "lies in the content folder"],
+  [at("content-link"), "holds the content"],
+  [process.cwd(), "holds the archive's own programs"],
+  ["/", "holds the archive's own programs"],
+  ...["src", "src/pages", "public/x", "content", "tests/site", "node_modules/x", ".git", ".astro/site"].map(
+    (name) => [resolve(name), "which belongs to the program"] as const,
+  ),
+] as const) {
+  test(`OUT_DIR may not be ${outDir.replace(folder, "…")}`, () => {
+    assert.match(overlap(outDir), /^OUT_DIR {2}error out-dir\n.+\n.+OUT_DIR=dist$/);
+    assert.ok(overlap(outDir).includes(why), overlap(outDir));
+  });
+}
+
+test("OUT_DIR may not be the home folder", () => {
+  assert.match(overlap(homedir()), /holds (?:your home folder|the archive's own programs)/);
+});
+
+test("OUT_DIR may be a folder of its own, in the checkout or elsewhere, and one whose name begins like the content's", () => {
+  for (const outDir of [resolve("dist"), resolve("srcs"), at("site"), at("content-site"), at("new/site")]) {
+    assert.equal(overlap(outDir), "");
+  }
+});
+
+test("CONTENT_DIR must be a folder that is there", () => {
+  assert.match(overlap(at("site"), at("nothing")), /^CONTENT_DIR {2}error content-dir\n {2}.+nothing is not there\.\n/);
+  assert.match(overlap(at("site"), at("letters/a.txt")), /a\.txt is not a folder\.\n/);
+});
+
+const standing = (name: string): string =>
+  standingFaults(at(name))
+    .map(({ text }) => text)
+    .join("\n");
+
+test("a site can be published where nothing stands, in an empty folder, and over a site, also behind a link", () => {
+  for (const name of ["new", "new/deep/site", "empty", "site", "link"]) assert.equal(standing(name), "", name);
+});
+
+test("a site cannot be published over anything else", () => {
+  assert.match(standing("letters"), /holds a\.txt, and is no site of this archive/);
+  assert.match(standing("letters/a.txt"), /is not a folder/);
+  for (const name of ["dangling", "dangling/site", "loop"])
+    assert.match(standing(name), /is a link to something/, name);
+  assert.match(standingFaults("/proc")[0]?.text ?? "", process.platform === "linux" ? /disk is mounted/ : /./);
+});
+
+test("a site behind a link is made and published at its real place", () => {
+  const { site, workshop } = placeOf(at("link"));
+  assert.deepEqual([site, workshop], [at("site"), at(".site.building")]);
+});
+
+test("a site is made in the checkout, beside its place where that is in the checkout", () => {
+  assert.equal(placeOf(resolve("dist")).made, resolve(".dist.building/site"));
+  assert.equal(placeOf(at("site")).made, resolve(".astro/building/site"));
+  assert.equal(placeOf(at("site")).staged, at(".site.building/site"));
+});
