@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { standingFaults } from "../../src/build/standing.ts";
 import { buildSite } from "../support/build-site.ts";
 import { fingerprint } from "../support/fingerprint.ts";
 
@@ -49,6 +50,16 @@ test("a folder where a disk is mounted is refused before anything is built", { s
     output,
     /^\s*OUT_DIR {2}error out-dir\n.+a disk is mounted.+; a folder in it can\.\n.+\n\nNothing was built\.\s*$/,
   );
+});
+
+test("so is one that shows another folder of the same disk", { skip }, () => {
+  const [shown, point] = [join(disk, "shown"), join(disk, "mount point")];
+  for (const folder of [shown, point]) mkdirSync(folder);
+  assert.equal(spawnSync("mount", ["--bind", shown, point]).status, 0);
+  const faults = standingFaults(point);
+  spawnSync("umount", [point]);
+  assert.match(faults[0]?.text ?? "", /a disk is mounted/);
+  assert.deepEqual(standingFaults(point), []);
 });
 
 test("a disk that can only be read is told before anything is built", { skip }, async () => {
