@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { specialView } from "../support/content-folder.ts";
+import { readContent } from "../../src/collections/content.ts";
+import { deadLinks } from "../../src/collections/cross-links.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
 import { reportOf } from "../support/content-report.ts";
 
 const TOPIC = "---\ntitle: T\nterms: [afternoon]\n---\n";
@@ -64,4 +66,24 @@ for (const [path, header] of [
 test("a link to a meeting whose transcript has faults is not blamed on the note", async () => {
   const report = await reportOf({ ...sound, "transcripts/b.txt": "", "meetings/a.md": "[x](/meetings/b/#t7)" });
   assert.doesNotMatch(report, /dead-link/);
+});
+
+test("a link to words since withdrawn, or to a meeting that has left its address, leads to the note in their place", async () => {
+  const links = "[x](#t3p1) [y](/meetings/old/#t1p1)";
+  const content = await readContent(contentFolder({ ...sound, "meetings/a.md": links }));
+  const ids = new Set(["a", "b"]);
+  assert.equal(deadLinks(content, ids).length, 2);
+  const addresses = content.ledger.addresses.get("a");
+  assert.ok(addresses);
+  const withdrawn = [{ id: "t3p1", day: "2026-11-22", after: "t2p1" }];
+  const departures = [{ id: "old", day: "2026-11-22", to: null, opening: "" }];
+  const held = new Map([["a", { ...addresses, withdrawn }]]);
+  const ledger = { ...content.ledger, addresses: held, departures };
+  assert.deepEqual(deadLinks({ ...content, ledger }, ids), []);
+});
+
+test("while the ledger cannot be relied on, no link to a paragraph is blamed", async () => {
+  const content = await readContent(contentFolder({ ...sound, "meetings/a.md": "[x](#t9)" }));
+  const ledger = { ...content.ledger, broken: true };
+  assert.deepEqual(deadLinks({ ...content, ledger }, new Set(["a", "b"])), []);
 });

@@ -48,7 +48,7 @@ const words: [what: string, header: string, ...says: (string | RegExp)[]][] = [
   ["a field mistyped", "title: A\ntersm: [a]", "3:1 error", "there is no field", "meant to be terms"],
   ["two fields that nobody knows", "title: A\nx: 1\ny: 2", "3:1 error", "4:1 error", "The fields are title, terms"],
   ["the prototype's name", "title: A\n__proto__: { x: 1 }", "3:1 error", "no field of this name"],
-  ["a constructor", "title: A\nconstructor: 1", "3:1 error", "no field of this name"],
+  ["a constructor", "title: A\nconstructor: 1", "3:1 error", "no field of this name", "The fields are title, terms"],
   ["a bomb", "title: A\na: &a [x, x]\nb: &b [*a, *a]", "3:7 error", "4:7 error"],
   ["a hundred thousand brackets", `title: ${"[".repeat(90_000)}`, "error"],
   ["a hundred thousand characters", `title: ${"x".repeat(100_001)}`, "1:1 error", "longer than 100,000"],
@@ -172,10 +172,20 @@ test("an office's years may be numbers or days, and nothing else", () => {
   }
 });
 
+test("a field mistyped within an office is told with the field that was meant", () => {
+  const { messages } = readFrontMatter("---\nname: A\noffices:\n  - { titel: B, from: 1999 }\n---\n", schemas.speaker);
+  assert.deepEqual(
+    messages.map(({ line, column, text, hint }) => `${line}:${column} ${text} ${hint}`).sort()[1],
+    "4:7 offices.0.titel: there is no field of this name. It was probably meant to be title.",
+  );
+  assert.equal(messages.length, 2, "and the office has no title");
+});
+
 test("the nearest name is one that few letters part from what was written", () => {
   assert.equal(nearest("titel", ["title", "terms"]), "title");
   assert.equal(nearest("Topics", ["topics", "places"]), "topics");
   assert.equal(nearest("speeches", ["speakers", "topics"]), null);
+  assert.equal(nearest("tranzkripte", ["transcripts", "topics"]), "transcripts");
   assert.equal(nearest("x".repeat(1000), ["title"]), null);
   assert.equal(nearest("a", []), null);
 });

@@ -105,6 +105,10 @@ test("what is wrong in a note is told at its line and column, also in a list or 
   ]);
 });
 
+test("a link inside a block of HTML is told at its line", () => {
+  assert.deepEqual(codes('<table><tr><td>a\n<a href="data:x">b</a></td></tr></table>'), ["2:1 error note-link"]);
+});
+
 test("HTML that is never closed stays within its note", () => {
   for (const markdown of ["<table><tr><td>a", "<b>a", "<ul><li>a", "a</p></b></td>", "<td>a</td>", "<li>a</li>"]) {
     const { document } = parseHTML(`<!doctype html><body><div>${html(markdown)}</div><p id="after">b</p></body>`);

@@ -19,7 +19,7 @@ export type NotePage = string;
 /** The editor's words below a header, read. */
 export interface Note {
   page: NotePage;
-  /** Every link of it that is allowed. */
+  /** Every link of it, allowed or not. */
   links: NoteLink[];
   /** The ids that its headings have. */
   ids: ReadonlySet<string>;
@@ -61,7 +61,7 @@ function noteFrom(markdown: string, page: NotePage): Note {
   const ids = page === ABOUT ? withHeadingIds(clean) : new Set<string>();
   return {
     page,
-    links: links.filter(({ href }) => linkFault(href) === null),
+    links,
     ids,
     messages: [...raw.map(rawMessage), ...pictures(markdownTree).map(pictureMessage), ...links.flatMap(linkMessage)],
     html: (base) => written(clean, page, base),
