@@ -1,4 +1,4 @@
-import { inked } from "./characters.ts";
+import { COLONS, inked, seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import type { Lines } from "./record.ts";
 
@@ -33,7 +33,7 @@ export function joinAll(blocks: readonly Block[]): Block | null {
 /** The part of a block between two offsets into its text, without white space at the ends; null when blank. */
 export function part(block: Block, from: number, to: number): Block | null {
   const [start, end] = inked(block.text, from, to);
-  if (start === end) return null;
+  if (seen(block.text.slice(start, end)) === "") return null;
   const stretches: Stretch[] = [];
   let at = 0;
   for (const [i, stretch] of block.stretches.entries()) {

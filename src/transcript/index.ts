@@ -5,5 +5,6 @@ export { FORMS } from "./forms/index.ts";
 export type { Form } from "./forms/form.ts";
 export type { Message } from "./message.ts";
 export { RULES, type Code } from "./messages.ts";
-export { readTranscript, type Known } from "./read.ts";
+export type { Known } from "./known.ts";
+export { readTranscript } from "./read.ts";
 export type * from "./record.ts";

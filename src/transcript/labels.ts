@@ -1,4 +1,4 @@
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { PLACE_WORDS } from "./geography.ts";
 import {
   ADDRESSES,
@@ -52,8 +52,8 @@ export function labelShape(text: string): LabelShape | null {
   const colon = firstColon(text);
   if (colon < 0) return null;
   const label = text.slice(0, colon).trimEnd();
-  const { base } = withoutNotes(plain(label));
-  const strength = strengthOf(base, plain(text.slice(colon + 1, colon + 200)));
+  const { base } = withoutNotes(seen(label));
+  const strength = strengthOf(base, seen(text.slice(colon + 1, colon + 200)));
   return strength && { end: colon + 1, label, base, strength };
 }
 
@@ -76,7 +76,7 @@ export function withoutNotes(label: string): { base: string; note: string | null
     notes.push(note.trim());
     return " ";
   });
-  return { base: plain(base), note: notes.length > 0 ? notes.join("; ") : null };
+  return { base: seen(base), note: notes.length > 0 ? notes.join("; ") : null };
 }
 
 function strengthOf(base: string, rest: string): LabelShape["strength"] | null {
@@ -104,7 +104,7 @@ function isPoliteName([title = "", ...name]: readonly string[]): boolean {
 }
 
 function readsAsSentence(words: readonly string[]): boolean {
-  const [first = ""] = words;
+  const first = /^\p{Lu}\.$/u.test(words[0] ?? "") ? "" : (words[0] ?? "");
   if (ADDRESSES.has(bare(first)) || REPORT_OPENINGS.has(bare(first)) || isQuoting(words)) return true;
   if (words.some((word) => SENTENCE_WORDS.has(word))) return true;
   if (words.slice(0, -1).some(endsSentence)) return true;

@@ -47,7 +47,39 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
   [
     "a closing date of another day",
     specialPage(SPEECH).replace(/5, 2015, Sochi$/, "6, 2015, Sochi"),
-    ["20:1 warning dates-differ"],
+    ["20:1 error dates-differ"],
+  ],
+  ["a closing date in another place", specialPage(SPEECH).replace(/Sochi$/, "Kazan"), ["20:1 error dates-differ"]],
+  [
+    "a second page's date in the middle of a special page",
+    specialPage([...SPEECH, "May 6, 2015, Kazan", "Anna Petrova: More."]),
+    ["19:1 error dates-differ"],
+  ],
+  [
+    "a second page's date in the middle of a plain page",
+    plainPage([...SPEECH, "May 6, 2015, Kazan", "Anna Petrova: More."]),
+    ["6:1 error dates-differ"],
+  ],
+  [
+    "two dates on an event page",
+    eventPage(SPEECH, { facts: ["May 5, 2015", "May 6, 2015", "16:15", "Sochi"] }),
+    ["5:1 error dates-differ"],
+  ],
+  [
+    "a merge that is not settled",
+    plainPage(["<<<<<<< HEAD", ...SPEECH, "||||||| base", "=======", "Anna Petrova: Yes.", ">>>>>>> main"]),
+    ["5:1 error merge-mark", "7:1 error merge-mark", "8:1 error merge-mark", "10:1 error merge-mark"],
+  ],
+  ["a mark of a merge above the page", `<<<<<<< HEAD\n${plainPage(SPEECH)}`, ["1:1 error merge-mark"]],
+  [
+    "a name spelt almost like another",
+    plainPage(["Kassym-Jomart Tokayev: Yes.", "Kassym-Jomart Tokaev: No.", "Kassym-Jomart Tokaev: No."]),
+    ["6:1 warning near-name"],
+  ],
+  [
+    "a short name for either of two",
+    plainPage(["Ivan Petrov: Yes.", "Igor Petrov: No.", "I. Petrov: Perhaps."]),
+    ["7:1 warning several-people"],
   ],
   ["a page without labels", plainPage(["He said nothing."]), ["1:1 warning no-speech"]],
   ["an event page without a title", "Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.", ["1:1 warning no-title"]],

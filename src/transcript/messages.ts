@@ -13,7 +13,7 @@ interface Rule {
   hint: string;
 }
 
-/** Every message the reader can give, by its code. `{}` stands for the words the message is about. */
+/** Every message the reader can give, by its code. Each `{}` stands for words the message is about, in their order. */
 export const RULES = {
   "empty-file": {
     severity: "error",
@@ -45,6 +45,16 @@ export const RULES = {
     text: "“{}” stands where this view prints only its own furniture, so it is neither record nor known furniture.",
     hint: "Remove the line if it is part of the page's menus; if it is part of the record, put it where the page has it.",
   },
+  "dates-differ": {
+    severity: "error",
+    text: "The page gives the date as “{}” here and as “{}” in line {}, and only one of them can be right.",
+    hint: "Compare both lines with the page and correct the wrong one, or keep one page in a file.",
+  },
+  "merge-mark": {
+    severity: "error",
+    text: "“{}” is a mark that Git leaves where a merge is not settled, so two versions of the text stand in one.",
+    hint: "Keep the version that the page has, and delete the other one and all such marks.",
+  },
   "label-without-speech": {
     severity: "error",
     text: "The label “{}” is followed by no speech, so words may be missing or given to the wrong person.",
@@ -60,11 +70,6 @@ export const RULES = {
     text: "No title was found where this view prints it.",
     hint: "Restore the title line, or give the title in the meeting's note.",
   },
-  "dates-differ": {
-    severity: "warning",
-    text: "The page gives a second date, {}, that is not the one it opens with.",
-    hint: "Compare both with the page; the first one is used.",
-  },
   "no-speech": {
     severity: "warning",
     text: "No line names a speaker, so the whole text is read as the page's own narrative.",
@@ -79,6 +84,16 @@ export const RULES = {
     severity: "warning",
     text: "No name could be told from the office in “{}”, so these words are given to the label only.",
     hint: "Add the person's name to the speakers if the label names one.",
+  },
+  "near-name": {
+    severity: "warning",
+    text: "“{}” is spelt almost like “{}”, and is taken for another person.",
+    hint: "Compare with the page. If they are one, list this spelling with that person among the speakers; if not, list both.",
+  },
+  "several-people": {
+    severity: "warning",
+    text: "“{}” can stand for each of {}, and is taken for a person of its own.",
+    hint: "List the short name among the spellings of the speaker whom it stands for.",
   },
   "odd-label": {
     severity: "warning",
@@ -107,10 +122,11 @@ export type Code = keyof typeof RULES;
 
 const LONGEST_QUOTE = 80;
 
-/** A message at a place in the source; `about` is what it quotes, shortened where it is long. */
-export function message(code: Code, { line, column }: Position, about = ""): Message {
+/** A message at a place in the source; `about` is what it quotes, each shortened where it is long. */
+export function message(code: Code, { line, column }: Position, ...about: readonly string[]): Message {
   const { severity, text, hint } = RULES[code];
-  return { severity, code, line, column, text: text.replace("{}", () => shortened(about)), hint };
+  const quotes = about.map(shortened).values();
+  return { severity, code, line, column, text: text.replaceAll("{}", () => quotes.next().value ?? ""), hint };
 }
 
 function shortened(words: string): string {

@@ -1,7 +1,8 @@
 import { isBreak } from "./asides.ts";
 import { part, type Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { gatherClues, isDoubtful, isLabel, oddLabel, type Clues } from "./evidence.ts";
+import type { KnownPeople } from "./known.ts";
 import { isGeneric, labelShape, type LabelShape } from "./labels.ts";
 import { isCapitalised, isName, wordsOf } from "./words.ts";
 
@@ -24,12 +25,17 @@ export interface Passage {
  * What has a speaker's shape is a label; what could be one needs to be borne out by the page: by standing there
  * again, by a name that other labels or the page's own facts give.
  *
- * @param people names of people whom the page lists, or the caller knows
+ * @param persons names of people whom the page lists, and `known` those whom the caller knows
  * @param title the page's title and lede, as far as they stand outside of the body
  */
-export function findPassages(blocks: readonly Block[], people: readonly string[], title: string): Passage[] {
+export function findPassages(
+  blocks: readonly Block[],
+  persons: readonly string[],
+  known: KnownPeople,
+  title: string,
+): Passage[] {
   const shapes = blocks.map((block) => labelShape(block.text));
-  const clues = gatherClues(blocks, shapes, people, title);
+  const clues = gatherClues(blocks, shapes, persons, known, title);
   const decided = blocks.map((block, i) => passageOf(block, shapes[i] ?? null, blocks[i - 1], clues));
   const found = withoutStrayQuestion(betweenTurnsOfOne(decided).flatMap((passage) => splitInside(passage, clues)));
   return found.map((passage) => ({
@@ -58,7 +64,7 @@ function betweenTurnsOfOne(passages: readonly Passage[]): Passage[] {
       if (open && only && more.length === 0 && isSameSpeaker(open, passage.label)) accepted.add(only);
       open = passage.label;
       doubts = [];
-    } else if (isBreak(plain(passage.block.text))) open = null;
+    } else if (isBreak(seen(passage.block.text))) open = null;
     else if (mayOpenTurn(passage)) doubts.push(passage);
   }
   return passages.map((passage) =>
@@ -87,7 +93,7 @@ function splitInside(passage: Passage, clues: Clues): Passage[] {
   for (const match of block.text.matchAll(INNER_LABEL)) {
     const inner = match[1] ?? "";
     const at = match.index + match[0].indexOf(inner, 1);
-    if (at > (label?.end ?? 0) && isInnerLabel(plain(inner), clues)) cuts.push({ at, label: inner });
+    if (at > (label?.end ?? 0) && isInnerLabel(seen(inner), clues)) cuts.push({ at, label: inner });
   }
   if (cuts.length === 0) return [passage];
   const first = part(block, 0, cuts[0]?.at ?? 0);
@@ -106,7 +112,7 @@ function innerPassage(whole: Block, cut: { at: number; label: string }, end: num
   if (!block) return null;
   const { label } = cut;
   const colon = block.text.indexOf(":", label.length) + 1;
-  return { block, label: { end: colon, label, base: plain(label), strength: "likely", odd: true }, doubt: null };
+  return { block, label: { end: colon, label, base: seen(label), strength: "likely", odd: true }, doubt: null };
 }
 
 /** One "Question:" which nobody answers on a page with one speaker is that speaker's own words. */

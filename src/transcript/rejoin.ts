@@ -1,5 +1,5 @@
 import { joinAll, type Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { beginsLikeLabel, labelShape } from "./labels.ts";
 import { OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
 import { bare, isCapitalised, isName, isOffice, wordsOf } from "./words.ts";
@@ -29,8 +29,8 @@ export function rejoin(blocks: readonly Block[]): Block[] {
 }
 
 function continues(before: string, text: string): boolean {
-  const end = plain(before.slice(-REACH));
-  const start = plain(text.slice(0, REACH));
+  const end = seen(before.slice(-REACH));
+  const start = seen(text.slice(0, REACH));
   if (/^(?:[,;:)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
   if (!MENDABLE_END.test(end)) return false;
   if (/^\p{Ll}/u.test(start)) return !beginsLikeLabel(text);

@@ -9,7 +9,7 @@ import { rejoin } from "../rejoin.ts";
 import { RELATED_HEADINGS, takeRelated } from "../related.ts";
 import { reportEarlyTail, TAIL_FURNITURE, tailStart, takeTail } from "../tail.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { printed, takeDateLine } from "./parts.ts";
+import { printed, reportDates, takeDateLine } from "./parts.ts";
 
 const OPENING = "Events";
 
@@ -64,11 +64,19 @@ function takeFacts(desk: Desk, lines: readonly Line[], dateAt: number, head: Hea
   const date = lines[dateAt];
   if (!date || !dateLine(date.text)) return withoutDate(desk, lines);
   head.date = takeDateLine(desk, date).date;
+  reportSecondDate(desk, lines, dateAt);
   const time = lines[dateAt + 1];
   if (!time || !isTime(time.text)) return takePlace(desk, lines, dateAt + 1, head);
   claimLine(desk, "time", time);
   head.time = printed(time);
   return takePlace(desk, lines, dateAt + 2, head);
+}
+
+/** Reports another date right below the page's own. */
+function reportSecondDate(desk: Desk, lines: readonly Line[], dateAt: number): void {
+  const own = lines[dateAt];
+  const next = lines[dateAt + 1];
+  if (own && next && isDate(next.text)) reportDates(desk, own, next);
 }
 
 function withoutDate(desk: Desk, lines: readonly Line[]): number {
