@@ -1,4 +1,4 @@
-import { COLONS, inked, seen } from "./characters.ts";
+import { inked, seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import type { Lines } from "./record.ts";
 
@@ -46,6 +46,17 @@ export function part(block: Block, from: number, to: number): Block | null {
     at += raw.length;
   }
   return { stretches, text: block.text.slice(start, end) };
+}
+
+/** Where in the block's text each source line after the first begins. */
+export function lineStarts({ stretches }: Block): number[] {
+  let at = 0;
+  return stretches.flatMap((stretch, i) => {
+    const raw = rawOf(stretch);
+    const start = i === 0 ? 0 : at + gap(raw).length;
+    at = start + raw.length;
+    return i === 0 ? [] : [start];
+  });
 }
 
 /** First and last line of a block. */

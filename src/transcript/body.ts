@@ -4,7 +4,7 @@ import { seen } from "./characters.ts";
 import { claimBlock, reportBlock, type Desk } from "./desk.ts";
 import { identify, type Identity } from "./identify.ts";
 import type { KnownPeople } from "./known.ts";
-import type { FoundLabel, Passage } from "./passages.ts";
+import type { DoubtfulPassage, FoundLabel, Passage } from "./passages.ts";
 import { opensLikeHeading } from "./headings.ts";
 import { pullQuotes } from "./pullquotes.ts";
 import type { Other, Turn } from "./record.ts";
@@ -18,7 +18,7 @@ export interface Body {
 /** Reads the body of a page, from its first narrative to its last word of speech. */
 export function readBody(
   desk: Desk,
-  passages: readonly Passage[],
+  passages: readonly DoubtfulPassage[],
   persons: readonly string[],
   known: KnownPeople,
 ): Body {
@@ -31,8 +31,9 @@ export function readBody(
   const doubted = new Set<string>();
   const quotes = quotesAmong(passages);
   const narrative = narrativeAmong(passages);
-  for (const [i, { block, label, doubt }] of passages.entries()) {
-    if (doubt) reportBlock(desk, "possible-label", block, doubt.base);
+  for (const [i, { block, label, doubts }] of passages.entries()) {
+    for (const { code, at, about } of doubts)
+      reportBlock(desk, code, part(block, at, block.text.length) ?? block, about);
     const identity = label && identities.get(label.label);
     if (identity) openTurn(desk, body, block, label, identity, doubted);
     else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));

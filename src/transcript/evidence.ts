@@ -2,7 +2,7 @@ import type { Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import { nameWords, type KnownPeople } from "./known.ts";
 import { PLACE_WORDS } from "./geography.ts";
-import { beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
+import { beforeColon, beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
 import { ADDRESSES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
 import { bare, isCapitalised, isHonorific, isName, isOffice, squash, wordsOf } from "./words.ts";
 
@@ -76,17 +76,31 @@ export function isLabel(shape: LabelShape, block: Block, before: Block | undefin
   const again = (clues.counts.get(shape.base) ?? 0) > 1;
   if (shape.strength === "likely") return bornOut(shape, rest, again, before, clues);
   const talk = clues.bases.size >= FEWEST_IN_TALK;
-  const doubtful = isName(wordsOf(shape.base)) && (/^\p{Ll}/u.test(rest) || (!talk && opensList(before)));
+  const doubtful = isName(wordsOf(shape.base)) && (goesOn(rest) || (!talk && opensList(before)));
   return !doubtful || again || isListed(shape.base, clues);
 }
 
+const ANSWER =
+  /^(?:yes|no|of course|thank|thanks|please|hello|exactly|certainly|absolutely|okay|ok|good (?:morning|afternoon|evening|day))\b/;
+
+/** True for words in small letters that go on with a sentence, and do not answer. */
+function goesOn(rest: string): boolean {
+  return /^\p{Ll}/u.test(rest) && !ANSWER.test(rest);
+}
+
 function bornOut(shape: LabelShape, rest: string, again: boolean, before: Block | undefined, clues: Clues): boolean {
-  if (clues.squashed.has(squash(shape.base))) return true;
+  if (clues.squashed.has(squash(shape.base)) && (clues.bases.has(shape.base) || !goesOn(rest))) return true;
+  if (isQuestion(shape.base, rest) && clues.bases.size > 0) return true;
   if (opensList(before) || !isCapitalised(shape.base) || isPlace(shape.base)) return false;
   if (again && isGeneric(shape.base)) return true;
   if (/^\p{Ll}|^["“‘«]/u.test(rest) || isOnlyName(rest)) return false;
   if (again) return true;
   return fitsPage(wordsOf(shape.base), shape.base, before, clues);
+}
+
+/** `Question: why not?` */
+function isQuestion(base: string, rest: string): boolean {
+  return /^questions?$/i.test(base) && rest.endsWith("?");
 }
 
 /** True for a single name that is called, a name after that of a firm, and an office on a page where several speak. */
@@ -126,7 +140,7 @@ function isCalled(name: string, before: Block | undefined, { heard, firstNames }
 
 /** True when the block before ends in a colon, and is not a label alone on its line. */
 function opensList(before: Block | undefined): boolean {
-  return before !== undefined && /:\s*$/.test(before.text.slice(-20)) && !beginsLikeLabel(before.text);
+  return before !== undefined && /[:：︓﹕꞉∶]\s*$/.test(before.text.slice(-20)) && !beginsLikeLabel(before.text);
 }
 
 /** `Minister of Defence: Sergei Shoigu.` tells who holds an office; nobody speaks. */
@@ -161,7 +175,14 @@ export function oddLabel(text: string, clues: Clues): LabelShape | null {
   if (name && (name.greets || clues.bases.has(name.base))) {
     return { end: name.end, label: name.label, base: name.base, strength: "likely" };
   }
-  return bareLabel(text, clues);
+  return bareLabel(text, clues) ?? unlikeLabel(text, clues);
+}
+
+/** A label that the page uses elsewhere, with other signs or capitals: `– Anna Petrova: Yes.`, `anna petrova: Yes.` */
+export function unlikeLabel(text: string, { squashed }: Clues): LabelShape | null {
+  const words = beforeColon(text);
+  if (!words || !squashed.has(squash(words.base))) return null;
+  return goesOn(seen(text.slice(words.end, words.end + REACH))) ? null : { ...words, strength: "likely" };
 }
 
 /** A name that the page uses as a label, and right after it a sentence that begins: `Anna Petrova Yes, it is.` */
@@ -186,11 +207,6 @@ function beginsSentence(text: string): boolean {
   return GREETING.test(text) || OPENERS.has(key) || SENTENCE_WORDS.has(key) || ADDRESSES.has(key);
 }
 
-/** True for what is not taken for a label but may be one: a single name, with words after it, where several speak. */
-export function isDoubtful({ base }: LabelShape, { bases }: Clues): boolean {
-  return bases.size > 1 && isFirstName(base);
-}
-
-function isFirstName(base: string): boolean {
+export function isFirstName(base: string): boolean {
   return isName(wordsOf(base), 1) && !base.includes(" ") && !PLACE_WORDS.has(bare(base)) && !isGeneric(base);
 }

@@ -55,6 +55,11 @@ export const RULES = {
     text: "“{}” is a mark that Git leaves where a merge is not settled, so two versions of the text stand in one.",
     hint: "Keep the version that the page has, and delete the other one and all such marks.",
   },
+  "long-label": {
+    severity: "error",
+    text: "“{}” has the shape of a label but is longer than any (320 characters, 40 words), so nobody can tell who speaks.",
+    hint: "Compare with the page: part label and speech by a colon where the page does, or take out the colon.",
+  },
   "label-without-speech": {
     severity: "error",
     text: "The label “{}” is followed by no speech, so words may be missing or given to the wrong person.",
@@ -102,7 +107,7 @@ export const RULES = {
   },
   "possible-label": {
     severity: "warning",
-    text: "“{}” may name a speaker, but nothing else on the page bears it out, so it is read as speech.",
+    text: "“{}” may name a speaker, but neither the words around it nor the page bear it out, so it is read as speech.",
     hint: "Compare with the page; if a new speaker begins here, add the person to the speakers.",
   },
   "possible-speech": {

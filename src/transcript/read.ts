@@ -2,7 +2,7 @@ import { linesOf, joinAll, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import { readBody, type Body } from "./body.ts";
 import { claimBlock, emptyDesk, reportLine, type Desk } from "./desk.ts";
-import { findPassages, type Passage } from "./passages.ts";
+import { findPassages, type DoubtfulPassage, type Passage } from "./passages.ts";
 import { isBreak, isElision, isStage } from "./asides.ts";
 import { FORMS } from "./forms/index.ts";
 import type { Form, Head, Layout } from "./forms/form.ts";
@@ -59,11 +59,11 @@ function titleOf({ head, lede }: Layout): string {
 
 interface Lede {
   lede: Printed | null;
-  rest: readonly Passage[];
+  rest: readonly DoubtfulPassage[];
 }
 
 /** Claims the lede: what the view has set apart, or what opens the body. */
-function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): Lede {
+function takeLede(desk: Desk, { lede }: Layout, passages: readonly DoubtfulPassage[]): Lede {
   const count = lede ? 0 : ledeLength(passages);
   const blocks = lede ?? passages.slice(0, count).map(({ block }) => block);
   for (const block of blocks) claimBlock(desk, "lede", block);

@@ -21,23 +21,29 @@ export function rejoin(blocks: readonly Block[]): Block[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && run.length < MOST_LINES && continues(before.text, block.text)) run.push(block);
+    if (run && run.length < MOST_LINES && continues(run, block.text)) run.push(block);
     else runs.push([block]);
   }
   return runs.flatMap((run) => joinAll(run) ?? []);
 }
 
-function continues(before: string, text: string): boolean {
+function continues(run: readonly Block[], text: string): boolean {
+  const before = run.at(-1)?.text ?? "";
   const end = seen(before.slice(-REACH));
   const start = seen(text.slice(0, REACH));
-  if (/^(?:[,;:)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
+  if (/^(?:[,;:：︓﹕꞉∶)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
   if (!MENDABLE_END.test(end)) return false;
   if (/^\p{Ll}/u.test(start)) return !beginsLikeLabel(text);
   if (/^[([–—“«]/.test(start)) return WORD_END.test(end) && !isApart(before, start);
-  if (OFFICE_JOINTS.has(end.slice(end.lastIndexOf(" ") + 1))) return true;
+  if (OFFICE_JOINTS.has(end.slice(end.lastIndexOf(" ") + 1))) return !beginsLikeLabel(text) || isLabelBegun(run, text);
   if (isOfficeAlone(end)) return isName(wordsOf(labelShape(text)?.base ?? start));
   return continuesName(end, start) && !beginsLikeLabel(text);
+}
+
+/** True when the lines before a text are the beginning of the label that it ends: `Minister of`, `Energy Pavel Sorokin:`. */
+function isLabelBegun(run: readonly Block[], text: string): boolean {
+  const begun = joinAll(run)?.text ?? "";
+  return (labelShape(`${begun} ${text.slice(0, REACH)}`)?.end ?? 0) > begun.length;
 }
 
 /** True for words in brackets on a line of their own, for entries of a list, and for a quotation after a heading. */

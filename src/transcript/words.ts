@@ -18,9 +18,9 @@ export function bare(word: string): string {
     .toLowerCase();
 }
 
-/** A name without spaces and full stops, in lower case: `VladimirPutin` and `vladimir Putin` are one. */
+/** The letters and digits of a name in lower case: `VladimirPutin`, `vladimir Putin` and `– Vladimir Putin` are one. */
 export function squash(name: string): string {
-  return name.replace(/[\s.]/g, "").toLowerCase();
+  return name.replace(/[^\p{L}\p{M}\p{N}]/gu, "").toLowerCase();
 }
 
 /** True for a word that begins with a capital letter, quotation marks aside. */
