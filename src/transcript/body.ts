@@ -1,4 +1,4 @@
-import { isBreak, isElision, isStage, inlineSpans } from "./asides.ts";
+import { isBreak, isElision, isSpokenAside, isStage, inlineSpans } from "./asides.ts";
 import { linesOf, part, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import { claimBlock, reportBlock, type Desk } from "./desk.ts";
@@ -96,10 +96,16 @@ function addParagraph(desk: Desk, turn: Turn, block: Block): void {
 function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
   const turn = body.turns.at(-1);
   if (kind === "narrative" && turn) reportBlock(desk, "possible-speech", block);
+  if (turn && maySpeak(kind, seen(block.text))) reportBlock(desk, "taken-from-speech", block);
   const paragraph = turn?.paragraphs.length ?? 0;
   const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
   body.other.push({ kind, text: block.text, lines: linesOf(block), after });
   claimBlock(desk, kind, block);
+}
+
+/** True for a heading or a stage direction in words that the page's own are not in. */
+function maySpeak(kind: Other["kind"], text: string): boolean {
+  return kind === "heading" ? isSpoken(text) : kind === "stage" && isSpokenAside(text);
 }
 
 function otherKind(

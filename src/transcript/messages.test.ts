@@ -81,6 +81,72 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage(["Ivan Petrov: Yes.", "Igor Petrov: No.", "I. Petrov: Perhaps."]),
     ["7:1 warning several-people"],
   ],
+  [
+    "a label that is longer than any",
+    plainPage([...SPEECH, `Head of ${"the Great ".repeat(40)}Union Anna Petrova: Yes.`]),
+    ["6:1 error long-label"],
+  ],
+  [
+    "a counter in the run of a sentence",
+    eventPage([...SPEECH, "This year we have built", "4 of 7", "plants of that kind."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a counter that counts past its end",
+    eventPage([...SPEECH, "That is our score.", "7 of 4", "With people at a meeting."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a counter after an open sentence",
+    eventPage([...SPEECH, "This year we have built", "4 of 7", "Vladimir Putin with people in Sochi."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a counter without a caption where somebody speaks",
+    eventPage([...SPEECH, "That is our score.", "4 of 7", "I thank everyone."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a heading of a list that opens none",
+    eventPage([...SPEECH, "See also", "I thank everyone."]),
+    ["8:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of a list in the run of a sentence",
+    eventPage([...SPEECH, "For this there is an", "Additional", "reason in the report of", "May 5, 2015", "Yes."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of a list after an open sentence",
+    eventPage([...SPEECH, "For this there is an", "Additional", "Visit to Sochi", "May 5, 2015"]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a heading of the end matter in the run of a sentence",
+    eventPage([...SPEECH, "We have to agree on the", "Topics", "of the next meeting.", "Yes."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of the end matter after an open sentence",
+    eventPage([...SPEECH, "We have to agree on"]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "end matter that begins with a list of nothing",
+    eventPage(SPEECH, { tail: ["Geography", "Topics", "Energy", "Publication status", "Text version"] }),
+    ["8:1 warning taken-from-speech"],
+  ],
+  [
+    "a caption without a counter after an open sentence",
+    eventPage([...SPEECH, "The delegation has arrived and", "Vladimir Putin with people", "Yes."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  ["a stage direction that speaks", plainPage([...SPEECH, "(I must stress this.)"]), ["6:1 warning taken-from-speech"]],
+  [
+    "a heading that speaks",
+    plainPage([...SPEECH, "Part of what we do", "Anna Petrova: Yes."]),
+    ["6:1 warning taken-from-speech"],
+  ],
   ["a page without labels", plainPage(["He said nothing."]), ["1:1 warning no-speech"]],
   ["an event page without a title", "Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.", ["1:1 warning no-title"]],
   ["a name told by shape", plainPage(["Head of Rosneft Igor Sechin: Yes."]), ["5:1 warning unsure-speaker"]],
@@ -104,6 +170,33 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage([...SPEECH, "* * *", "The President also saw a school."]),
     ["7:1 warning possible-speech"],
   ],
+  [
+    "a name that is followed by a description",
+    plainPage([...SPEECH, "Leo Tolstoy: a great writer."]),
+    ["6:1 warning possible-label"],
+  ],
+  [
+    "a label in the run of a sentence",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "And then Anna Petrova: No."]),
+    ["7:10 warning possible-label"],
+  ],
+  [
+    "a label with another sign than a colon",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "Anna Petrova – No."]),
+    ["7:1 warning possible-label"],
+  ],
+  [
+    "one question that nobody answers",
+    plainPage([...SPEECH, "Question: Who will pay?", "We shall.", "All of us.", "Thank you."]),
+    ["6:1 warning possible-label"],
+  ],
+  ["a character that hides in a label", plainPage(["Vladimir\u200b Putin: Yes."]), ["5:9 warning hidden-character"]],
+  [
+    "a character that hides before a label",
+    plainPage(["\u3164Vladimir Putin: Yes."]),
+    ["5:1 warning hidden-character"],
+  ],
+  ["a tag character in a label", plainPage(["Vladimir Putin\u{e0041}: Yes."]), ["5:15 warning hidden-character"]],
   ["a character that turns the text", plainPage(["Vladimir Putin: a\u202eb"]), ["5:18 warning hidden-character"]],
 ];
 

@@ -115,6 +115,16 @@ export const RULES = {
     text: "“{}” stands after speech and was read as the page's own report, by its wording alone.",
     hint: "Compare with the page; if the speaker before goes on here, remove the break that parts the two.",
   },
+  "kept-as-speech": {
+    severity: "warning",
+    text: "“{}” is a line that this view prints around the record, but it stands in the run of words and is read with them.",
+    hint: "Compare with the page; if it is the page's own, take the line out.",
+  },
+  "taken-from-speech": {
+    severity: "warning",
+    text: "“{}” was read as the page's own by its form alone, though it stands where somebody may be speaking.",
+    hint: "Compare with the page; if it is spoken, put it on the line of the sentence that it belongs to.",
+  },
   "hidden-character": {
     severity: "warning",
     text: "The invisible character {} stands here; it can reorder or hide what is printed.",

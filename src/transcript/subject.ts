@@ -4,6 +4,10 @@ import { SENTENCE_WORDS } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
 import { bare, isName, isOffice, wordsOf } from "./words.ts";
 
+/** So much of so many of the texts that say what a page is about is looked at; no page has as many photographs. */
+const MOST_TEXTS = 100;
+const LONGEST_TEXT = 2000;
+
 const MOST_CAPTION_WORDS = 120;
 const MOST_OFFICE_WORDS = 16;
 const FEWEST_REPEATED_WORDS = 4;
@@ -40,11 +44,12 @@ export function subjectOf(texts: readonly string[], lines: readonly Line[]): Sub
   const seen = new Set<string>();
   const shown = new Set<string>();
   for (const { text } of lines) (seen.has(text) ? shown : seen).add(text);
-  const whole = texts
+  const shownTexts = texts.slice(0, MOST_TEXTS).map((text) => text.slice(0, LONGEST_TEXT));
+  const whole = shownTexts
     .map(keysOf)
     .map((keys) => ` ${keys.join(" ")} `)
     .join("|");
-  return { whole, sentences: new Set(texts.map(bare)), words: new Set(texts.flatMap(keysOf)), shown };
+  return { whole, sentences: new Set(shownTexts.map(bare)), words: new Set(shownTexts.flatMap(keysOf)), shown };
 }
 
 /**

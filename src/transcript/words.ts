@@ -3,7 +3,7 @@ import { COMMON, HONORIFICS, NAME_PARTICLES, OFFICES, SURNAMES } from "./lexicon
 const CAPITALISED = /^[“"«‘(]?(?:(?:al|el|Al|El|d|O|D|an|as|ash|at|ad|bin|ben)[-’'])?\p{Lu}/u;
 const NAME_WORD = /^(?:(?:al|el|an|as|ash|at|ad|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘`.‑-]*$/u;
 const ABBREVIATIONS =
-  /^(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|(?:\p{Lu}\.)+\p{Lu}?)\.$/u;
+  /^(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|(?:\p{Lu}\.-?)+\p{Lu}?)\.$/u;
 
 /** The words of a text with plain white space. */
 export function wordsOf(text: string): string[] {
