@@ -48,15 +48,23 @@ export function part(block: Block, from: number, to: number): Block | null {
   return { stretches, text: block.text.slice(start, end) };
 }
 
-/** Where in the block's text each source line after the first begins. */
+/** Where in the block's text each of its source lines begins; the first at 0. */
 export function lineStarts({ stretches }: Block): number[] {
   let at = 0;
-  return stretches.flatMap((stretch, i) => {
+  return stretches.map((stretch, i) => {
     const raw = rawOf(stretch);
     const start = i === 0 ? 0 : at + gap(raw).length;
     at = start + raw.length;
-    return i === 0 ? [] : [start];
+    return start;
   });
+}
+
+/** The stretch of a block that an offset into its text falls in, from there on. */
+export function stretchFrom(block: Block, at: number): Stretch | undefined {
+  const starts = lineStarts(block);
+  const i = starts.findLastIndex((start) => start <= at);
+  const stretch = block.stretches[i];
+  return stretch && { ...stretch, start: stretch.start + at - (starts[i] ?? 0) };
 }
 
 /** First and last line of a block. */

@@ -1,7 +1,7 @@
 import { isBreak, isElision, isSpokenAside, isStage, inlineSpans } from "./asides.ts";
 import { linesOf, part, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
-import { claimBlock, reportBlock, type Desk } from "./desk.ts";
+import { claimBlock, reportBlock, reportInside, type Desk } from "./desk.ts";
 import { identify, type Identity } from "./identify.ts";
 import type { KnownPeople } from "./known.ts";
 import type { DoubtfulPassage, FoundLabel, Passage } from "./passages.ts";
@@ -32,8 +32,7 @@ export function readBody(
   const quotes = quotesAmong(passages);
   const narrative = narrativeAmong(passages);
   for (const [i, { block, label, doubts }] of passages.entries()) {
-    for (const { code, at, about } of doubts)
-      reportBlock(desk, code, part(block, at, block.text.length) ?? block, about);
+    for (const { code, at, about } of doubts) reportInside(desk, code, block, at, about);
     const identity = label && identities.get(label.label);
     if (identity) openTurn(desk, body, block, label, identity, doubted);
     else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));

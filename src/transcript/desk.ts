@@ -1,4 +1,4 @@
-import type { Block } from "./block.ts";
+import { stretchFrom, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import type { Message } from "./message.ts";
@@ -48,4 +48,10 @@ export function reportRange(desk: Desk, code: Code, line: Line, start: number, .
 export function reportBlock(desk: Desk, code: Code, block: Block, ...about: readonly string[]): void {
   const [first] = block.stretches;
   if (first) reportRange(desk, code, first.line, first.start, ...(about.length > 0 ? about : [seen(block.text)]));
+}
+
+/** Reports a place inside a block, by its offset into the block's text. */
+export function reportInside(desk: Desk, code: Code, block: Block, at: number, about: string): void {
+  const stretch = stretchFrom(block, at);
+  if (stretch) reportRange(desk, code, stretch.line, stretch.start, about);
 }

@@ -124,10 +124,12 @@ function afterStops({ text }: Block, clues: Clues): Cut[] {
 }
 
 function atLineStarts(block: Block, clues: Clues): Cut[] {
-  return lineStarts(block).flatMap((at) => {
-    const shape = unlikeLabel(block.text.slice(at, at + LONGEST_LINE), clues);
-    return shape ? [{ at, shape }] : [];
-  });
+  return lineStarts(block)
+    .slice(1)
+    .flatMap((at) => {
+      const shape = unlikeLabel(block.text.slice(at, at + LONGEST_LINE), clues);
+      return shape ? [{ at, shape }] : [];
+    });
 }
 
 /** How much of a source line is looked at for a label. */
