@@ -1,6 +1,4 @@
-import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
-import remarkGfm from "remark-gfm";
 import { search } from "./src/search/integration.ts";
 import { wholeOrNothing } from "./src/build/whole-or-nothing.ts";
 import { basePath, outDir, siteUrl } from "./src/settings.ts";
@@ -13,11 +11,6 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   integrations: [search(), wholeOrNothing()],
-  markdown: {
-    // The default processor rewrites quotation marks and writes inline styles, which the pages' policy forbids.
-    processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }),
-    syntaxHighlight: false,
-  },
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },

@@ -31,7 +31,11 @@ const OTHERS = ["styles", "settings.ts", "content.config.ts"];
 const PACKAGES = {
   transcript: ["date-fns"],
   ledger: ["date-fns", "node:crypto"],
-  collections: ["astro/.+", "date-fns", "yaml", "node:crypto", "node:fs/promises", "node:path"],
+  collections: [
+    ...["astro/.+", "date-fns", "yaml", "node:crypto", "node:fs(?:/promises)?", "node:path"],
+    // What the editor's Markdown is read with.
+    ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
+  ],
   archive: ["astro:content", "date-fns", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   components: [],

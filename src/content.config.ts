@@ -1,9 +1,9 @@
 import { defineCollection } from "astro:content";
 import { contentLoaders } from "./collections/loaders.ts";
 import { aboutEntry, ledgerEntry, meetingEntry, placeEntry, speakerEntry, topicEntry } from "./collections/schemas.ts";
-import { contentDir } from "./settings.ts";
+import { basePath, contentDir } from "./settings.ts";
 
-const loaders = contentLoaders(contentDir);
+const loaders = contentLoaders(contentDir, basePath);
 
 /** The collections of the content folder, as `getCollection` gives them. */
 export const collections = {

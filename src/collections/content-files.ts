@@ -1,6 +1,9 @@
-import { readFile, readdir } from "node:fs/promises";
-import { basename, extname, join, relative } from "node:path";
+import { lstat, readFile, stat } from "node:fs/promises";
+import { relative } from "node:path";
 import { type Fault, fileFault } from "./fault.ts";
+import { duplicateFault, idOf, nameFaults } from "./files/names.ts";
+import { notAFile, reasonOf, unreadable } from "./files/unreadable.ts";
+import { walk } from "./files/walk.ts";
 
 /** One file of the content folder. */
 export interface ContentFile {
@@ -11,67 +14,75 @@ export interface ContentFile {
   bytes: Uint8Array;
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Files that have been read, and what is wrong with those that have not. */
+export interface FoundFiles {
+  files: ContentFile[];
+  faults: Fault[];
+}
+
+/**
+ * The size above which a file is not read, in bytes: Node holds no text of more than 512 MB (`buffer.constants.
+ * MAX_STRING_LENGTH`), and the longest of 1,400 transcripts of the source website has under 1 MB.
+ */
+export const LARGEST_FILE = 500_000_000;
+
+/** How many files are read at a time: well below what systems let a program hold open. */
+const AT_A_TIME = 32;
 
 /**
  * Every file with that ending in a folder and below it, sorted by path; a folder that is not there has none.
- * A file with another ending, a name that is no id, and a second file with the same id are faults.
+ * A file with another ending, a name that is no id, a second file with the same id, and whatever cannot be read are
+ * faults. Never throws.
  */
-export async function contentFiles(
-  folder: string,
-  ending: ".txt" | ".md",
-): Promise<{ files: ContentFile[]; faults: Fault[] }> {
-  const paths = (await listing(folder)).map((path) => relative(process.cwd(), path));
-  const faults = paths.flatMap((path) => nameFaults(path, ending));
-  const named = paths.filter((path) => nameFaults(path, ending).length === 0);
+export async function contentFiles(folder: string, ending: ".txt" | ".md"): Promise<FoundFiles> {
+  const walked = await walk(relative(process.cwd(), folder), ending);
+  const { paths } = walked;
+  const faults = [...walked.faults, ...paths.flatMap((path) => nameFaults(path, ending))];
   const unique = new Map<string, string>();
-  for (const path of named) {
+  for (const path of paths.filter((path) => nameFaults(path, ending).length === 0)) {
     const first = unique.get(idOf(path));
     if (first === undefined) unique.set(idOf(path), path);
     else faults.push(duplicateFault(path, first));
   }
-  const files = await Promise.all([...unique].map(async ([id, path]) => ({ id, path, bytes: await readFile(path) })));
-  return { files, faults };
+  const read = await readAll([...unique.values()]);
+  return { files: read.files, faults: [...faults, ...read.faults] };
 }
 
-/** The one file at a path, or none when it is not there. */
-export async function contentFile(path: string): Promise<ContentFile[]> {
-  const bytes = await readFile(path).catch(absent);
-  return bytes === null ? [] : [{ id: idOf(path), path: relative(process.cwd(), path), bytes }];
+/** The one file at a path, or none when it is not there. Never throws. */
+export async function contentFile(path: string): Promise<FoundFiles> {
+  const isThere = await lstat(path).then(
+    () => true,
+    (error: unknown) => reasonOf(error) !== "ENOENT" && reasonOf(error) !== "ENOTDIR",
+  );
+  return isThere ? readAll([relative(process.cwd(), path)]) : { files: [], faults: [] };
 }
 
-async function listing(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(absent);
-  return (entries ?? [])
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function absent(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-  throw error;
-}
-
-const idOf = (path: string): string => basename(path, extname(path));
-
-function nameFaults(path: string, ending: string): Fault[] {
-  if (extname(path) !== ending) {
-    return [
-      fileFault(path, "file-ending", `Only files that end in ${ending} belong here.`, "Rename or move the file."),
-    ];
+async function readAll(paths: readonly string[]): Promise<FoundFiles> {
+  const read: (ContentFile | Fault)[] = [];
+  for (let next = 0; next < paths.length; next += AT_A_TIME) {
+    read.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map(readOne))));
   }
-  if (ID.test(idOf(path))) return [];
-  return [
-    fileFault(
-      path,
-      "file-name",
-      `"${idOf(path)}" cannot be an id, and the file's name is its id and its address.`,
-      "Use lower-case letters a-z, digits and single hyphens, as in 2024-02-21-kazan.",
-    ),
-  ];
+  return {
+    files: read.flatMap((result) => ("bytes" in result ? result : [])),
+    faults: read.flatMap((result) => ("bytes" in result ? [] : result)),
+  };
 }
 
-function duplicateFault(path: string, first: string): Fault {
-  return fileFault(path, "same-id", `${first} has the same id, so both would have one address.`, "Rename one of them.");
+async function readOne(path: string): Promise<ContentFile | Fault> {
+  try {
+    const found = await stat(path);
+    if (found.isFile() && found.size > LARGEST_FILE) return tooLarge(path);
+    if (!found.isFile() && !found.isDirectory()) return notAFile(path);
+    return { id: idOf(path), path, bytes: await readFile(path) };
+  } catch (error) {
+    return unreadable(path, error);
+  }
 }
+
+const tooLarge = (path: string): Fault =>
+  fileFault(
+    path,
+    "too-large",
+    `The file is larger than ${LARGEST_FILE / 1_000_000} MB, which no transcript is.`,
+    "Put the text alone into it, without what else was saved with it.",
+  );

@@ -2,31 +2,34 @@ import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import { meetingWords } from "../ledger/index.ts";
 import { decode, readTranscript, type Known } from "../transcript/index.ts";
-import { type ContentFile, contentFile, contentFiles } from "./content-files.ts";
+import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import { crossFaults } from "./cross-check.ts";
 import { type EditorialEntry, readEditorial } from "./editorial.ts";
 import type { Content, TranscriptFile } from "./content-model.ts";
 import type { Fault } from "./fault.ts";
 import { type LedgerReading, addressesOf, readLedgerFile } from "./ledger-file.ts";
+import type { NotePage } from "./notes/note.ts";
 import * as schemas from "./schemas.ts";
+import { strays } from "./files/strays.ts";
 
 /**
- * Reads a content folder to the end, whatever is wrong in it. Only `transcripts/` must be there.
- * @throws when a folder or file is there and cannot be read.
+ * Reads a content folder to the end, whatever is wrong in it; what is missing or cannot be read is a fault like any
+ * other. Only `transcripts/` must be there. Never throws.
  */
 export async function readContent(folder: string): Promise<Content> {
-  const [texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
+  const [stray, texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
+    strays(folder),
     contentFiles(join(folder, "transcripts"), ".txt"),
-    editorial(join(folder, "meetings"), schemas.meetingNote),
-    editorial(join(folder, "speakers"), schemas.speaker),
-    editorial(join(folder, "places"), schemas.place),
-    editorial(join(folder, "topics"), schemas.topic),
-    contentFile(join(folder, "about.md")).then((files) => readEditorial(files, schemas.about)),
+    editorial(folder, "meetings", schemas.meetingNote),
+    editorial(folder, "speakers", schemas.speaker),
+    editorial(folder, "places", schemas.place),
+    editorial(folder, "topics", schemas.topic),
+    contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
     contentFile(join(folder, "ledger.txt")),
   ]);
   const known = knownNames(speakers.entries, places.entries);
   const read = texts.files.map((file) => readFile(file, known));
-  const ledger = holdAgainst(join(folder, "ledger.txt"), ledgerFiles, read);
+  const ledger = holdAgainst(join(folder, "ledger.txt"), ledgerFiles.files, read);
   const content = {
     transcripts: read.flatMap(({ file }) =>
       file === null ? [] : { ...file, addresses: addressesOf(file.id, ledger) },
@@ -38,14 +41,21 @@ export async function readContent(folder: string): Promise<Content> {
     about: about.entries,
     ledger,
   };
-  const found = [texts, meetings, speakers, places, topics, about, ledger, ...read].flatMap(({ faults }) => faults);
+  const found = [texts, meetings, speakers, places, topics, about, ledgerFiles, ledger, ...read].flatMap(
+    ({ faults }) => faults,
+  );
   const ids = new Set(texts.files.map(({ id }) => id));
-  return { ...content, faults: [...found, ...crossFaults(content, ids, join(folder, "transcripts"))] };
+  return { ...content, faults: [...stray, ...found, ...crossFaults(content, ids, join(folder, "transcripts"))] };
 }
 
-async function editorial<S extends Parameters<typeof readEditorial>[1]>(folder: string, schema: S) {
-  const { files, faults } = await contentFiles(folder, ".md");
-  const read = readEditorial(files, schema);
+type Schema = Parameters<typeof readEditorial>[1];
+
+async function editorial<S extends Schema>(folder: string, room: string, schema: S) {
+  return editorialOf(await contentFiles(join(folder, room), ".md"), schema, (id) => `${room}/${id}/`);
+}
+
+function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S, pageOf: (id: string) => NotePage) {
+  const read = readEditorial(files, schema, pageOf);
   return { entries: read.entries, faults: [...faults, ...read.faults] };
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from "./content-model.ts";
+import { deadLinks } from "./cross-links.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { termMatcher } from "./terms.ts";
@@ -15,6 +16,7 @@ export function crossFaults(
     ...claimedTwice(content.speakers, "speaker"),
     ...claimedTwice(content.places, "place"),
     ...termsWithoutMatch(content),
+    ...deadLinks(content, transcriptIds),
   ];
 }
 

@@ -1,15 +1,17 @@
 import type { z } from "astro/zod";
-import { decode } from "../transcript/index.ts";
+import { decode, type Message } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { Fault } from "./fault.ts";
+import { mergeMarkers, unseenCharacters } from "./flaws.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type Note, type NotePage, readNote } from "./notes/note.ts";
 
-/** An entry of the editor's layer: its header as the schema gives it, and its body as Markdown. */
+/** An entry of the editor's layer: its header as the schema gives it, and the note below it. */
 export interface EditorialEntry<T> {
   id: string;
   path: string;
   data: T;
-  markdown: string;
+  note: Note;
   /** Where a value of the header stands in the file. */
   at: FrontMatter<T>["at"];
 }
@@ -18,14 +20,34 @@ export interface EditorialEntry<T> {
 export function readEditorial<S extends z.ZodType>(
   files: readonly ContentFile[],
   schema: S,
+  pageOf: (id: string) => NotePage,
 ): { entries: EditorialEntry<z.infer<S>>[]; faults: Fault[] } {
   const entries: EditorialEntry<z.infer<S>>[] = [];
   const faults: Fault[] = [];
   for (const { id, path, bytes } of files) {
-    const decoded = decode(bytes);
-    const { data, body, messages, at } = readFrontMatter(decoded.text, schema);
-    faults.push(...[...decoded.messages, ...messages].map((message) => ({ ...message, file: path })));
-    if (data !== null) entries.push({ id, path, data, markdown: body, at });
+    const { data, note, messages, at } = readOne(bytes, schema, pageOf(id));
+    faults.push(...messages.map((message) => ({ ...message, file: path })));
+    if (data !== null) entries.push({ id, path, data, note, at });
   }
   return { entries, faults };
+}
+
+function readOne<S extends z.ZodType>(bytes: Uint8Array, schema: S, page: NotePage) {
+  const { text, messages } = decode(bytes);
+  const flaws = [...unseenCharacters(text), ...mergeMarkers(text)];
+  const matter = readFrontMatter(text, schema);
+  const note = movedDown(readNote(matter.body, page), matter.bodyLine - 1);
+  const read = [...matter.messages, ...note.messages];
+  return { data: matter.data, at: matter.at, note, messages: firstOf<Message>(messages, flaws, read) };
+}
+
+/** Of these lists the first that is not empty: what comes after only follows from it. */
+function firstOf<T>(...lists: readonly T[][]): T[] {
+  return lists.find(({ length }) => length > 0) ?? [];
+}
+
+/** The note with its lines counted from the beginning of the file. */
+function movedDown(note: Note, lines: number): Note {
+  const down = <T extends { line: number }>(placed: T): T => ({ ...placed, line: placed.line + lines });
+  return { ...note, links: note.links.map(down), messages: note.messages.map(down) };
 }

@@ -8,27 +8,27 @@ import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted }
 
 type Data = Record<string, unknown>;
 
-/** An entry on its way into the store: its data without the HTML of its Markdown, and that Markdown. */
+/** An entry on its way into the store. */
 interface Draft {
   id: string;
-  markdown: string;
-  withHtml: (html: string) => Data;
+  data: Data;
 }
 
 /**
  * The loaders of one content folder, one for each collection. They share one reading of the folder, because what is
  * wrong may lie between files, and each refuses to load while anything in the folder is wrong.
+ * @param base the path that the archive lives under, with a slash at both ends.
  */
-export function contentLoaders(folder: string) {
+export function contentLoaders(folder: string, base: string) {
   const shared = sharedReading(folder);
   const loader = (name: string, drafts: (content: Content) => Draft[]) => contentLoader(name, folder, shared, drafts);
   return {
-    meetings: loader("meetings", meetingDrafts),
-    speakers: loader("speakers", ({ speakers }) => speakers.map(editorialDraft)),
-    places: loader("places", ({ places }) => places.map(editorialDraft)),
-    topics: loader("topics", ({ topics }) => topics.map(editorialDraft)),
+    meetings: loader("meetings", (content) => meetingDrafts(content, base)),
+    speakers: loader("speakers", ({ speakers }) => speakers.map((entry) => editorialDraft(entry, base))),
+    places: loader("places", ({ places }) => places.map((entry) => editorialDraft(entry, base))),
+    topics: loader("topics", ({ topics }) => topics.map((entry) => editorialDraft(entry, base))),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
-    about: loader("about", (content) => [aboutDraft(content)]),
+    about: loader("about", (content) => [aboutDraft(content, base)]),
   };
 }
 
@@ -48,8 +48,9 @@ function contentLoader(
   drafts: (content: Content) => Draft[],
 ) {
   const load = async (context: LoaderContext) => {
-    await fillStore(context, drafts(sound(await read(), context)));
-    if (context.watcher) watch(context, folder, async () => fillStore(context, drafts(sound(await read(), context))));
+    const refill = async () => fillStore(context, drafts(sound(await read(), context)));
+    await refill();
+    if (context.watcher) watch(context, folder, refill);
   };
   return { name: `content:${name}`, load } satisfies Loader;
 }
@@ -69,55 +70,52 @@ function mildLedgerFault(fault: Fault, { ledger }: Content): Fault {
   return fault.file === ledger.path ? { ...fault, severity: "warning" } : fault;
 }
 
-async function fillStore(context: LoaderContext, drafts: Draft[]): Promise<void> {
+function fillStore(context: LoaderContext, drafts: Draft[]): void {
   const { store } = context;
   const gone = new Set(store.keys());
-  for (const { id, markdown, withHtml } of drafts) {
+  for (const { id, data } of drafts) {
     gone.delete(id);
-    const html = markdown.trim() === "" ? "" : (await context.renderMarkdown(markdown)).html;
-    const data = withHtml(html);
     store.set({ id, data, digest: context.generateDigest(data) });
   }
   for (const id of gone) store.delete(id);
 }
 
-/** Loads again after each change below the folder. A fault is logged and the last sound reading stays on the pages. */
-function watch({ watcher, logger }: LoaderContext, folder: string, reload: () => Promise<void>): void {
+/**
+ * Loads again after each change below the folder. A fault is logged, by the first collection alone, and the last sound
+ * reading stays on the pages.
+ */
+function watch({ watcher, logger, collection }: LoaderContext, folder: string, reload: () => Promise<void>): void {
   watcher?.add(folder);
   watcher?.on("all", (_event, path) => {
     if (!path.startsWith(folder)) return;
-    reload().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+    reload().catch((error: unknown) => {
+      if (collection === "meetings") logger.error(error instanceof Error ? error.message : String(error));
+    });
   });
 }
 
-function meetingDrafts({ transcripts, meetings }: Content): Draft[] {
+function meetingDrafts({ transcripts, meetings }: Content, base: string): Draft[] {
   const notes = new Map(meetings.map((entry) => [entry.id, entry]));
   return transcripts.map(({ id, transcript, source, addresses }) => {
-    const note = notes.get(id);
-    return {
-      id,
-      markdown: note?.markdown ?? "",
-      withHtml: (html) => {
-        const meetingNote = { source: "not located", ...note?.data, html };
-        const entry: MeetingEntry = { transcript, source, addresses, note: meetingNote };
-        return { ...entry };
-      },
-    };
+    const entry = notes.get(id);
+    const note = { source: "not located", ...entry?.data, html: entry?.note.html(base) ?? "" };
+    const data: MeetingEntry = { transcript, source, addresses, note };
+    return { id, data: { ...data } };
   });
 }
 
 function ledgerDraft({ ledger: { departures } }: Content): Draft {
-  const entry: LedgerEntry = { departures };
-  return { id: "ledger", markdown: "", withHtml: () => ({ ...entry }) };
+  const data: LedgerEntry = { departures };
+  return { id: "ledger", data: { ...data } };
 }
 
-function aboutDraft({ about, speakers, places, topics }: Content): Draft {
+function aboutDraft({ about: [entry], speakers, places, topics }: Content, base: string): Draft {
   const holds = { speakers: speakers.length > 0, places: places.length > 0, topics: topics.length > 0 };
-  const data = about[0]?.data ?? aboutSchema.parse({});
-  return { id: "about", markdown: about[0]?.markdown ?? "", withHtml: (html) => ({ ...data, html, holds }) };
+  const data = entry?.data ?? aboutSchema.parse({});
+  return { id: "about", data: { ...data, html: entry?.note.html(base) ?? "", holds } };
 }
 
-function editorialDraft<T extends object>({ id, data, markdown }: EditorialEntry<T>): Draft {
-  const withHtml = (html: string): Noted<T> & Data => ({ ...data, html });
-  return { id, markdown, withHtml };
+function editorialDraft<T extends object>({ id, data, note }: EditorialEntry<T>, base: string): Draft {
+  const noted: Noted<T> = { ...data, html: note.html(base) };
+  return { id, data: { ...noted } };
 }

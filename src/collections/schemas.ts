@@ -3,17 +3,35 @@ import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts
 import type { Transcript } from "../transcript/index.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
-const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
+const day = z.string().refine(isDay, "must be a day that exists, written 2024-02-21");
 const NO_TERMS = "must name at least one term: a topic is found by its terms";
+const NO_YEAR = "must be a year or a day that exists, written 2012 or 2012-05-07";
 /** A year, which YAML reads as a number, or a day. */
-const yearOrDay = z.coerce.string().refine((text) => /^\d{4}$/.test(text) || isDay(text), "must be a year or a day");
+const yearOrDay = z
+  .union([z.number(), z.string()], NO_YEAR)
+  .transform(String)
+  .refine((text) => /^\d{4}$/.test(text) || isDay(text), NO_YEAR);
 const words = z.string().trim().min(1, "must not be empty");
+/** The address of a page that everybody can open. */
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "must be an address that begins with https:// or http://" })
+  .refine(isPublic, "must be an address without a user's name, a password or a space in it");
+const NO_SOURCE = 'must be the address of the page (https://…), or the words "not located"';
+const NO_POINT = "must be a latitude from -90 to 90 and a longitude from -180 to 180, as in [55.79, 49.12]";
+
+/** False for an address that gives a user's name or a password away, or is more than an address. */
+function isPublic(address: string): boolean {
+  if (!URL.canParse(address) || /\s/.test(address)) return false;
+  const { username, password } = new URL(address);
+  return username + password === "";
+}
+
 const spellings = z.array(words).default([]);
 
 /** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
 export const meetingNote = z.strictObject({
   /** The address of the page the text was taken from, or the words "not located". */
-  source: z.union([z.literal("not located"), z.url({ protocol: /^https?$/ })]).default("not located"),
+  source: z.union([z.literal("not located"), webAddress], NO_SOURCE).default("not located"),
   /** A title, only where the page states none. */
   title: words.optional(),
   /** A place, only where the page states none and its lede does not tell. */
@@ -33,7 +51,7 @@ export const speaker = z.strictObject({
   /** Offices held, with the year or day they began and ended. */
   offices: z.array(z.strictObject({ title: words, from: yearOrDay, to: yearOrDay.optional() })).default([]),
   /** Where the above can be checked. */
-  sources: z.array(z.url()).default([]),
+  sources: z.array(webAddress).default([]),
 });
 
 /** `content/places/<id>.md`: a place. The body is a line. */
@@ -43,7 +61,12 @@ export const place = z.strictObject({
   /** Other spellings and former names, in any script. */
   spellings,
   /** Latitude and longitude in degrees. */
-  coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
+  coordinates: z
+    .tuple(
+      [z.number().min(-90, NO_POINT).max(90, NO_POINT), z.number().min(-180, NO_POINT).max(180, NO_POINT)],
+      NO_POINT,
+    )
+    .optional(),
 });
 
 /** `content/topics/<id>.md`: a topic. The body says what it covers. */
@@ -63,9 +86,9 @@ export const about = z.strictObject({
   scope: words.optional(),
   /** Who published the transcripts, and under which licence. */
   publisher: words.optional(),
-  publisherUrl: z.url().optional(),
+  publisherUrl: webAddress.optional(),
   licence: words.optional(),
-  licenceUrl: z.url().optional(),
+  licenceUrl: webAddress.optional(),
 });
 
 // The fields of a file, as its schema gives them.

@@ -1,3 +1,4 @@
+import { INERT } from "../archive/cells.ts";
 import type { Archive } from "../archive/model.ts";
 import { slug } from "../archive/slug.ts";
 import { ARCHIVE_FILES } from "./catalogue.ts";
@@ -43,6 +44,7 @@ const DESCRIBED_ELSEWHERE = ["turns.csv", "datapackage.json"];
 const turns = () => ({
   name: "turns",
   path: "turns.csv",
+  description: INERT,
   profile: "tabular-data-resource",
   mediatype: "text/csv",
   encoding: "utf-8",

@@ -1,3 +1,4 @@
+import { INERT } from "../archive/cells.ts";
 import type { Archive } from "../archive/model.ts";
 import { count } from "../archive/counts.ts";
 import { ARCHIVE_FILES } from "./catalogue.ts";
@@ -24,6 +25,7 @@ export function readme({ about, meetings }: Archive, { base }: Edition): string 
     "",
     "The archive as data",
     ...ARCHIVE_FILES.map(({ path, about: what }) => `  ${path}: ${what}`),
+    `  In turns.csv: ${INERT}`,
     "",
     "Each meeting",
     ...MEETING_FORMATS.map(({ ending, about: what }) => `  meetings/<id>.${ending}: ${what}`),

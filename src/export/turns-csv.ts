@@ -1,4 +1,5 @@
 import { turnPath } from "../archive/addresses.ts";
+import { inert } from "../archive/cells.ts";
 import type { Archive, Meeting, Turn } from "../archive/model.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { words } from "./words.ts";
@@ -22,10 +23,12 @@ export const TURN_COLUMNS = [
   ["text", "string", "The words of these paragraphs, a line each"],
 ] as const;
 
-/** Every turn of the archive as a row of a table (RFC 4180, UTF-8, with a header). */
+/** Every turn of the archive as a row of a table (RFC 4180, UTF-8, with a header), with no cell that is a formula. */
 export function turnsCsv({ meetings }: Pick<Archive, "meetings">, edition: Edition): string {
   const rows = meetings.flatMap((meeting) => meeting.turns.map((turn) => row(meeting, turn, edition)));
-  return [TURN_COLUMNS.map(([name]) => name), ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+  return [TURN_COLUMNS.map(([name]) => name), ...rows]
+    .map((cells) => `${cells.map(inert).map(cell).join(",")}\r\n`)
+    .join("");
 }
 
 function row(meeting: Meeting, turn: Turn, edition: Edition): string[] {

@@ -79,11 +79,15 @@ test("the development server's search knows the words of the edit", async () => 
 
 test("a broken edit is said in the log, the page stays, and the mended file is shown", async () => {
   edit("topics/energy.md", "terms:", "termes:");
-  await until(() => Promise.resolve(log.includes("topics/energy.md")), "the fault");
+  const told =
+    /topics\/energy\.md:3:1 {2}error front-matter\n {2}termes: there is no field of this name\.\n {2}It was probably/g;
+  await until(() => Promise.resolve(told.test(log)), "the fault");
   await shows("/topics/energy/", "Energy renamed");
   edit("topics/energy.md", "termes:", "terms:");
   edit("topics/energy.md", "Energy renamed", "Energy mended");
   await shows("/topics/energy/", "Energy mended");
+  assert.equal(log.match(told)?.length, 1, "the fault is told once, and not by every collection");
+  assert.doesNotMatch(log, /^\s+at .+:\d+:\d+\)?$/m, "no message shows where in the code it was raised");
 });
 
 test("the development server shows a new transcript without a restart", async () => {

@@ -143,6 +143,18 @@ test("a name gets an id of letters, digits and hyphens, whatever its script", ()
   assert.match(slug("Токаев"), /^x[0-9a-f]{8}$/);
 });
 
+test("a very long name gets an id that can be stored, of its own, and a name within the limit keeps its own", () => {
+  const words = (count: number, last: string) => `${"ab ".repeat(count)}${last}`;
+  assert.equal(slug(words(33, "c")).length, 100);
+  assert.equal(slug(words(33, "c")), `${"ab-".repeat(33)}c`);
+  for (const name of [words(33, "cd"), words(100, "c"), "x".repeat(1000), "ж1".repeat(300)]) {
+    assert.match(slug(name), /^[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{8}$/);
+    assert.ok(slug(name).length <= 100, slug(name));
+    assert.equal(slug(name), slug(name));
+  }
+  assert.notEqual(slug(words(100, "c")), slug(words(100, "d")));
+});
+
 test("a paragraph cut into runs gives its text back, and speech is what no span claims", () => {
   const spansIn = (text: string) =>
     fc.uniqueArray(fc.nat({ max: text.length }), { minLength: 0, maxLength: 6 }).map((cuts) => {

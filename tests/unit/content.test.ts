@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
-import { relative } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
-import { faultReport } from "../../src/collections/fault.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
+import { reportOf } from "../support/content-report.ts";
 
 const sound = { "transcripts/a.txt": specialView() };
-
-/** The report of a folder with these files, with paths from the folder on. */
-async function reportOf(files: Record<string, string | Uint8Array>): Promise<string> {
-  const folder = contentFolder(files);
-  const { faults } = await readContent(folder);
-  return faultReport(faults)
-    .replaceAll(`${relative(process.cwd(), folder)}/`, "")
-    .replaceAll(`${folder}/`, "");
-}
 
 test("a folder with nothing but one sound transcript has no fault", async () => {
   assert.equal(await reportOf(sound), "0 error(s), 0 warning(s)");

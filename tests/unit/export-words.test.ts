@@ -5,6 +5,7 @@ import { markdown } from "../../src/export/markdown.ts";
 import { plainText } from "../../src/export/plain-text.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
 import { tei } from "../../src/export/tei.ts";
+import { spoken } from "../support/spoken.ts";
 import { turnsCsv } from "../../src/export/turns-csv.ts";
 import { wordRuns, words } from "../../src/export/words.ts";
 import { createHash } from "node:crypto";
@@ -65,7 +66,8 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
 
   test(`${name}: from the CSV alone the words, speakers and numbers of all turns come back equal to the record`, () => {
     const rows: Record<string, string>[] = parse(turnsCsv(archive, edition), { columns: true });
-    const read = rows.map((row) => {
+    const read = rows.map((cells) => {
+      const row = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, spoken(cell)]));
       const numbers = (row["paragraphs"] ?? "").split(" ");
       const texts = (row["text"] ?? "").split("\n");
       return {

@@ -11,14 +11,14 @@ const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 export interface PagefindIndex {
   /** The files to serve, by path. */
   files: Map<string, Uint8Array>;
-  /** For each part, the name of its record in search results. */
+  /** For each part, the name of its record in search results; empty for a part without a word, which none can find. */
   records: string[];
 }
 
 /**
  * Indexes parts of the archive, one record each, as codes of their words: a word's place in the record is its place in
  * the part.
- * @throws when Pagefind does, or when it has no record for a part.
+ * @throws when Pagefind does, or when it has no record for a part with words.
  */
 export async function pagefindIndex(parts: readonly (readonly ReadParagraph[])[]): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
@@ -26,11 +26,11 @@ export async function pagefindIndex(parts: readonly (readonly ReadParagraph[])[]
   try {
     for (const [place, part] of parts.entries()) {
       const content = part.flatMap(({ words }) => words.map(({ form }) => codeOf(form))).join(" ");
-      failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
+      if (content !== "") failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
     }
     const written = await index.getFiles();
     failOn(written);
-    return { files: neededFiles(written.files), records: recordNames(written.files, parts.length) };
+    return { files: neededFiles(written.files), records: recordNames(written.files, parts) };
   } finally {
     await index.deleteIndex();
   }
@@ -57,15 +57,15 @@ function shortened(path: string, script: Uint8Array): Uint8Array {
 }
 
 /** A result names its record by a hash; the fragment of that name holds the address the record was given. */
-function recordNames(files: Files, parts: number): string[] {
+function recordNames(files: Files, parts: readonly (readonly ReadParagraph[])[]): string[] {
   const names = new Map(
     files.flatMap(({ path, content }) => {
       const name = FRAGMENT.exec(path)?.[1];
       return name === undefined ? [] : [[addressIn(content), name] as const];
     }),
   );
-  return Array.from({ length: parts }, (_, place) => {
-    const name = names.get(String(place));
+  return parts.map((part, place) => {
+    const name = names.get(String(place)) ?? (part.every(({ words }) => words.length === 0) ? "" : undefined);
     if (name === undefined) throw new Error(`Pagefind has no record for part ${place}.`);
     return name;
   });

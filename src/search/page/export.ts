@@ -1,3 +1,4 @@
+import { inert } from "../../archive/cells.ts";
 import { isOutside, OUTSIDE, quoted, type Stretch } from "../../archive/quoted.ts";
 import { suppliedNote } from "../../archive/supplied.ts";
 import type { Answer } from "../answer.ts";
@@ -17,12 +18,12 @@ const AT_A_TIME = 50;
 
 const COLUMNS = ["address", "date", "place", "place_by", "title", "title_by", "number", "speaker", "role", "text"];
 
-/** RFC 4180, with the byte order mark without which spreadsheets misread UTF-8. */
+/** RFC 4180, with the byte order mark without which spreadsheets misread UTF-8; no cell is a formula. */
 export const csv: Format = {
   name: "search-results.csv",
   type: "text/csv",
   write: (results, root) => {
-    const lines = results.map((result) => rowOf(result, root).map(field).join(","));
+    const lines = results.map((result) => rowOf(result, root).map(inert).map(field).join(","));
     return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
   },
 };
