@@ -1,13 +1,15 @@
 import { isBreak, isElision, isSpokenAside, isStage, inlineSpans } from "./asides.ts";
 import { linesOf, part, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
-import { claimBlock, reportBlock, reportInside, type Desk } from "./desk.ts";
+import { claimBlock, reportBlock, type Desk } from "./desk.ts";
 import { identify, type Identity } from "./identify.ts";
 import type { KnownPeople } from "./known.ts";
-import type { DoubtfulPassage, FoundLabel, Passage } from "./passages.ts";
+import type { FoundLabel, Passage } from "./passages.ts";
 import { opensLikeHeading } from "./headings.ts";
 import { pullQuotes } from "./pullquotes.ts";
+import { SENTENCE_WORDS } from "./lexicon.ts";
 import type { Other, Turn } from "./record.ts";
+import { wordsOf } from "./words.ts";
 
 /** What is said in a page, and what is printed among it. */
 export interface Body {
@@ -18,7 +20,7 @@ export interface Body {
 /** Reads the body of a page, from its first narrative to its last word of speech. */
 export function readBody(
   desk: Desk,
-  passages: readonly DoubtfulPassage[],
+  passages: readonly Passage[],
   persons: readonly string[],
   known: KnownPeople,
 ): Body {
@@ -31,8 +33,7 @@ export function readBody(
   const doubted = new Set<string>();
   const quotes = quotesAmong(passages);
   const narrative = narrativeAmong(passages);
-  for (const [i, { block, label, doubts }] of passages.entries()) {
-    for (const { code, at, about } of doubts) reportInside(desk, code, block, at, about);
+  for (const [i, { block, label }] of passages.entries()) {
     const identity = label && identities.get(label.label);
     if (identity) openTurn(desk, body, block, label, identity, doubted);
     else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));
@@ -95,16 +96,24 @@ function addParagraph(desk: Desk, turn: Turn, block: Block): void {
 function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
   const turn = body.turns.at(-1);
   if (kind === "narrative" && turn) reportBlock(desk, "possible-speech", block);
-  if (turn && maySpeak(kind, seen(block.text))) reportBlock(desk, "taken-from-speech", block);
+  if (turn && maySpeak(kind, block)) reportBlock(desk, "taken-from-speech", block);
   const paragraph = turn?.paragraphs.length ?? 0;
   const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
   body.other.push({ kind, text: block.text, lines: linesOf(block), after });
   claimBlock(desk, kind, block);
 }
 
-/** True for a heading or a stage direction in words that the page's own are not in. */
-function maySpeak(kind: Other["kind"], text: string): boolean {
-  return kind === "heading" ? isSpoken(text) : kind === "stage" && isSpokenAside(text);
+/** True for a word of a sentence; `Statements following the meeting` is none. */
+function isOfSentence(word: string): boolean {
+  return SENTENCE_WORDS.has(word) && word !== "following";
+}
+
+/** True for a heading over several lines, and for one or a stage direction in words that the page's own are not in. */
+function maySpeak(kind: Other["kind"], { text: raw, stretches }: Block): boolean {
+  const text = seen(raw);
+  if (kind === "heading" && stretches.length > 1) return true;
+  if (kind === "heading") return isSpoken(text) || /^\p{Ll}/u.test(text) || wordsOf(text).some(isOfSentence);
+  return kind === "stage" && isSpokenAside(text);
 }
 
 function otherKind(

@@ -5,7 +5,7 @@ import { beginsLikeLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { Printed } from "./record.ts";
 import { standingOf } from "./standing.ts";
-import { repeatsSubject, speakerAfter, subjectOf } from "./subject.ts";
+import { opensLikeCaption, repeatsSubject, speakerAfter, subjectOf } from "./subject.ts";
 import { wordsOf } from "./words.ts";
 
 const COUNTER = /^\d{1,3} of \d{1,3}$/;
@@ -77,7 +77,8 @@ function counts(counter: string): boolean {
 }
 
 function isFullCaption(line: Line | undefined): boolean {
-  return line !== undefined && isCaptionAfterCounter(line) && wordsOf(line.text).length >= FEWEST_CAPTION_WORDS;
+  if (line === undefined || !isCaptionAfterCounter(line)) return false;
+  return wordsOf(line.text).length >= FEWEST_CAPTION_WORDS && opensLikeCaption(line.text);
 }
 
 function isCaptionAfterCounter(line: Line): boolean {

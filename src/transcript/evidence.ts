@@ -4,6 +4,7 @@ import { nameWords, type KnownPeople } from "./known.ts";
 import { PLACE_WORDS } from "./geography.ts";
 import { beforeColon, beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
 import { ADDRESSES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
+import { byShape } from "./names.ts";
 import { bare, isCapitalised, isHonorific, isName, isOffice, squash, wordsOf } from "./words.ts";
 
 /** What a page shows of its labels, before it is decided which they are. */
@@ -12,7 +13,9 @@ export interface Clues {
   counts: ReadonlyMap<string, number>;
   /** Sure labels, without notes. */
   bases: ReadonlySet<string>;
-  /** The same without spaces and in lower case, for labels in which a space or a capital is missing. */
+  /** The names at the end of such of them as give an office too. */
+  named: ReadonlySet<string>;
+  /** Both without spaces and in lower case, for labels in which a space or a capital is missing. */
   squashed: ReadonlySet<string>;
   /** In how many sure labels, and names that the page lists or the caller knows, a word stands that can be a name. */
   heard: (word: string) => number;
@@ -56,12 +59,17 @@ export function gatherClues(
     return odd?.greets ? [odd.base] : [];
   });
   const bases = new Set([...shapes.flatMap((shape) => (shape?.strength === "sure" ? [shape.base] : [])), ...greeting]);
-  const squashed = new Set([...bases].map(squash));
+  const named = new Set([...bases].flatMap((base) => byShape(wordsOf(base))?.name ?? []).filter(isFullName));
+  const squashed = new Set([...bases, ...named].map(squash));
   const names = nameWords([...bases, ...persons]);
   const heard = (word: string): number => (names.get(word) ?? 0) + (known.words.get(word) ?? 0);
   const firstNames = [...counts].some(([base, count]) => count > 1 && isFirstName(base));
   const opening = seen(`${title}\n${blocks[0]?.text ?? ""}`.slice(0, LONGEST_OPENING));
-  return { counts, bases, squashed, heard, opening, firstNames };
+  return { counts, bases, named, squashed, heard, opening, firstNames };
+}
+
+function isFullName(name: string): boolean {
+  return isName(wordsOf(name));
 }
 
 function tally(values: readonly string[]): Map<string, number> {

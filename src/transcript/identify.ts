@@ -3,7 +3,8 @@ import type { KnownPeople } from "./known.ts";
 import { nearNames, type NearNames } from "./near.ts";
 import type { SpeakerEvidence } from "./record.ts";
 import { rosterOf, rosterOfPersons, type Roster } from "./roster.ts";
-import { nameLabels, speakerOf, type Speaker } from "./speakers.ts";
+import { wordsOf } from "./words.ts";
+import { nameLabels, speakerOf, type NameEvidence, type Speaker } from "./speakers.ts";
 
 /** Who a label names, and why it may be another. */
 export interface Identity extends Speaker {
@@ -33,15 +34,26 @@ export function identify(
 ): ReadonlyMap<string, Identity> {
   const listed = rosterOfPersons(persons);
   const evidence = { labels: nameLabels(labels), persons: listed, known: known.roster };
-  const split = [...new Set(labels)].map((label) => [label, speakerOf(label, evidence)] as const);
+  const first = [...new Set(labels)].map((label) => [label, speakerOf(label, evidence)] as const);
+  const named = rosterOf(first.flatMap(([, { name }]) => name ?? []));
+  const split = first.map(
+    ([label, speaker]) => [label, mended(label, speaker, { ...evidence, labels: named })] as const,
+  );
   const page = rosterOf(split.flatMap(([, { name }]) => name ?? []));
   const near = nearNames(listed.all);
   return new Map(
     split.map(([label, speaker]) => {
       const full = inFull(speaker, page, listed, known.roster);
-      return [label, { ...full, doubt: full.doubt ?? nearDoubt(full.name, near, known) }];
+      return [label, { ...full, doubt: full.doubt ?? endDoubt(full.name, page) ?? nearDoubt(full.name, near, known) }];
     }),
   );
+}
+
+/** The speaker by the names that labels with an office give too, where the label gives none, or one without a space. */
+function mended(label: string, speaker: Speaker, evidence: NameEvidence): Speaker {
+  if (speaker.name?.includes(" ")) return speaker;
+  const again = speakerOf(label, evidence);
+  return again.name === speaker.name ? speaker : again;
 }
 
 /** The speaker by the full name that a short one stands for, where there is just one. */
@@ -62,12 +74,21 @@ function inFull(speaker: Speaker, page: Roster, listed: Roster, known: Roster): 
   return { ...asPrinted, name: only, from, shortName: name };
 }
 
+/** The doubt about a name that ends in another one of the page: `Topics Anna Petrova`. */
+function endDoubt(name: string | null, page: Roster): Doubt | null {
+  const words = wordsOf(name ?? "");
+  const ends = words.slice(1, -1).map((_, i) => words.slice(i + 1).join(" "));
+  const other = ends.find((end) => page.all.has(end));
+  return other === undefined ? null : { code: "near-name", others: other };
+}
+
 /** The doubt about a name that is almost another one, unless the caller knows both; the name is remembered. */
 function nearDoubt(name: string | null, near: NearNames, known: KnownPeople): Doubt | null {
   if (name === null) return null;
   const isKnown = known.roster.all.has(name);
   const other = near.nearTo(name) ?? (isKnown ? null : known.near.nearTo(name));
   near.add(name);
-  if (other === null || (isKnown && known.roster.all.has(other))) return null;
+  if (other === null || other.toLowerCase() === name.toLowerCase()) return null;
+  if (isKnown && known.roster.all.has(other)) return null;
   return { code: "near-name", others: other };
 }

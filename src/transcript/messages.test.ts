@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventPage, plainPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
-import { decode, readTranscript, RULES, type Message } from "./index.ts";
+import { decode, LARGEST_FILE, readTranscript, RULES, type Message } from "./index.ts";
 
 const SPEECH = ["President of Russia Vladimir Putin: Good afternoon."];
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -190,6 +190,28 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage([...SPEECH, "Question: Who will pay?", "We shall.", "All of us.", "Thank you."]),
     ["6:1 warning possible-label"],
   ],
+  [
+    "a page's heading in a name",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "Topics Anna Petrova: No."]),
+    ["7:1 warning near-name"],
+  ],
+  [
+    "a label in small letters that nothing bears out",
+    plainPage([...SPEECH, "head of the agency anna petrova: Yes."]),
+    ["6:1 warning possible-label"],
+  ],
+  ["a label after a quotation mark", plainPage([...SPEECH, "“Anna Petrova: Yes."]), ["6:1 warning possible-label"]],
+  [
+    "a label with letters of another alphabet",
+    plainPage([...SPEECH, "Heаd of the Agency Anna Petrova: Yes."]),
+    ["6:1 warning odd-label"],
+  ],
+  ["a name with letters of another alphabet", plainPage([...SPEECH, "Annа Petrova: Yes."]), ["6:1 warning odd-label"]],
+  [
+    "a label without spaces",
+    plainPage([...SPEECH, "PresidentofNorwayOlgaNorberg: Yes."]),
+    ["6:1 warning possible-label"],
+  ],
   ["a character that hides in a label", plainPage(["Vladimir\u200b Putin: Yes."]), ["5:9 warning hidden-character"]],
   [
     "a character that hides before a label",
@@ -209,7 +231,7 @@ for (const [name, source, expected] of CASES) {
 test("every message is covered by these tests", () => {
   const tested = new Set([
     ...CASES.flatMap(([, , expected]) => expected.map((line) => line.split(" ")[2])),
-    "not-utf-8",
+    ...["not-utf-8", "too-large"],
   ]);
   assert.deepEqual([...tested].sort(), Object.keys(RULES).sort());
 });
@@ -254,6 +276,12 @@ test("the first byte that is not UTF-8 is named with its line and column", () =>
 
 test("a character that is cut off at the end is not UTF-8", () => {
   assert.deepEqual(decode(bytes("ab", [0xe2, 0x80])).messages.map(short), ["1:3 error not-utf-8"]);
+});
+
+test("a file that is larger than any transcript is not decoded", () => {
+  assert.deepEqual(decode(new Uint8Array(LARGEST_FILE + 1)).messages.map(short), ["1:1 error too-large"]);
+  assert.deepEqual(decode(new Uint8Array(LARGEST_FILE).fill(97)).messages, []);
+  assert.match(RULES["too-large"].text, new RegExp(` ${LARGEST_FILE / 1e6} MB`));
 });
 
 test("a byte order mark is dropped, and line ends stay as they are", () => {

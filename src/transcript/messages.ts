@@ -20,6 +20,11 @@ export const RULES = {
     text: "Nothing is printed in this file, so there is nothing to read.",
     hint: "Put the text into the file, or remove the file.",
   },
+  "too-large": {
+    severity: "error",
+    text: "The file is larger than 10 MB, which no transcript is.",
+    hint: "Put the text alone into it, without what else was saved with it.",
+  },
   "not-utf-8": {
     severity: "error",
     text: "The byte 0x{} is not UTF-8, so the words from here on cannot be trusted.",
@@ -102,7 +107,7 @@ export const RULES = {
   },
   "odd-label": {
     severity: "warning",
-    text: "“{}” was read as a label though it is not set like one: the page uses it as one elsewhere, or a greeting follows.",
+    text: "“{}” was read as a label though it is not set like one: its letters, spaces or the sign after it are unlike a label's.",
     hint: "Compare with the page that a new speaker begins here.",
   },
   "possible-label": {

@@ -1,7 +1,7 @@
 import { isBreak } from "./asides.ts";
 import { lineStarts, part, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
-import { doubtOf, innerDoubts, type PlacedDoubt } from "./doubts.ts";
+import { doubtOf, innerDoubts, isStrange, lineDoubts, type PlacedDoubt } from "./doubts.ts";
 import { gatherClues, isLabel, oddLabel, unlikeLabel, type Clues } from "./evidence.ts";
 import type { KnownPeople } from "./known.ts";
 import { isGeneric, labelShape, type LabelShape } from "./labels.ts";
@@ -49,7 +49,8 @@ export function findPassages(
 }
 
 function passageOf(block: Block, shape: LabelShape | null, before: Block | undefined, clues: Clues): Passage {
-  if (shape && isLabel(shape, block, before, clues)) return { block, label: { ...shape, odd: false }, shape };
+  if (shape && isLabel(shape, block, before, clues))
+    return { block, label: { ...shape, odd: isStrange(shape.base) }, shape };
   const odd = oddLabel(block.text, clues);
   return { block, label: odd && { ...odd, odd: true }, shape };
 }
@@ -58,7 +59,7 @@ function withDoubts(passage: Passage, clues: Clues): DoubtfulPassage {
   const { block, label, shape } = passage;
   const first = label ? null : doubtOf(block.text, shape, clues);
   const inner = innerDoubts(block.text, (label ?? shape)?.end ?? 0, clues);
-  return { ...passage, doubts: [...(first ? [{ ...first, at: 0 }] : []), ...inner] };
+  return { ...passage, doubts: [...(first ? [{ ...first, at: 0 }] : []), ...inner, ...lineDoubts(block)] };
 }
 
 /**
@@ -79,7 +80,9 @@ function betweenTurnsOfOne(passages: readonly Passage[]): Passage[] {
     else if (mayOpenTurn(passage)) doubts.push(passage);
   }
   return passages.map((passage) =>
-    accepted.has(passage) && passage.shape ? { ...passage, label: { ...passage.shape, odd: false } } : passage,
+    accepted.has(passage) && passage.shape
+      ? { ...passage, label: { ...passage.shape, odd: isStrange(passage.shape.base) } }
+      : passage,
   );
 }
 
@@ -136,8 +139,8 @@ function atLineStarts(block: Block, clues: Clues): Cut[] {
 const LONGEST_LINE = 600;
 
 /** True for a name, or the page's word for a question, that stands before a colon at the beginning of other blocks. */
-function isInnerLabel(base: string, { bases, counts }: Clues): boolean {
-  if (!bases.has(base)) return false;
+function isInnerLabel(base: string, { bases, named, counts }: Clues): boolean {
+  if (!bases.has(base) && !named.has(base)) return false;
   return isName(wordsOf(base)) || (isGeneric(base) && (counts.get(base) ?? 0) > 1);
 }
 

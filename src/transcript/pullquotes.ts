@@ -3,6 +3,9 @@ const FEWEST_SURE_WORDS = 10;
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 120;
 
+/** Only of as many words are some left out; people say much the same in fewer. */
+const FEWEST_SHORTENED_WORDS = 20;
+
 /** Runs of this many words are compared. */
 const RUN = 4;
 
@@ -109,7 +112,7 @@ function add(map: Map<number, number[]>, key: number, value: number): void {
 function isQuoteOf(i: number, j: number, texts: readonly Words[]): boolean {
   const [quote, other] = [texts[i], texts[j]];
   if (!quote || !other) return false;
-  const least = quote.keys.length >= FEWEST_SURE_WORDS ? SHARE : 1;
+  const least = quote.keys.length >= FEWEST_SHORTENED_WORDS ? SHARE : 1;
   if (other.keys.length === quote.keys.length) {
     const first = i < j && !other.marked && quote.turn === other.turn;
     return shareIn(i, [j], texts) === 1 && (quote.marked || first);

@@ -1,7 +1,7 @@
 import { linesOf, joinAll, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import { readBody, type Body } from "./body.ts";
-import { claimBlock, emptyDesk, reportLine, type Desk } from "./desk.ts";
+import { claimBlock, emptyDesk, reportInside, reportLine, type Desk } from "./desk.ts";
 import { findPassages, type DoubtfulPassage, type Passage } from "./passages.ts";
 import { isBreak, isElision, isStage } from "./asides.ts";
 import { FORMS } from "./forms/index.ts";
@@ -42,6 +42,7 @@ function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known) {
   const { head } = layout;
   const people = peopleOf(known);
   const passages = findPassages(layout.body, head.persons, people, titleOf(layout));
+  reportDoubts(desk, passages);
   const lede = takeLede(desk, layout, passages);
   const body = readBody(desk, lede.rest, head.persons, people);
   reportSilence(desk, body, lines);
@@ -57,13 +58,19 @@ function titleOf({ head, lede }: Layout): string {
   return [head.title?.text ?? "", ...(lede ?? []).map((block) => block.text)].join("\n");
 }
 
+function reportDoubts(desk: Desk, passages: readonly DoubtfulPassage[]): void {
+  for (const { block, doubts } of passages) {
+    for (const { code, at, about } of doubts) reportInside(desk, code, block, at, about);
+  }
+}
+
 interface Lede {
   lede: Printed | null;
-  rest: readonly DoubtfulPassage[];
+  rest: readonly Passage[];
 }
 
 /** Claims the lede: what the view has set apart, or what opens the body. */
-function takeLede(desk: Desk, { lede }: Layout, passages: readonly DoubtfulPassage[]): Lede {
+function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): Lede {
   const count = lede ? 0 : ledeLength(passages);
   const blocks = lede ?? passages.slice(0, count).map(({ block }) => block);
   for (const block of blocks) claimBlock(desk, "lede", block);

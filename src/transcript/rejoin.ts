@@ -2,7 +2,7 @@ import { joinAll, type Block } from "./block.ts";
 import { seen } from "./characters.ts";
 import { beginsLikeLabel, labelShape } from "./labels.ts";
 import { OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
-import { bare, isCapitalised, isName, isOffice, wordsOf } from "./words.ts";
+import { bare, isCapitalised, isName, isOffice, isSentence, wordsOf } from "./words.ts";
 
 const MENDABLE_END = /[\p{L}\p{N}”"’'»)\]]$/u;
 const WORD_END = /[\p{L}\p{N}]$/u;
@@ -50,11 +50,6 @@ function isLabelBegun(run: readonly Block[], text: string): boolean {
 function isApart(before: string, start: string): boolean {
   if (/^[–—]/.test(start)) return /^[–—]/.test(before);
   return /^[“«]/.test(start) ? !isSentence(wordsOf(before)) : /^[([][^()[\]]*[)\]]$/.test(start);
-}
-
-/** True for more words than a label or a heading mostly has, among them such as only a sentence has. */
-function isSentence(words: readonly string[]): boolean {
-  return words.length > 6 && words.some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** `Chairman of the Board of the Eurasian Economic Commission`: a label broken off before the name. */

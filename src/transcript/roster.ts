@@ -6,7 +6,7 @@ export interface Roster {
   /** Every name, and every other order it may be written in. */
   all: ReadonlySet<string>;
   bySurname: ReadonlyMap<string, readonly string[]>;
-  /** The first name that is the same without spaces, full stops and capitals. */
+  /** By its letters alone, the name that is set with the most spaces and signs, and the first of such. */
   bySquash: ReadonlyMap<string, string>;
 }
 
@@ -14,7 +14,12 @@ export interface Roster {
 export function rosterOf(names: Iterable<string>): Roster {
   const all = new Set(names);
   const bySurname = grouped([...all].filter((name) => name.includes(" ")).map((name) => [lastWord(name), name]));
-  const bySquash = new Map([...all].reverse().map((name) => [squash(name), name]));
+  const bySquash = new Map(
+    [...all]
+      .reverse()
+      .sort(byLength)
+      .map((name) => [squash(name), name]),
+  );
   return { all, bySurname, bySquash };
 }
 
@@ -24,6 +29,10 @@ export function rosterOfPersons(persons: readonly string[]): Roster {
   const whole = listed.filter((person) => person.includes(" "));
   const bySurname = grouped(listed.map((person) => [wordsOf(person)[0] ?? "", givenFirst(person)]));
   return { ...rosterOf([...whole, ...whole.map(givenFirst)]), bySurname };
+}
+
+function byLength(one: string, other: string): number {
+  return one.length - other.length;
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

@@ -123,8 +123,7 @@ const MISSING_SPACE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu;
 
 /** A label with the spaces and capitals that are missing in it, `VladimirPutin`, as far as the page or its shape tells. */
 function mended(base: string, evidence: NameEvidence): string {
-  const { all, bySquash } = evidence.labels;
-  const label = all.has(base) ? base : bySquash.get(squash(base));
+  const label = evidence.labels.bySquash.get(squash(base));
   if (label !== undefined && label.length - base.length < 3) return label;
   const spaced = base.replace(MISSING_SPACE, " ");
   return spaced !== base && (isGlued(base) || endingIn(spaced, evidence)) ? spaced : base;

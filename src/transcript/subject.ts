@@ -29,6 +29,11 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** True for a line that opens as captions do. */
+export function opensLikeCaption(text: string): boolean {
+  return OPENINGS.test(text);
+}
+
 /** What a page is about, by its title, its lede and the captions that have a counter. */
 export interface Subject {
   /** The same in one run, lower case. */

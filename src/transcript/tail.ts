@@ -6,6 +6,7 @@ import type { Line } from "./lines.ts";
 import type { Code } from "./messages.ts";
 import type { SpanKind } from "./record.ts";
 import { standingOf } from "./standing.ts";
+import { isSentence, wordsOf } from "./words.ts";
 
 const PUBLICATION = "Publication status";
 const SECTIONS = "Published in sections:";
@@ -143,5 +144,6 @@ function isPublication(line: Line): boolean {
 
 /** A line that can stand in one of the lists: short, and neither a label nor a sentence that speaks. */
 function isEntry(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && !/[!?:…]$|[^.]{40}\.$/.test(text) && !beginsLikeLabel(text);
+  if (text.length > LONGEST_ENTRY || /[!?:…]$|[^.]{40}\.$/.test(text)) return false;
+  return !beginsLikeLabel(text) && !isSentence(wordsOf(text));
 }

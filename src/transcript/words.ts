@@ -1,4 +1,4 @@
-import { COMMON, HONORIFICS, NAME_PARTICLES, OFFICES, SURNAMES } from "./lexicon.ts";
+import { COMMON, HONORIFICS, NAME_PARTICLES, OFFICES, SENTENCE_WORDS, SURNAMES } from "./lexicon.ts";
 
 const CAPITALISED = /^[“"«‘(]?(?:(?:al|el|Al|El|d|O|D|an|as|ash|at|ad|bin|ben)[-’'])?\p{Lu}/u;
 const NAME_WORD = /^(?:(?:al|el|an|as|ash|at|ad|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘`.‑-]*$/u;
@@ -31,6 +31,11 @@ export function isCapitalised(word: string): boolean {
 /** True for a word that ends a sentence: a full stop that is no initial's and no abbreviation's, `?` or `!`. */
 export function endsSentence(word: string): boolean {
   return /[.?!…]["”’»)\]]*$/.test(word) && !ABBREVIATIONS.test(word);
+}
+
+/** True for more words than a label or a heading mostly has, among them such as only a sentence has. */
+export function isSentence(words: readonly string[]): boolean {
+  return words.length > 6 && words.some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** Endings of trades that no family name has: `virologist`, `obstetrician`, `beekeeper`. */
