@@ -10,15 +10,16 @@ import tseslint from "typescript-eslint";
 const MAY_USE = {
   transcript: [],
   ledger: ["transcript/index.ts"],
+  deposit: ["transcript/index.ts", "ledger/index.ts"],
   collections: ["transcript", "ledger/index.ts"],
   archive: ["collections", "ledger/index.ts", "transcript/index.ts", "transcript/characters.ts"],
-  export: ["archive"],
+  export: ["archive", "deposit/index.ts"],
   components: ["archive", "export"],
   layouts: ["archive", "components", "styles"],
   pages: ["archive", "components", "layouts", "export"],
   search: ["archive"],
   build: [],
-  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts"],
+  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts", "deposit/index.ts"],
 };
 
 /** What lies in `src/` and is no room with borders of its own. */
@@ -31,6 +32,7 @@ const OTHERS = ["styles", "settings.ts", "content.config.ts"];
 const PACKAGES = {
   transcript: ["date-fns"],
   ledger: ["date-fns", "node:crypto"],
+  deposit: [],
   collections: [
     ...["astro/.+", "date-fns", "yaml", "node:crypto", "node:fs(?:/promises)?", "node:path"],
     // What the editor's Markdown is read with.

@@ -2,10 +2,10 @@ import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote 
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
-import { participants, peopleRegistry } from "./people.ts";
-import { meetingPlace, placeRegistry } from "./places.ts";
+import { Registry } from "../collections/registry.ts";
+import { participants } from "./people.ts";
+import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
-import type { Registry } from "./registry.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
@@ -24,8 +24,8 @@ export interface Stored {
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
 export function buildArchive({ meetings, speakers, places, topics, departures, about }: Stored): Archive {
-  const peopleBook = peopleRegistry(speakers);
-  const placeBook = placeRegistry(places);
+  const peopleBook = new Registry(speakers);
+  const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
   const joined = meetings
     .toSorted(byTime)

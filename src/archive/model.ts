@@ -1,9 +1,9 @@
 import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
 import type { Range } from "../collections/terms.ts";
-import type { Departure, Notice } from "../ledger/index.ts";
+import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
 
-export type { Departure, Notice, Range };
+export type { Departure, DepartureKind, Notice, Range };
 
 /** Who supplied something: the page itself, its lede (read by the archive), or the archive's editor. */
 export type Supplier = "page" | "lede" | "editor";
@@ -137,6 +137,6 @@ export interface Archive {
   places: Place[];
   /** By title. */
   topics: Topic[];
-  /** Meetings that have left their addresses, by id. */
+  /** What has left its address. */
   departures: readonly Departure[];
 }

@@ -8,36 +8,45 @@ import {
   topicPath,
   yearPath,
 } from "./addresses.ts";
-import type { Archive } from "./model.ts";
+import type { Archive, Meeting, Notice } from "./model.ts";
 import { meetingsByPlace, speechesByPerson } from "./speeches.ts";
 import { meetingPages, passagePages, speechPages } from "./spread.ts";
 import { byYear, type YearPage } from "./years.ts";
 
-/** A page of the archive, for the sitemap; `changed` is the day the editor last changed what it shows, if known. */
+/** A page of the archive: where it is, and what it is of. */
 export interface ListedPage {
   path: string;
+  /** The day the editor last changed what it shows, if known. */
   changed: string | null;
+  /** What it is of: the day and title that a meeting's page prints, a name, a year, or the path of a page like no other. */
+  of: string;
+  /** What it says has happened to that since it was published. */
+  notices: readonly Notice[];
 }
 
 /** Every page that is worth finding, in order of the archive. */
 export function listedPages(archive: Archive): ListedPage[] {
   const { meetings, people, places, topics } = archive;
-  const years = byYear(meetings, ({ date }) => date).map(({ year }) => yearPath(year));
+  const years = byYear(meetings, ({ date }) => date);
   const [speeches, held] = [speechesByPerson(archive), meetingsByPlace(archive)];
-  const paths = [
-    ...["", "search/", "topics/", "speakers/", "places/", "about/", "data/", ...years],
-    ...topics.flatMap((topic) => spread(topicPath(topic), passagePages(topic))),
-    ...people.flatMap((person) => spread(personPath(person), speechPages(speeches.get(person) ?? []))),
-    ...places.flatMap((place) => spread(placePath(place), meetingPages(held.get(place) ?? []))),
-  ];
   return [
-    ...paths.map((path) => ({ path, changed: null })),
-    ...meetings.flatMap((meeting) => {
-      const changed = meeting.revised ?? meeting.added;
-      return [meetingPath(meeting), citePath(meeting), sourcePath(meeting)].map((path) => ({ path, changed }));
-    }),
+    ...["", "search/", "topics/", "speakers/", "places/", "about/", "data/"].map((path) => listed(path, path)),
+    ...years.map(({ year }) => listed(yearPath(year), year)),
+    ...topics.flatMap((topic) => spread(topicPath(topic), topic.title, passagePages(topic))),
+    ...people.flatMap((person) => spread(personPath(person), person.name, speechPages(speeches.get(person) ?? []))),
+    ...places.flatMap((place) => spread(placePath(place), place.name, meetingPages(held.get(place) ?? []))),
+    ...meetings.flatMap(pagesOfMeeting),
   ];
 }
 
-const spread = (path: string, pages: readonly Pick<YearPage<unknown>, "year">[]): string[] =>
-  pages.map(({ year }) => spreadPath(path, year));
+const listed = (path: string, of: string): ListedPage => ({ path, changed: null, of, notices: [] });
+
+const spread = (path: string, name: string, pages: readonly Pick<YearPage<unknown>, "year">[]): ListedPage[] =>
+  pages.map(({ year }) => listed(spreadPath(path, year), name));
+
+function pagesOfMeeting(meeting: Meeting): ListedPage[] {
+  const { date, title, notices } = meeting;
+  const changed = meeting.revised ?? meeting.added;
+  const of = `${date} ${title.by === "page" ? title.text : ""}`;
+  return [meetingPath, citePath, sourcePath].map((pathOf) => ({ path: pathOf(meeting), changed, of, notices }));
+}

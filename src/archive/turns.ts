@@ -2,7 +2,7 @@ import type { Other, Paragraph as ReadParagraph, Transcript, Turn as ReadTurn } 
 import type { Aside, Paragraph, Participant, Person, Turn } from "./model.ts";
 import { roleIn } from "./people.ts";
 import type { Published, PublishedAddress } from "./published.ts";
-import type { Registry } from "./registry.ts";
+import type { Registry } from "../collections/registry.ts";
 import type { TopicIndex } from "./topics.ts";
 
 /** What the turns of one meeting are joined with. */
@@ -26,7 +26,7 @@ function turnOf(turn: ReadTurn, joined: Joined, asidesAfter: (place: string) => 
     const own = `${place}p${paragraph.n}`;
     return { paragraph: numbered(published.at(own), paragraph, topics), after: asidesAfter(own) };
   });
-  const person = turn.speaker === null ? null : people.findOrAdd(turn.speaker);
+  const person = turn.speaker === null ? null : people.get(turn.speaker);
   return {
     kind: "turn",
     ...published.at(place),

@@ -13,6 +13,9 @@ const fault = releaseFault(process.env["SITE_URL"]) ?? (await ledgerFault());
 if (fault === null) {
   await build({});
   console.log(`Built for ${siteUrl}: ${relative(process.cwd(), outDir)}/ is ready to be copied to any static host.`);
+  console.log(
+    "Keep its addresses.txt (or all of it): npm run compare -- OLD tells later what has become of each address.",
+  );
 } else {
   console.error(fault);
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import type { MeetingAddresses } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
+import type { Found } from "./found.ts";
 import type { LedgerReading } from "./ledger-file.ts";
 import type { AboutNote, MeetingNote, PlaceNote, Source, SpeakerNote, TopicNote } from "./schemas.ts";
 
@@ -22,6 +23,8 @@ export interface Content {
   places: EditorialEntry<PlaceNote>[];
   topics: EditorialEntry<TopicNote>[];
   about: EditorialEntry<AboutNote>[];
+  /** Speakers and places that the record names and no file of the editor's claims. */
+  found: { speakers: Found[]; places: Found[] };
   ledger: LedgerReading;
   /** Everything found wrong or doubtful in any file, in no order. */
   faults: Fault[];

@@ -1,3 +1,4 @@
+import { nameKey } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
 import { deadLinks } from "./cross-links.ts";
 import { type Fault, fileFault } from "./fault.ts";
@@ -83,6 +84,3 @@ function termsWithoutMatch({ topics, transcripts }: Omit<Content, "faults">): Fa
     }),
   );
 }
-
-/** Names are compared without regard to case and kind of space. */
-export const nameKey = (name: string): string => name.replaceAll(/\s+/g, " ").trim().toLowerCase();

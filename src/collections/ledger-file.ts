@@ -1,29 +1,40 @@
 import {
   addedMessage,
+  addedPagesMessage,
   type Departure,
   departures,
   type Ledger,
   ledgerText,
   type MeetingAddresses,
-  type MeetingWords,
+  mergeLedger,
+  NEW_LEDGER,
   NO_DECISIONS,
   problemMessage,
+  type Publication,
   readLedger,
   settle,
+  toldMessage,
 } from "../ledger/index.ts";
 import { decode } from "../transcript/index.ts";
-import type { ContentFile } from "./content-files.ts";
-import type { Fault } from "./fault.ts";
+import type { FoundFiles } from "./content-files.ts";
+import { type Fault, fileFault, isError } from "./fault.ts";
 
-/** `ledger.txt` of a content folder, held against the folder's transcripts. */
-export interface LedgerReading {
+/** How the ledger's file is to be read: as it stands, as the merge of two branches, or not at all, for there is none. */
+export type LedgerMode = "as it stands" | "merge" | "new";
+
+/** `ledger.txt` of a content folder, read. */
+export interface LedgerFile {
   /** The path of the file, as messages name it, whether it is there or not. */
   path: string;
+  text: string;
   ledger: Ledger;
-  /** The transcripts as the ledger sees them. */
-  transcripts: MeetingWords[];
-  /** The ids of transcripts that are there and could not be read. */
-  unread: ReadonlySet<string>;
+  /** What is wrong with the file itself; with an error among it the ledger cannot be relied on. */
+  faults: Fault[];
+}
+
+/** The ledger, held against what the content would publish. */
+export interface LedgerReading extends LedgerFile {
+  publication: Publication;
   /** The addresses of each meeting, by its id. */
   addresses: ReadonlyMap<string, MeetingAddresses>;
   departures: Departure[];
@@ -31,7 +42,7 @@ export interface LedgerReading {
   complete: boolean;
   /** The file itself cannot be relied on. */
   broken: boolean;
-  /** What is wrong with the file, or, when nothing is, what the transcripts would break, and what they add. */
+  /** What is wrong with the file, or, when nothing is, what the content would break, what it says otherwise, what it adds. */
   faults: Fault[];
 }
 
@@ -42,29 +53,51 @@ export function addressesOf(id: string, { addresses }: LedgerReading): MeetingAd
   return found;
 }
 
-/** Reads the ledger of a content folder. A folder without one promises nothing yet: its addresses are natural numbers. */
-export function readLedgerFile(
-  path: string,
-  [file]: readonly ContentFile[],
-  transcripts: MeetingWords[],
-  unread: ReadonlySet<string>,
-): LedgerReading {
+/** Reads the ledger of a content folder, which has one from its first day on. */
+export function readLedgerFile(path: string, found: FoundFiles, mode: LedgerMode): LedgerFile {
+  const [file] = found.files;
+  if (found.faults.length > 0) return { path, text: "", ledger: NEW_LEDGER, faults: found.faults };
   const { text, messages } = file === undefined ? { text: "", messages: [] } : decode(file.bytes);
-  const read = readLedger(text);
-  const settled = settle(read.ledger, transcripts, unread, NO_DECISIONS);
-  const inFile = [...messages, ...read.messages];
-  const broken = inFile.length > 0;
-  const added = file === undefined ? [] : settled.added.map(addedMessage);
-  const faults = broken ? inFile : [...settled.problems.map(problemMessage), ...added];
-  return {
+  if (file === undefined || mode === "new") {
+    const faults = file === undefined ? (mode === "new" ? [] : [noLedger(path)]) : [ledgerIsThere(path)];
+    return { path, text, ledger: NEW_LEDGER, faults };
+  }
+  const read = mode === "merge" ? mergeLedger(text) : readLedger(text);
+  const faults = [...messages, ...read.messages].map((message) => ({ ...message, file: path }));
+  return { path, text, ledger: read.ledger, faults };
+}
+
+function noLedger(path: string): Fault {
+  return fileFault(
     path,
-    ledger: read.ledger,
-    transcripts,
-    unread,
+    "no-ledger",
+    "The ledger is not there, so that nothing keeps the addresses that were published.",
+    "Bring it back as it was last committed: git restore ledger.txt in its folder. For an archive that has published nothing yet: npm run ledger -- --new",
+  );
+}
+
+function ledgerIsThere(path: string): Fault {
+  return fileFault(path, "ledger-there", "There is a ledger already.", "Bring it up to date: npm run ledger");
+}
+
+/** Holds the ledger against what the content would publish. */
+export function holdAgainst(file: LedgerFile, publication: Publication): LedgerReading {
+  const settled = settle(file.ledger, publication, NO_DECISIONS);
+  const broken = file.faults.some(isError);
+  const messages = [
+    ...settled.problems.map(problemMessage),
+    ...settled.told.map(toldMessage),
+    ...settled.added.map(addedMessage),
+    ...addedPagesMessage(settled.addedPages),
+  ];
+  const found = messages.map((message) => ({ ...message, file: file.path }));
+  return {
+    ...file,
+    publication,
     addresses: settled.addresses,
     departures: departures(settled.ledger),
     broken,
-    complete: settled.problems.length === 0 && ledgerText(settled.ledger) === text,
-    faults: faults.map((message) => ({ ...message, file: path })),
+    complete: settled.problems.length === 0 && ledgerText(settled.ledger) === file.text,
+    faults: broken ? file.faults : [...file.faults, ...found],
   };
 }

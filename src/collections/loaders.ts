@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
+import type { Found } from "./found.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
 import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted } from "./schemas.ts";
 
@@ -24,8 +25,14 @@ export function contentLoaders(folder: string, base: string) {
   const loader = (name: string, drafts: (content: Content) => Draft[]) => contentLoader(name, folder, shared, drafts);
   return {
     meetings: loader("meetings", (content) => meetingDrafts(content, base)),
-    speakers: loader("speakers", ({ speakers }) => speakers.map((entry) => editorialDraft(entry, base))),
-    places: loader("places", ({ places }) => places.map((entry) => editorialDraft(entry, base))),
+    speakers: loader("speakers", ({ speakers, found }) => [
+      ...speakers.map((entry) => editorialDraft(entry, base)),
+      ...found.speakers.map((speaker) => foundDraft(speaker, { offices: [], sources: [] })),
+    ]),
+    places: loader("places", ({ places, found }) => [
+      ...places.map((entry) => editorialDraft(entry, base)),
+      ...found.places.map((place) => foundDraft(place, {})),
+    ]),
     topics: loader("topics", ({ topics }) => topics.map((entry) => editorialDraft(entry, base))),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
     about: loader("about", (content) => [aboutDraft(content, base)]),
@@ -109,8 +116,12 @@ function ledgerDraft({ ledger: { departures } }: Content): Draft {
   return { id: "ledger", data: { ...data } };
 }
 
-function aboutDraft({ about: [entry], speakers, places, topics }: Content, base: string): Draft {
-  const holds = { speakers: speakers.length > 0, places: places.length > 0, topics: topics.length > 0 };
+function aboutDraft({ about: [entry], speakers, places, topics, found }: Content, base: string): Draft {
+  const holds = {
+    speakers: speakers.length + found.speakers.length > 0,
+    places: places.length + found.places.length > 0,
+    topics: topics.length > 0,
+  };
   const data = entry?.data ?? aboutSchema.parse({});
   return { id: "about", data: { ...data, html: entry?.note.html(base) ?? "", holds } };
 }
@@ -119,3 +130,9 @@ function editorialDraft<T extends object>({ id, data, note }: EditorialEntry<T>,
   const noted: Noted<T> = { ...data, html: note.html(base) };
   return { id, data: { ...noted } };
 }
+
+/** One whom only the record names has the fields of the editor's entries, and nothing in them. */
+const foundDraft = ({ id, name, spellings }: Found, empty: Data): Draft => ({
+  id,
+  data: { name, spellings, ...empty, html: "" },
+});

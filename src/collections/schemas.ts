@@ -127,7 +127,7 @@ export interface MeetingEntry {
 
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
-  /** The meetings that have left their addresses. */
+  /** What has left its address. */
   departures: Departure[];
 }
 

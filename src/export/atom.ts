@@ -1,6 +1,7 @@
 import { meetingPath, personPath, topicPath } from "../archive/addresses.ts";
+import { dayText } from "../archive/dates.ts";
 import { meetingDescription } from "../archive/descriptions.ts";
-import type { Archive, Meeting, Person, Topic, Turn } from "../archive/model.ts";
+import type { Archive, Departure, Meeting, Person, Topic, Turn } from "../archive/model.ts";
 import type { Speeches } from "../archive/speeches.ts";
 import { fullTitle } from "../archive/titles.ts";
 import { absolute, type Edition } from "./edition.ts";
@@ -17,6 +18,8 @@ interface Feed {
   path: string;
   meetings: readonly Meeting[];
   shows: (turn: Turn, part: Turn["body"][number]) => boolean;
+  /** The day that something else than its meetings changed it. */
+  changed?: string;
 }
 
 /** The path of the feed of a page. */
@@ -41,10 +44,16 @@ export function topicFeed({ id, title, passages }: Topic, edition: Edition): str
   return atom({ title: `${title} – ${edition.about.name}`, path: topicPath({ id }), meetings, shows }, edition);
 }
 
+/** What stands in place of the feed of a topic or speaker that was withdrawn: no entry, and a title that says so. */
+export function withdrawnFeed(path: string, { opening, day }: Departure, edition: Edition): string {
+  const title = `Withdrawn on ${dayText(day)}: ${opening} – ${edition.about.name}`;
+  return atom({ title, path, meetings: [], shows: () => false, changed: day }, edition);
+}
+
 /** A feed after RFC 4287, the meetings last added first. */
-function atom({ title, path, meetings, shows }: Feed, edition: Edition): string {
+function atom({ title, path, meetings, shows, changed }: Feed, edition: Edition): string {
   const latest = meetings.toSorted((a, b) => (newness(a) < newness(b) ? 1 : -1)).slice(0, LONGEST_FEED);
-  const [newest] = latest.map(updated).sort().reverse();
+  const [newest] = [...latest.map(updated), ...(changed === undefined ? [] : [moment(changed)])].sort().reverse();
   const { licence, licenceUrl } = edition.about;
   return xmlDocument(
     block("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "en" }, [
@@ -60,7 +69,9 @@ function atom({ title, path, meetings, shows }: Feed, edition: Edition): string 
   );
 }
 
-const updated = ({ added, revised, date }: Meeting): string => `${revised ?? added ?? date}T00:00:00Z`;
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+const updated = ({ added, revised, date }: Meeting): string => moment(revised ?? added ?? date);
 
 /** What an empty feed, which must name a moment too, was last changed at. */
 const NEVER = "1970-01-01T00:00:00Z";

@@ -1,4 +1,4 @@
-import { type CslItem, isoDay } from "./csl-item.ts";
+import { type CslItem, type CslNote, isoDay } from "./csl-item.ts";
 import { sortedName, type CslName } from "./names.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -18,9 +18,16 @@ export function bibtex(item: CslItem): string {
     ["url", item.URL],
     ["note", escaped(item.note)],
   ].filter(([, value]) => value !== "");
-  const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
-  return [`@misc{${item.id},`, ...lines, `  month = ${MONTHS[month - 1] ?? "jan"}`, "}", ""].join("\n");
+  const lines = fields.map(([name, value]) => `${name} = {${value}}`);
+  return entry(item.id, [...lines, `month = ${MONTHS[month - 1] ?? "jan"}`]);
 }
+
+/** A note as an entry of the type `misc`. */
+export const bibtexNote = ({ id, title, URL, note }: CslNote): string =>
+  entry(id, [`title = {{${escaped(title)}}}`, `url = {${URL}}`, `note = {${escaped(note)}}`]);
+
+const entry = (key: string, fields: readonly string[]): string =>
+  `@misc{${key},\n${fields.map((field) => `  ${field}`).join(",\n")}\n}\n`;
 
 /** Braces keep a name whole in which BibTeX would see two: "and" joins names, a comma splits one. */
 function authorName(name: CslName): string {

@@ -16,4 +16,5 @@ export const ARCHIVE_FILES: readonly ListedFile[] = [
   { path: "schemas/paragraph.json", about: "The JSON Schema of a line of paragraphs.ndjson." },
   { path: "schemas/archive.json", about: "The JSON Schema of archive.json." },
   { path: "schemas/speakers.json", about: "The JSON Schema of speakers.json." },
+  { path: "schemas/withdrawn.json", about: "The JSON Schema of what stands in place of a withdrawn meeting’s JSON." },
 ];

@@ -1,6 +1,6 @@
 import type { Meeting } from "../archive/model.ts";
 import { bibtex } from "./bibtex.ts";
-import { type CslItem, meetingItem, type Unit, voiceItem } from "./csl-item.ts";
+import { type CslItem, type CslNote, meetingItem, type Unit, voiceItem } from "./csl-item.ts";
 import type { Edition } from "./edition.ts";
 import { NUMBER_GAP } from "./gaps.ts";
 import { escapeMarkup } from "./markup.ts";
@@ -51,7 +51,7 @@ function voiceCitations(meeting: Meeting, voice: Voice, edition: Edition) {
 }
 
 /** The item as CSL-JSON: a list of one, which is what its readers expect. */
-export const cslJson = (item: CslItem): string =>
+export const cslJson = (item: CslItem | CslNote): string =>
   `${JSON.stringify([item], null, 2).replaceAll(TALL_DAY, "[[$1, $2, $3]]")}\n`;
 
 /** A day as JSON is laid out by itself, a number a line. No text is like it: in JSON a text has no line ends. */

@@ -34,6 +34,11 @@ export interface CslItem {
   note: string;
 }
 
+/** In the same JSON, what stands where something was cited and is no more: it names no author, and no day. */
+export interface CslNote extends Pick<CslItem, "id" | "title" | "URL" | "language" | "note"> {
+  type: "document";
+}
+
 /** What in a meeting has an address of its own. */
 export type Unit = "paragraph" | "turn";
 

@@ -1,4 +1,4 @@
-import type { Meeting } from "../archive/model.ts";
+import type { Departure, Meeting } from "../archive/model.ts";
 import { akn } from "./akn.ts";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./citations.ts";
@@ -9,6 +9,15 @@ import { meetingJson } from "./meeting-json.ts";
 import { plainText } from "./plain-text.ts";
 import { ris } from "./ris.ts";
 import { tei } from "./tei.ts";
+import { withdrawnAkn, withdrawnTei } from "./withdrawn-xml.ts";
+import {
+  withdrawnBibtex,
+  withdrawnCsl,
+  withdrawnJson,
+  withdrawnMarkdown,
+  withdrawnPlainText,
+  withdrawnRis,
+} from "./withdrawn.ts";
 
 /** A form in which each meeting is published as a file of its own: `meetings/<id>.<ending>`. */
 export interface MeetingFormat {
@@ -19,6 +28,8 @@ export interface MeetingFormat {
   /** What it is for, in a line. */
   about: string;
   make: (meeting: Meeting, edition: Edition) => string;
+  /** What stands there when the meeting has been withdrawn. */
+  withdrawn: (left: Departure, edition: Edition) => string;
 }
 
 /** Every such form: the words first, then what cites them. */
@@ -29,6 +40,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/json",
     about: "Everything that is known of the meeting: for programs.",
     make: meetingJson,
+    withdrawn: withdrawnJson,
   },
   {
     ending: "tei.xml",
@@ -36,6 +48,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/tei+xml",
     about: "TEI P5 after Parla-CLARIN: for corpora of parliamentary and other political speech.",
     make: tei,
+    withdrawn: withdrawnTei,
   },
   {
     ending: "akn.xml",
@@ -43,6 +56,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/akn+xml",
     about: "Akoma Ntoso 3.0, as a debate: for parliamentary and legal systems.",
     make: akn,
+    withdrawn: withdrawnAkn,
   },
   {
     ending: "txt",
@@ -50,6 +64,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "text/plain",
     about: "Plain text with the numbers of turns and paragraphs: for reading and counting.",
     make: plainText,
+    withdrawn: withdrawnPlainText,
   },
   {
     ending: "md",
@@ -57,6 +72,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "text/markdown",
     about: "The text with each number as a link, and in italics what the speaker did not say.",
     make: markdown,
+    withdrawn: withdrawnMarkdown,
   },
   {
     ending: "bib",
@@ -64,6 +80,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/x-bibtex",
     about: "The meeting for LaTeX and for reference managers.",
     make: (meeting, edition) => bibtex(meetingItem(meeting, edition)),
+    withdrawn: withdrawnBibtex,
   },
   {
     ending: "ris",
@@ -71,6 +88,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/x-research-info-systems",
     about: "The meeting for EndNote, Mendeley, Zotero and others.",
     make: (meeting, edition) => ris(meetingItem(meeting, edition)),
+    withdrawn: withdrawnRis,
   },
   {
     ending: "csl.json",
@@ -78,6 +96,7 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = [
     type: "application/vnd.citationstyles.csl+json",
     about: "The meeting for Zotero, Pandoc and whatever else reads the Citation Style Language.",
     make: (meeting, edition) => cslJson(meetingItem(meeting, edition)),
+    withdrawn: withdrawnCsl,
   },
 ];
 

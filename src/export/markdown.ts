@@ -39,7 +39,7 @@ const paragraphMarkdown = (paragraph: Paragraph): string =>
     .join("");
 
 /** Words as Markdown: what it would read as a sign for something else is escaped. */
-const escaped = (text: string, plain = words(text)): string =>
+export const escaped = (text: string, plain = words(text)): string =>
   plain
     .replaceAll(/[\\`*_[\]<>#~|&!]/g, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")

@@ -7,6 +7,8 @@ export interface Pack {
   zip: Uint8Array<ArrayBuffer>;
   /** A line a file, as `sha256sum` writes and checks them; in the zip too. */
   sums: string;
+  /** The SHA-256 of each file in hexadecimal, by path. */
+  hashes: ReadonlyMap<string, string>;
   /** The size of each file in bytes, by path. */
   sizes: ReadonlyMap<string, number>;
 }
@@ -15,16 +17,16 @@ export interface Pack {
 export function pack(files: readonly DataFile[]): Pack {
   const contents: Zippable = {};
   const sizes = new Map<string, number>();
-  const lines: string[] = [];
+  const hashes = new Map<string, string>();
   for (const { path, make } of files) {
     const bytes = bytesOf(make());
     contents[path] = bytes;
     sizes.set(path, bytes.length);
-    lines.push(`${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
+    hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
   }
-  const sums = lines.join("");
+  const sums = [...hashes].map(([path, hash]) => `${hash}  ${path}\n`).join("");
   contents["SHA256SUMS"] = bytesOf(sums);
-  return { zip: zipSync(contents, { level: 9, mtime: firstMoment(), os: 3 }), sums, sizes };
+  return { zip: zipSync(contents, { level: 9, mtime: firstMoment(), os: 3 }), sums, hashes, sizes };
 }
 
 /** The first moment that a zip can tell, in whatever zone it is asked: no file of the zip is of any other. */

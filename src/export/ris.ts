@@ -1,4 +1,4 @@
-import { type CslItem, isoDay } from "./csl-item.ts";
+import { type CslItem, type CslNote, isoDay } from "./csl-item.ts";
 import { sortedName } from "./names.ts";
 
 /**
@@ -7,7 +7,7 @@ import { sortedName } from "./names.ts";
  */
 export function ris(item: CslItem): string {
   const [[year]] = item.issued["date-parts"];
-  const lines = [
+  return record([
     ["TY", "SLIDE"],
     ["ID", item.id],
     ["TI", item.title],
@@ -21,7 +21,20 @@ export function ris(item: CslItem): string {
     ["LA", item.language],
     ["UR", item.URL],
     ["N1", item.note],
-    ["ER", ""],
-  ].filter(([tag, value]) => value !== "" || tag === "ER");
-  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+  ]);
 }
+
+/** A note as a record of the type GEN, which claims nothing of what it is about. */
+export const risNote = ({ id, title, URL, note }: CslNote): string =>
+  record([
+    ["TY", "GEN"],
+    ["ID", id],
+    ["TI", title],
+    ["UR", URL],
+    ["N1", note],
+  ]);
+
+const record = (fields: readonly (readonly string[])[]): string =>
+  [...fields.filter(([, value]) => value !== ""), ["ER", ""]]
+    .map(([tag = "", value = ""]) => `${tag}  - ${value}\r\n`)
+    .join("");

@@ -116,18 +116,33 @@ const paragraphSchema = (at: string): Schema =>
     }),
   );
 
+const withdrawnSchema = (at: string): Schema =>
+  document(
+    at,
+    "A withdrawn meeting",
+    record("What stands at the address of a meeting’s JSON after the meeting was withdrawn", {
+      $schema: address("This schema"),
+      id: text("Id of the meeting"),
+      address: address("Address of the meeting, where a page says the same"),
+      withdrawn: day("Day it was withdrawn"),
+      opening: text("How the day and title that its page printed began"),
+      note: text("The same in a sentence"),
+    }),
+  );
+
 const SCHEMAS = {
   meeting: meetingSchema,
   paragraph: paragraphSchema,
   archive: archiveSchema,
   speakers: speakersSchema,
+  withdrawn: withdrawnSchema,
 };
 
 /** The name of a published schema. */
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** The schemas that are published, as `schemas/<name>.json`. */
-export const SCHEMA_NAMES: readonly SchemaName[] = ["meeting", "paragraph", "archive", "speakers"];
+export const SCHEMA_NAMES: readonly SchemaName[] = ["meeting", "paragraph", "archive", "speakers", "withdrawn"];
 
 /** The path of a schema, below the site's root. */
 export const schemaPath = (name: SchemaName): string => `schemas/${name}.json`;

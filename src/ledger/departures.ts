@@ -1,26 +1,56 @@
 import type { Ledger } from "./model/ledger.ts";
 
-/** A meeting that has left its address. */
+/** What may leave its address: each kind has a folder of its own below the site's root. */
+export type DepartureKind = "meeting" | "topic" | "speaker" | "place" | "year";
+
+/** What has left its address. */
 export interface Departure {
+  kind: DepartureKind;
+  /** The end of the address that was left. */
   id: string;
+  /** The one year of a list that had a page of its own below the list's, where that page alone is meant. */
+  year: string | null;
   /** ISO day. */
   day: string;
-  /** The id its address leads to; `null` where the transcript was withdrawn. */
+  /** The id, of the same kind, that the address leads to; `null` where what it held was withdrawn. */
   to: string | null;
-  /** How the day and title that its page printed begin. */
+  /** What stood there: a name, or how the day and title that a meeting's page printed begin. */
   opening: string;
 }
 
-/** Every address of a meeting that has no transcript behind it any more, by id. */
-export function departures({ meetings, moves }: Ledger): Departure[] {
-  const withdrawn = [...meetings.values()].flatMap(({ self: { meeting, withdrawn: day, opening } }) =>
-    day === null ? [] : [{ id: meeting, day, to: null, opening }],
-  );
-  const moved = moves.map(({ from, to, day }) => ({
-    id: from,
-    day,
-    to,
-    opening: meetings.get(to)?.self.opening ?? "",
-  }));
-  return [...withdrawn, ...moved].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The kinds by the folder that the paths of their pages begin with; meetings alone are known by their ids. */
+const KINDS = new Map<string, DepartureKind>([
+  ["topics", "topic"],
+  ["speakers", "speaker"],
+  ["places", "place"],
+  ["years", "year"],
+]);
+
+/** Every meeting and page that has left its address, by kind and id. */
+export function departures({ meetings, pages, moves }: Ledger): Departure[] {
+  const selves = [...meetings.values()].map(({ self }) => self);
+  const withdrawn = [
+    ...selves.map(({ meeting, withdrawn: day, opening }) => ({ address: meeting, day, opening })),
+    ...[...pages.values()].map(({ path, withdrawn: day, opening }) => ({ address: path, day, opening })),
+  ];
+  const opening = (address: string) => (meetings.get(address)?.self ?? pages.get(address))?.opening ?? "";
+  return [
+    ...withdrawn.flatMap(({ address, day, opening }) =>
+      day === null ? [] : [{ ...placed(address), year: null, day, to: null, opening }],
+    ),
+    ...moves.map(({ from, to, day }) => ({
+      ...placed(from),
+      year: null,
+      day,
+      to: placed(to).id,
+      opening: opening(to),
+    })),
+  ].sort((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
+}
+
+/** What kind of address it is, and how it ends. */
+function placed(address: string): Pick<Departure, "kind" | "id"> {
+  const [folder = "", id] = address.split("/");
+  const kind = KINDS.get(folder);
+  return kind === undefined || id === undefined ? { kind: "meeting", id: address } : { kind, id };
 }

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { ledgerText, NEW_LEDGER } from "../../src/ledger/index.ts";
 
-/** A content folder of a test's own, holding these files by their path in it. */
+/** A content folder of a test's own, holding these files by their path in it, and the ledger of a new archive. */
 export function contentFolder(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), "content-"));
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, content] of Object.entries({ "ledger.txt": ledgerText(NEW_LEDGER), ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

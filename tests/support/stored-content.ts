@@ -18,8 +18,11 @@ export async function storedContent(folder: string): Promise<Stored> {
       addresses,
       note: { source: "not located", ...notes.get(id), html },
     })),
-    speakers: content.speakers.map(entry),
-    places: content.places.map(entry),
+    speakers: [
+      ...content.speakers.map(entry),
+      ...content.found.speakers.map((speaker) => ({ ...speaker, spellings: [], offices: [], sources: [], html })),
+    ],
+    places: [...content.places.map(entry), ...content.found.places.map((place) => ({ ...place, spellings: [], html }))],
     topics: content.topics.map(entry),
     departures: content.ledger.departures,
     about: { ...(content.about[0]?.data ?? about.parse({})), html },

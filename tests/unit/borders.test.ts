@@ -6,6 +6,7 @@ import { ESLint, Linter } from "eslint";
 const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   transcript: { open: "date-fns", closed: ["../collections/fault.ts", "../settings.ts", "node:fs", "fs", "astro/zod"] },
   ledger: { open: "../transcript/index.ts", closed: ["../transcript/read.ts", "../collections/fault.ts", "node:fs"] },
+  deposit: { open: "../ledger/index.ts", closed: ["../archive/model.ts", "../collections/fault.ts", "node:fs"] },
   collections: { open: "../ledger/index.ts", closed: ["../ledger/settle.ts", "../archive/model.ts", "pagefind"] },
   archive: { open: "../transcript/index.ts", closed: ["../transcript/read.ts", "../pages/_edition.ts", "node:fs"] },
   export: {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { entriesOf, fullAddress } from "../../src/ledger/model/ledger.ts";
-import { type Decisions, NO_DECISIONS, settle } from "../../src/ledger/index.ts";
-import { addressed, decided, EMPTY, recorded, reread, spoken, type Spoken } from "../support/ledger-words.ts";
+import { type Decisions, NO_DECISIONS, settle, NEW_LEDGER } from "../../src/ledger/index.ts";
+import { addressed, decided, recorded, reread, spoken, type Spoken, published } from "../support/ledger-words.ts";
 
 const TALKS: Spoken[] = [
   ["Host", "Welcome.", "The agenda is long.", "Please."],
@@ -14,9 +14,10 @@ const LEDGER = recorded([spoken(TALKS)]);
 
 /** What the ledger says is wrong with the talks when they are these. */
 function problems(turns: readonly Spoken[], decisions: Decisions = NO_DECISIONS): string[] {
-  return settle(LEDGER, [spoken(turns)], new Set(), decisions).problems.map((problem) => {
+  return settle(LEDGER, published([spoken(turns)]), decisions).problems.map((problem) => {
     if (problem.kind === "speaker") return `speaker ${problem.entries.map(({ at }) => at).join(" ")}`;
-    return problem.kind === "taken" ? "taken" : `${problem.kind} ${fullAddress(problem.entry)}`;
+    if ("entries" in problem) return `${problem.kind} ${problem.entries.map(fullAddress).join(" ")}`;
+    return "entry" in problem ? `${problem.kind} ${fullAddress(problem.entry)}` : problem.kind;
   });
 }
 
@@ -26,7 +27,7 @@ const ids = (turns: readonly Spoken[], ledger = LEDGER): string =>
     .join(" ");
 
 test("without a ledger turns and paragraphs are counted from 1", () =>
-  assert.equal(ids(TALKS, EMPTY), "t1 t1p1 t1p2 t1p3 t2 t2p1 t2p2 t3 t3p1"));
+  assert.equal(ids(TALKS, NEW_LEDGER), "t1 t1p1 t1p2 t1p3 t2 t2p1 t2p2 t3 t3p1"));
 
 test("a recorded transcript breaks no promise and is recorded already", () => {
   assert.deepEqual(problems(TALKS), []);
@@ -82,7 +83,7 @@ test("a removed paragraph is a problem, and its number is given to nothing else"
 });
 
 test("a removed turn is one problem with its paragraphs", () => {
-  const [problem] = settle(LEDGER, [spoken(TALKS.toSpliced(1, 1))], new Set(), NO_DECISIONS).problems;
+  const [problem] = settle(LEDGER, published([spoken(TALKS.toSpliced(1, 1))]), NO_DECISIONS).problems;
   assert.equal(problem?.kind, "gone");
   assert.deepEqual(
     problem.paragraphs.map(({ at }) => at),
@@ -99,14 +100,14 @@ test("a label that takes over published paragraphs is a problem, though no word 
   const ledger = recorded([spoken(turns)], LEDGER, accepted);
   assert.equal(ids(turns, ledger), ids(turns));
   assert.deepEqual(recorded([spoken(turns)], ledger), ledger);
-  const notices = settle(ledger, [spoken(turns)], new Set(), NO_DECISIONS).addresses.get("talks")?.turns[1]?.paragraphs;
+  const notices = settle(ledger, published([spoken(turns)]), NO_DECISIONS).addresses.get("talks")?.turns[1]?.paragraphs;
   assert.deepEqual(notices?.[0]?.notices, [{ day: "2026-12-01", what: "speaker" }]);
 });
 
 test("a title or day that the page prints otherwise is a problem of the meeting", () => {
   const renamed = spoken(TALKS, "talks", "2024-02-22 Talks");
   assert.deepEqual(
-    settle(LEDGER, [renamed], new Set(), NO_DECISIONS).problems.map(({ kind }) => kind),
+    settle(LEDGER, published([renamed]), NO_DECISIONS).problems.map(({ kind }) => kind),
     ["changed"],
   );
 });
@@ -118,7 +119,7 @@ test("an accepted change is on record with its day and the hash of the words bef
   const after = ledger.meetings.get("talks")?.turns[1]?.paragraphs[1];
   assert.deepEqual(after?.changes, [{ day: "2026-12-01", was: before?.hash }]);
   assert.equal(after.opening, "Trade has shrunk.");
-  const { addresses } = settle(ledger, [spoken(turns)], new Set(), NO_DECISIONS);
+  const { addresses } = settle(ledger, published([spoken(turns)]), NO_DECISIONS);
   assert.deepEqual(addresses.get("talks")?.turns[1]?.paragraphs[1]?.notices, [{ day: "2026-12-01", what: "words" }]);
 });
 
@@ -130,7 +131,7 @@ test("withdrawn words leave their address and day behind, after what they follow
     decided({ withdrawn: ["talks#t1p2"] }),
   );
   const ledger = recorded([spoken(turns)], paragraph, decided({ withdrawn: ["talks#t2"] }));
-  const { addresses } = settle(ledger, [spoken(turns)], new Set(), NO_DECISIONS);
+  const { addresses } = settle(ledger, published([spoken(turns)]), NO_DECISIONS);
   assert.equal(ids(turns, ledger), "t1 t1p1 t1p1a t1p3 t3 t3p1");
   assert.deepEqual(addresses.get("talks")?.withdrawn, [
     { id: "t1p2", day: "2026-12-01", after: "t1p1a" },
@@ -140,20 +141,61 @@ test("withdrawn words leave their address and day behind, after what they follow
   ]);
 });
 
-test("withdrawn words that come back have their old address again, and others in their place have not", () => {
+test("withdrawn words that stand in the transcript are a problem until they are restored, and keep their address", () => {
   const without = TALKS.with(0, ["Host", "Welcome.", "Please."]);
   const ledger = recorded([spoken(without)], LEDGER, decided({ withdrawn: ["talks#t1p2"] }));
   assert.equal(ids(TALKS, ledger), ids(TALKS));
-  assert.deepEqual(reread(settle(ledger, [spoken(TALKS)], new Set(), NO_DECISIONS).ledger), LEDGER);
-  assert.equal(
-    ids(TALKS.with(0, ["Host", "Welcome.", "Short.", "Please."]), ledger).slice(0, 19),
-    "t1 t1p1 t1p1a t1p3 ",
+  const settled = settle(ledger, published([spoken(TALKS)]), NO_DECISIONS);
+  assert.deepEqual(
+    settled.problems.map(({ kind }) => kind),
+    ["standing"],
   );
+  assert.deepEqual(recorded([spoken(TALKS)], ledger, decided({ restored: ["talks#t1p2"] })), LEDGER);
+});
+
+test("other words in the place of withdrawn ones get a number of their own", () => {
+  const without = TALKS.with(0, ["Host", "Welcome.", "Please."]);
+  const ledger = recorded([spoken(without)], LEDGER, decided({ withdrawn: ["talks#t1p2"] }));
+  const others = TALKS.with(0, ["Host", "Welcome.", "Short.", "Please."]);
+  assert.equal(ids(others, ledger).slice(0, 19), "t1 t1p1 t1p1a t1p3 ");
+});
+
+test("a withdrawn meeting that is there again is one problem, and comes back whole", () => {
+  const ledger = recorded([], LEDGER, decided({ withdrawn: ["talks"] }));
+  const settled = settle(ledger, published([spoken(TALKS)]), NO_DECISIONS);
+  assert.deepEqual(
+    settled.problems.map((problem) => [problem.kind, "entry" in problem ? fullAddress(problem.entry) : ""]),
+    [["standing", "talks"]],
+  );
+  assert.deepEqual(recorded([spoken(TALKS)], ledger, decided({ restored: ["talks"] })), LEDGER);
+});
+
+const SWAPPED = TALKS.with(0, ["Host", "Welcome.", "Please.", "The agenda is long."]);
+
+test("swapped paragraphs keep their addresses, and are a problem of order, not of words that are gone", () => {
+  assert.equal(ids(SWAPPED), "t1 t1p1 t1p3 t1p2 t2 t2p1 t2p2 t3 t3p1");
+  assert.deepEqual(problems(SWAPPED), ["reordered talks#t1p2"]);
+});
+
+test("swapped turns keep their addresses, and are one problem of order", () => {
+  const turns = [TALKS[1], TALKS[0], TALKS[2]].filter((turn) => turn !== undefined);
+  assert.equal(ids(turns), "t2 t2p1 t2p2 t1 t1p1 t1p2 t1p3 t3 t3p1");
+  assert.deepEqual(problems(turns), ["reordered talks#t2p1 talks#t2p2"]);
+});
+
+test("an order that is meant is recorded at what moved, is told on its page, and holds from then on", () => {
+  const ledger = recorded([spoken(SWAPPED)], LEDGER, decided({ changed: ["talks#t1p2"] }));
+  const settled = settle(ledger, published([spoken(SWAPPED)]), NO_DECISIONS);
+  assert.deepEqual(settled.problems, []);
+  assert.deepEqual(settled.addresses.get("talks")?.turns[0]?.paragraphs[2], {
+    id: "t1p2",
+    notices: [{ day: "2026-12-01", what: "order" }],
+  });
 });
 
 test("a decision about an address where nothing has happened is not accepted", () => {
   const decisions = decided({ changed: ["talks#t1p1"], withdrawn: ["talks#t1p2", "talks"] });
-  assert.equal(settle(LEDGER, [spoken(TALKS)], new Set(), decisions).accepted.size, 0);
+  assert.equal(settle(LEDGER, published([spoken(TALKS)]), decisions).accepted.size, 0);
 });
 
 test("fifteen hundred turns, all of them the same few words, are settled in well under a second", () => {
@@ -163,7 +205,7 @@ test("fifteen hundred turns, all of them the same few words, are settled in well
     n % 3 === 0 ? [] : n % 5 === 0 ? [turn, ["C", "Well?"]] : [turn],
   );
   const start = performance.now();
-  settle(ledger, [spoken(edited)], new Set(), NO_DECISIONS);
+  settle(ledger, published([spoken(edited)]), NO_DECISIONS);
   assert.ok(performance.now() - start < 1000);
 });
 
@@ -223,7 +265,7 @@ test("turns put in anywhere, even the very same ones, break no promise", () => {
       (shapes, put) => {
         const old = shapes.map(([label, paragraphs]): Spoken => [label, ...paragraphs]);
         const now = put.reduce((turns, [at, text]) => turns.toSpliced(at % (turns.length + 1), 0, ["New", text]), old);
-        assert.deepEqual(settle(recorded([spoken(old)]), [spoken(now)], new Set(), NO_DECISIONS).problems, []);
+        assert.deepEqual(settle(recorded([spoken(old)]), published([spoken(now)]), NO_DECISIONS).problems, []);
       },
     ),
   );
@@ -236,13 +278,19 @@ test("what is recorded gives the same addresses as before it was, and is read ba
       const ledger = recorded([spoken(turns(first))]);
       const now = spoken(turns(second));
       const entries = [...ledger.meetings.values()].flatMap(entriesOf).map(fullAddress);
-      const all = { day: "2026-12-01", changed: new Set([...entries]), withdrawn: new Set(entries) };
-      const settled = settle(ledger, [now], new Set(), all);
+      const all = {
+        ...NO_DECISIONS,
+        day: "2026-12-01",
+        changed: new Set(entries),
+        withdrawn: new Set(entries),
+        restored: new Set(entries),
+      };
+      const settled = settle(ledger, published([now]), all);
       assert.deepEqual(settled.problems, []);
       const again = reread(settled.ledger);
       assert.deepEqual(addressed(again, now), addressed(ledger, now));
       assert.deepEqual(reread(again), again);
-      const quiet = settle(again, [now], new Set(), NO_DECISIONS);
+      const quiet = settle(again, published([now]), NO_DECISIONS);
       assert.deepEqual([quiet.problems, quiet.ledger], [[], again]);
     }),
   );

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ledgerText, readLedger, wordsHash } from "../../src/ledger/index.ts";
+import { ledgerText, readLedger, wordsHash, NEW_LEDGER } from "../../src/ledger/index.ts";
 import { openingOf } from "../../src/ledger/model/words.ts";
-import { addressed, EMPTY, recorded, spoken, type Spoken } from "../support/ledger-words.ts";
+import { addressed, recorded, spoken, type Spoken } from "../support/ledger-words.ts";
 
 const anything = fc.string({ unit: "binary", maxLength: 200 });
 const turns = fc.array(fc.tuple(anything, anything, anything), { maxLength: 5 });
@@ -15,7 +15,7 @@ test("whatever the words are, the ledger is read back as it was written, one lin
       const text = ledgerText(recorded([words]));
       assert.deepEqual(readLedger(text).messages, []);
       assert.equal(ledgerText(readLedger(text).ledger), text);
-      assert.equal(text.split("\n").length, 2 + 1 + addressed(EMPTY, words).length + 1);
+      assert.equal(text.split("\n").length, 2 + 1 + 1 + addressed(NEW_LEDGER, words).length + 1 + 1);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { type Mark, markText } from "./marks.ts";
+import { compareMarks, type Mark, markText } from "./marks.ts";
 
 /** A turn (`t3a`) or, with `paragraph`, a paragraph (`t3ap2`) as a fragment names it. */
 export interface Address {
@@ -6,15 +6,27 @@ export interface Address {
   paragraph: Mark | null;
 }
 
+/** A number without a leading zero, and a suffix that ends in no `z`; only what comes before the first is numbered 0. */
+const MARK = "(0(?=[a-oq-z])|[1-9]\\d*)((?:[a-oq-z]*[a-oq-y])?)";
+const FRAGMENT = new RegExp(`^t${MARK}(?:p${MARK})?$`);
+
 /** Reads a fragment; `null` when it is none that this archive gives out. */
 export function parseAddress(fragment: string): Address | null {
-  const match = /^t(\d+)([a-oq-z]*)(?:p(\d+)([a-oq-z]*))?$/.exec(fragment);
+  const match = FRAGMENT.exec(fragment);
   if (match === null) return null;
   const [, turn = "", turnSuffix = "", paragraph, suffix = ""] = match;
   return {
     turn: { number: Number(turn), suffix: turnSuffix },
     paragraph: paragraph === undefined ? null : { number: Number(paragraph), suffix },
   };
+}
+
+/** Below 0 when `a` comes before `b` by its numbers; a turn comes before its paragraphs. */
+export function compareAddresses(a: Address, b: Address): number {
+  const byTurn = compareMarks(a.turn, b.turn);
+  if (byTurn !== 0) return byTurn;
+  if (a.paragraph === null || b.paragraph === null) return Number(a.paragraph !== null) - Number(b.paragraph !== null);
+  return compareMarks(a.paragraph, b.paragraph);
 }
 
 /** The fragment of a turn: `t3a`. */

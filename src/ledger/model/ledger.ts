@@ -1,14 +1,17 @@
-/** Words that were at an address before a day. */
+/** What happened on a day to words that still stand. */
 export interface Change {
   day: string;
-  /** The hash of the words until then; the same as after it where the words stayed and the speaker changed. */
-  was: string;
+  /**
+   * The hash of the words until then; the same as after it where the words stayed and the speaker changed; `null` where
+   * words and speaker stayed and their place among the others changed.
+   */
+  was: string | null;
 }
 
 /** One address that has been published, and the words it points at. */
 export interface Entry {
   meeting: string;
-  /** The fragment (`t3p2`), or `null` for the meeting itself. */
+  /** The fragment (`t3p2`), `:` and a kind for what else the page prints (`:place`), or `null` for the meeting itself. */
   at: string | null;
   hash: string;
   opening: string;
@@ -20,7 +23,19 @@ export interface Entry {
   line: number;
 }
 
-/** A meeting whose file got another name: its old address leads to the new one. */
+/** A page that is about somebody or something: a topic, a speaker, a place, a year. */
+export interface Page {
+  /** Its address below the site's root, without the slash at its end: `speakers/vladimir-putin`. */
+  path: string;
+  /** The hash of the name it is about, and how that begins. */
+  hash: string;
+  opening: string;
+  /** The day it was taken out, or `null` while it stands. */
+  withdrawn: string | null;
+  line: number;
+}
+
+/** A meeting or a page that got another name: its old address (an id, or a page's path) leads to the new one. */
 export interface Move {
   from: string;
   to: string;
@@ -31,6 +46,8 @@ export interface Move {
 /** The addresses of one meeting; turns and paragraphs in order of reading. */
 export interface MeetingLedger {
   self: Entry;
+  /** What else the page prints, in no order that matters. */
+  facts: Entry[];
   turns: { label: Entry; paragraphs: Entry[] }[];
 }
 
@@ -38,14 +55,26 @@ export interface MeetingLedger {
 export interface Ledger {
   /** By id. */
   meetings: ReadonlyMap<string, MeetingLedger>;
+  /** By path. */
+  pages: ReadonlyMap<string, Page>;
   moves: readonly Move[];
 }
 
-/** An entry's whole address, as people and commands write it: `2024-02-21-kazan#t3p2`. */
-export const fullAddress = ({ meeting, at }: Pick<Entry, "meeting" | "at">): string =>
-  at === null ? meeting : `${meeting}#${at}`;
+/** The ledger of an archive that has published nothing. */
+export const NEW_LEDGER: Ledger = { meetings: new Map(), pages: new Map(), moves: [] };
 
-/** Every entry of a meeting, in order of reading. */
-export function entriesOf({ self, turns }: MeetingLedger): Entry[] {
-  return [self, ...turns.flatMap(({ label, paragraphs }) => [label, ...paragraphs])];
+/** An entry's whole address, as people and commands write it: `2024-02-21-kazan#t3p2`, `2024-02-21-kazan:place`. */
+export function fullAddress({ meeting, at }: Pick<Entry, "meeting" | "at">): string {
+  if (at === null) return meeting;
+  return at.startsWith(":") ? `${meeting}${at}` : `${meeting}#${at}`;
+}
+
+/** Every entry of a meeting: itself, what else its page prints, then its words in order of reading. */
+export function entriesOf({ self, facts, turns }: MeetingLedger): Entry[] {
+  return [self, ...facts, ...speechOf(turns)];
+}
+
+/** The entries of turns and paragraphs, in order of reading. */
+export function speechOf(turns: MeetingLedger["turns"]): Entry[] {
+  return turns.flatMap(({ label, paragraphs }) => [label, ...paragraphs]);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { plain, type Transcript } from "../../transcript/index.ts";
+import { plain, type Printed, type Transcript } from "../../transcript/index.ts";
 
 /** Words at an address, as the ledger knows them: what proves them, what recalls them, and where they stand. */
 export interface Words {
@@ -9,13 +9,40 @@ export interface Words {
   line: number;
 }
 
+/** What a meeting prints besides its title, its day and its words; `title` is here where the editor supplies it. */
+export type FactKind = "title" | "place" | "lede" | "caption" | Transcript["other"][number]["kind"];
+
+/** Such a fact. */
+export interface Fact extends Words {
+  kind: FactKind;
+  /** The path of the file it stands in. */
+  path: string;
+}
+
 /** A transcript as the ledger sees it. */
 export interface MeetingWords {
   id: string;
   /** The path of its file, as messages name it. */
   path: string;
   self: Words;
+  /** The page or the editor gives a title, so that none is made from the lede. */
+  titled: boolean;
+  /** Each is different from the others; `null` while the editor's note on the meeting cannot be read. */
+  facts: Fact[] | null;
   turns: { label: Words; paragraphs: Words[] }[];
+}
+
+/** A title or a place that the editor supplies, and where. */
+export interface Supplied {
+  text: string;
+  path: string;
+  line: number;
+}
+
+/** What the editor supplies where a page states none. */
+export interface Editor {
+  title?: Supplied | undefined;
+  place?: Supplied | undefined;
 }
 
 /** Hexadecimal digits of a hash in the ledger and in copied links: 40 bits. */
@@ -40,20 +67,46 @@ export function openingOf(text: string): string {
 
 /**
  * What the ledger holds of a transcript. A turn is its label; a paragraph its text; the meeting its day and the title
- * its page prints. The place and the titles an editor supplies are not in it: they may be corrected without a word of
- * the record having changed.
+ * its page prints; the facts are what else it prints, and the title and place that an editor supplies where it has none; `editor` is `null` while that cannot be known.
  */
-export function meetingWords(id: string, path: string, { date, title, turns }: Transcript): MeetingWords {
+export function meetingWords(
+  id: string,
+  path: string,
+  transcript: Transcript,
+  editor: Editor | null = {},
+): MeetingWords {
+  const { date, title, turns } = transcript;
   return {
     id,
     path,
     self: wordsOf(`${date.iso} ${title?.text ?? ""}`, (title ?? date).lines[0]),
+    titled: title !== null || editor?.title !== undefined,
+    facts: editor && factsOf(path, transcript, editor),
     turns: turns.map(({ label, labelLines, paragraphs }) => ({
       label: wordsOf(label, labelLines[0]),
       paragraphs: paragraphs.map(({ text, lines }) => wordsOf(text, lines[0])),
     })),
   };
 }
+
+function factsOf(path: string, { title, lede, place, captions, other }: Transcript, editor: Editor): Fact[] {
+  const printed = (kind: FactKind, { text, lines }: Pick<Printed, "text" | "lines">) =>
+    factOf(kind, { text, path, line: lines[0] });
+  return unlike([
+    ...(title === null && editor.title ? [factOf("title", editor.title)] : []),
+    ...(place === null ? [] : [printed("place", place)]),
+    ...(place === null && editor.place ? [factOf("place", editor.place)] : []),
+    ...(lede === null ? [] : [printed("lede", lede)]),
+    ...captions.map((caption) => printed("caption", caption)),
+    ...other.map((aside) => printed(aside.kind, aside)),
+  ]);
+}
+
+const factOf = (kind: FactKind, { text, path, line }: Supplied): Fact => ({ ...wordsOf(text, line), kind, path });
+
+/** What a page prints twice (`* * *`) is held once. */
+const unlike = (facts: readonly Fact[]): Fact[] =>
+  [...new Map(facts.toReversed().map((fact) => [`${fact.kind} ${fact.hash}`, fact])).values()].reverse();
 
 function wordsOf(text: string, line: number): Words {
   return { hash: wordsHash(text), opening: openingOf(text), line };

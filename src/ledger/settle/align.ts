@@ -8,6 +8,8 @@ export interface Alignment {
   turns: ReadonlyMap<number, number>;
   /** The ledger's paragraph for a paragraph of the transcript, both counted through the whole meeting. */
   paragraphs: ReadonlyMap<number, number>;
+  /** The paragraphs of the transcript that stand at another place among the others than in the ledger. */
+  moved: ReadonlySet<number>;
 }
 
 /** A paragraph with all that it can be known by, from the surest to the weakest; `null` equals nothing. */
@@ -19,15 +21,23 @@ interface Known {
 /**
  * Finds the ledger's words in a transcript. Paragraphs are the evidence, for labels repeat: first those of turns that
  * are the same throughout, then those with the same words under the same label, then those with the same words, then
- * those that begin alike. Turns go with their paragraphs. What is left of a turn in the same place is taken for changed.
+ * those that begin alike; all of these in one order. Then words that both sides have left over once, and that stand
+ * elsewhere. Turns go with their paragraphs. What is left of a turn in the same place is taken for changed.
  */
 export function align(ledger: MeetingLedger, words: MeetingWords): Alignment {
   const before = knownInLedger(ledger);
   const after = knownInWords(words);
   const found = [0, 1, 2, 3].reduce<Pair[]>((chain, key) => refine(chain, keysOf(before, key), keysOf(after, key)), []);
-  const turns = alignTurns(ledger, words, ownersOf(found, before, after));
-  const all = joined(found, sameTurnLeftovers(found, before, after, turns));
-  return { turns, paragraphs: new Map(all.map(([old, now]) => [now, old])) };
+  const elsewhere = movedPairs(found, before, after);
+  const inOrder = alignTurns(ledger, words, ownersOf(found, before, after));
+  const turns = new Map([...inOrder, ...movedTurns(inOrder, ownersOf(elsewhere, before, after), ledger, words)]);
+  const taken = { before: new Set(elsewhere.map(([old]) => old)), after: new Set(elsewhere.map(([, now]) => now)) };
+  const all = [...found, ...elsewhere, ...sameTurnLeftovers(found, before, after, turns, taken)];
+  return {
+    turns,
+    paragraphs: new Map(all.map(([old, now]) => [now, old])),
+    moved: taken.after,
+  };
 }
 
 const keysOf = (paragraphs: readonly Known[], key: number) => paragraphs.map(({ keys }) => keys[key] ?? null);
@@ -47,6 +57,49 @@ function knownInWords({ turns }: MeetingWords): Known[] {
     const whole = wholeKey(label, paragraphs);
     return paragraphs.map((paragraph) => known(turn, whole, label, paragraph));
   });
+}
+
+/** The key of words alone. */
+const WORDS = 2;
+
+/** Words that both sides have left over, each once, and that the one order of the others leaves no room for. */
+function movedPairs(chain: readonly Pair[], before: readonly Known[], after: readonly Known[]): Pair[] {
+  const left = leftOnce(
+    before.map(({ keys }) => (keys[0] === null ? null : (keys[WORDS] ?? null))),
+    new Set(chain.map(([old]) => old)),
+  );
+  const right = leftOnce(keysOf(after, WORDS), new Set(chain.map(([, now]) => now)));
+  return [...left].flatMap(([key, old]) => {
+    const now = right.get(key);
+    return now === undefined ? [] : [[old, now] satisfies Pair];
+  });
+}
+
+/** The place of each key that stands once outside of the taken places. */
+function leftOnce(keys: readonly (string | null)[], taken: ReadonlySet<number>): Map<string, number> {
+  const places = Map.groupBy(
+    keys.flatMap((key, at) => (key === null || taken.has(at) ? [] : [{ key, at }])),
+    ({ key }) => key,
+  );
+  return new Map([...places].flatMap(([key, [only, ...more]]) => (only && more.length === 0 ? [[key, only.at]] : [])));
+}
+
+/** Turns whose paragraphs stand elsewhere go with them, where no other turn has been found for either. */
+function movedTurns(
+  found: ReadonlyMap<number, number>,
+  owners: readonly Pair[],
+  ledger: MeetingLedger,
+  words: MeetingWords,
+): Map<number, number> {
+  const taken = new Set(found.values());
+  const moved = new Map<number, number>();
+  for (const [old, now] of owners) {
+    const sameLabel = ledger.turns[old]?.label.hash === words.turns[now]?.label.hash;
+    if (!sameLabel || taken.has(old) || found.has(now) || moved.has(now)) continue;
+    taken.add(old);
+    moved.set(now, old);
+  }
+  return moved;
 }
 
 type Hashed = Pick<Words, "hash">;
@@ -105,13 +158,15 @@ function sameTurnLeftovers(
   before: readonly Known[],
   after: readonly Known[],
   turns: ReadonlyMap<number, number>,
+  taken: { before: ReadonlySet<number>; after: ReadonlySet<number> },
 ): Pair[] {
   return gaps(chain, [before.length, after.length]).flatMap(({ left, right }) => {
     const waiting = Map.groupBy(
-      range(left).filter((old) => before[old]?.keys[3] !== undefined),
+      range(left).filter((old) => before[old]?.keys[3] !== undefined && !taken.before.has(old)),
       (old) => before[old]?.turn,
     );
     return range(right).flatMap((now) => {
+      if (taken.after.has(now)) return [];
       const old = waiting.get(turns.get(after[now]?.turn ?? -1))?.shift();
       return old === undefined ? [] : [[old, now] satisfies Pair];
     });

@@ -9,6 +9,8 @@ export interface Numbered {
   id: string;
   words: Words;
   entry: Entry | null;
+  /** It stands at another place among the others than when it was published. */
+  moved: boolean;
 }
 
 /** A turn (its words are its label) with its paragraphs. */
@@ -28,8 +30,12 @@ export function numberTurns(ledger: MeetingLedger | undefined, words: MeetingWor
     const entry = ledger?.turns[found.turns.get(index) ?? -1]?.label ?? null;
     previous = markOf(entry, "turn") ?? series.of("t").takeAfter(previous);
     const id = turnId(previous);
-    const entries = paragraphs.map(() => known[found.paragraphs.get(count++) ?? -1] ?? null);
-    return { id, words: label, entry, paragraphs: numberParagraphs(id, paragraphs, entries, series) };
+    const places = paragraphs.map(() => count++);
+    const finds = places.map((at) => ({
+      entry: known[found.paragraphs.get(at) ?? -1] ?? null,
+      moved: found.moved.has(at),
+    }));
+    return { id, words: label, entry, moved: false, paragraphs: numberParagraphs(id, paragraphs, finds, series) };
   });
 }
 
@@ -37,16 +43,16 @@ export function numberTurns(ledger: MeetingLedger | undefined, words: MeetingWor
 function numberParagraphs(
   turn: string,
   paragraphs: readonly Words[],
-  entries: readonly (Entry | null)[],
+  finds: readonly Pick<Numbered, "entry" | "moved">[],
   series: SeriesByPrefix,
 ): Numbered[] {
   let [prefix, previous]: [string, Mark | null] = [turn, null];
   return paragraphs.map((words, index) => {
-    const entry = entries[index] ?? null;
+    const { entry, moved } = finds[index] ?? { entry: null, moved: false };
     const address = entry?.at == null ? null : parseAddress(entry.at);
     if (address !== null) prefix = turnId(address.turn);
     previous = address?.paragraph ?? series.of(`${prefix}p`).takeAfter(previous);
-    return { id: paragraphId(prefix, previous), words, entry };
+    return { id: paragraphId(prefix, previous), words, entry, moved };
   });
 }
 

@@ -2,9 +2,10 @@ import { type MeetingAddresses, meetingAddresses } from "../addresses.ts";
 import { align, type Alignment } from "./align.ts";
 import { type Change, type Entry, fullAddress, type MeetingLedger } from "../model/ledger.ts";
 import { type Numbered, type NumberedTurn, numberTurns } from "./number.ts";
-import type { Added, Decisions, Problem } from "../model/problem.ts";
+import type { Added, Decisions, Problem, Told } from "../model/problem.ts";
+import { settleFacts } from "./facts.ts";
 import { weave } from "./weave.ts";
-import type { MeetingWords, Words } from "../model/words.ts";
+import type { Fact, MeetingWords, Words } from "../model/words.ts";
 
 /** A meeting's transcript and its part of the ledger, brought together. */
 export interface SettledMeeting {
@@ -12,12 +13,13 @@ export interface SettledMeeting {
   ledger: MeetingLedger;
   addresses: MeetingAddresses;
   problems: Problem[];
+  told: Told[];
   added: Added;
   /** The decisions that met something to decide. */
   accepted: string[];
 }
 
-const NOTHING_FOUND: Alignment = { turns: new Map(), paragraphs: new Map() };
+const NOTHING_FOUND: Alignment = { turns: new Map(), paragraphs: new Map(), moved: new Set() };
 
 /** Holds a transcript against its part of the ledger. A meeting that is new has none, and gets natural numbers. */
 export function settleMeeting(
@@ -27,22 +29,31 @@ export function settleMeeting(
 ): SettledMeeting {
   const desk: Desk = { words, decisions, problems: [], accepted: [] };
   const numbered = numberTurns(ledger, words, ledger === undefined ? NOTHING_FOUND : align(ledger, words));
-  const self = settled(desk, null, { id: "", words: words.self, entry: ledger?.self ?? null });
+  const self = settled(desk, null, { id: "", words: words.self, entry: ledger?.self ?? null, moved: false });
+  const facts = settleFacts(ledger?.facts ?? [], words, decisions);
   const owners = ownersOf(ledger);
   const standing = numbered.map((turn) => ({
     label: settled(desk, turn.id, turn),
     paragraphs: settledParagraphs(desk, turn, owners),
   }));
-  const woven = weave(standing, ledger === undefined ? undefined : withoutGone(desk, ledger, numbered));
-  const result = { self, turns: woven };
-  const addresses = meetingAddresses(numbered, result);
-  const added: Added = { words, line: ledger?.self.line ?? null, addresses: newAddresses(numbered) };
-  return { ledger: result, addresses, problems: desk.problems, added, accepted: desk.accepted };
+  const turns = weave(standing, ledger === undefined ? undefined : withoutGone(desk, ledger, numbered));
+  const result = { self, facts: facts.facts, turns };
+  return {
+    ledger: result,
+    addresses: meetingAddresses(numbered, result),
+    problems: [...desk.problems, ...facts.problems],
+    told: facts.told,
+    added: { words, line: ledger?.self.line ?? null, addresses: newAddresses(numbered, facts.added) },
+    accepted: [...desk.accepted, ...facts.accepted],
+  };
 }
 
-function newAddresses(turns: readonly NumberedTurn[]): Added["addresses"] {
+function newAddresses(turns: readonly NumberedTurn[], facts: readonly Fact[]): Added["addresses"] {
   const all: Numbered[] = turns.flatMap((turn) => [turn, ...turn.paragraphs]);
-  return all.filter(({ entry }) => entry === null).map(({ id, words }) => ({ id, line: words.line }));
+  return [
+    ...facts.map(({ kind, line }) => ({ id: `:${kind}`, line })),
+    ...all.filter(({ entry }) => entry === null).map(({ id, words }) => ({ id, line: words.line })),
+  ];
 }
 
 /** What one meeting's settling needs throughout, and collects. */
@@ -59,26 +70,47 @@ function ownersOf(ledger: MeetingLedger | undefined): Map<Entry, Entry> {
 }
 
 /** The entry that words are to have: a new one, the one they had, or that one with their change on record. */
-function settled(desk: Desk, at: string | null, { words, entry }: Numbered): Entry {
+function settled(desk: Desk, at: string | null, { words, entry, moved }: Numbered): Entry {
   const { hash, opening } = words;
   if (entry === null) {
     return { meeting: desk.words.id, at, hash, opening, changes: [], withdrawn: null, line: 0 };
   }
-  if (entry.hash === hash) return { ...entry, withdrawn: null };
-  if (isDecided(desk, "changed", entry)) return { ...recorded(desk, entry), hash, opening, withdrawn: null };
+  if (entry.withdrawn !== null) return returned(desk, entry, words.line);
+  if (moved) return reordered(desk, entry, words.line);
+  if (entry.hash === hash) return entry;
+  if (isDecided(desk, "changed", entry)) return { ...recorded(desk, entry, entry.hash), hash, opening };
   desk.problems.push({ kind: "changed", entry, path: desk.words.path, now: words });
   return entry;
 }
 
-function isDecided({ decisions, accepted }: Desk, kind: "changed" | "withdrawn", entry: Entry): boolean {
+/** Withdrawn words are back when the editor says so; with a meeting come back all its words that stand in the file. */
+function returned(desk: Desk, entry: Entry, line: number): Entry {
+  const wholeMeeting = desk.decisions.restored.has(entry.meeting);
+  if (isDecided(desk, "restored", entry) || wholeMeeting) return { ...entry, withdrawn: null };
+  const last = desk.problems.at(-1);
+  const isPartOfLast = last?.kind === "standing" && last.entry.at === null;
+  if (!isPartOfLast) desk.problems.push({ kind: "standing", entry, path: desk.words.path, line });
+  return entry;
+}
+
+/** Neighbours that stand elsewhere together are one problem. */
+function reordered(desk: Desk, entry: Entry, line: number): Entry {
+  if (isDecided(desk, "changed", entry)) return recorded(desk, entry, null);
+  const last = desk.problems.at(-1);
+  if (last?.kind === "reordered") last.entries.push(entry);
+  else desk.problems.push({ kind: "reordered", entries: [entry], path: desk.words.path, line });
+  return entry;
+}
+
+function isDecided({ decisions, accepted }: Desk, kind: "changed" | "withdrawn" | "restored", entry: Entry): boolean {
   const address = fullAddress(entry);
   if (!decisions[kind].has(address)) return false;
   accepted.push(address);
   return true;
 }
 
-function recorded({ decisions }: Desk, entry: Entry): Entry {
-  const change: Change = { day: decisions.day, was: entry.hash };
+function recorded({ decisions }: Desk, entry: Entry, was: Change["was"]): Entry {
+  const change: Change = { day: decisions.day, was };
   return { ...entry, changes: [...entry.changes, change] };
 }
 
@@ -89,7 +121,7 @@ function settledParagraphs(desk: Desk, turn: NumberedTurn, owners: ReadonlyMap<E
     const from = paragraph.entry && owners.get(paragraph.entry);
     const sameWords = paragraph.entry?.hash === paragraph.words.hash;
     if (!from || !sameWords || from.at === turn.id || from.hash === turn.words.hash) return entry;
-    if (isDecided(desk, "changed", entry)) return recorded(desk, entry);
+    if (isDecided(desk, "changed", entry)) return recorded(desk, entry, entry.hash);
     reportSpeaker(desk, entry, from, turn, paragraph.words);
     return entry;
   });
@@ -122,7 +154,7 @@ function withoutGone(desk: Desk, ledger: MeetingLedger, numbered: readonly Numbe
       paragraphs: paragraphs.map((entry) => (isGone(entry) ? withoutParagraph(desk, entry, after) : entry)),
     };
   });
-  return { self: ledger.self, turns };
+  return { ...ledger, turns };
 }
 
 function linesByEntry(numbered: readonly NumberedTurn[]): Map<Entry, number> {

@@ -1,7 +1,9 @@
 import type { MeetingAddresses } from "../addresses.ts";
 import type { Ledger } from "../model/ledger.ts";
-import type { Added, Decisions, Problem } from "../model/problem.ts";
+import type { PublishedPage } from "../model/page.ts";
+import type { Added, Decisions, Problem, Told } from "../model/problem.ts";
 import { settleDeparted } from "./settle-departed.ts";
+import { settlePages } from "./pages.ts";
 import { settleMeeting } from "./settle-meeting.ts";
 import type { MeetingWords } from "../model/words.ts";
 
@@ -12,32 +14,44 @@ export interface Settled {
   /** By the meeting's id. */
   addresses: ReadonlyMap<string, MeetingAddresses>;
   problems: Problem[];
+  /** What has changed with nothing resting on it. */
+  told: Told[];
   /** What is published and not in the ledger, one for each meeting of which something is. */
   added: Added[];
+  /** The pages that are published and not in the ledger. */
+  addedPages: PublishedPage[];
   /** The decisions that met something to decide, as full addresses. */
   accepted: ReadonlySet<string>;
 }
 
-/** Holds transcripts against the ledger. Meetings whose file is there and could not be read (`unread`) stay as they are. */
-export function settle(
-  ledger: Ledger,
-  transcripts: readonly MeetingWords[],
-  unread: ReadonlySet<string>,
-  decisions: Decisions,
-): Settled {
+/** All that the content would publish. */
+export interface Publication {
+  transcripts: readonly MeetingWords[];
+  /** The ids of transcripts that are there and could not be read: their meetings stay as they are. */
+  unread: ReadonlySet<string>;
+  /** The pages on topics, speakers, places and years; `null` while a file of theirs could not be read. */
+  pages: readonly PublishedPage[] | null;
+}
+
+/** Holds what would be published against the ledger. */
+export function settle(ledger: Ledger, { transcripts, unread, pages }: Publication, decisions: Decisions): Settled {
   const here = transcripts.map((words) => settleMeeting(ledger.meetings.get(words.id), words, decisions));
   const present = new Set([...unread, ...transcripts.map(({ id }) => id)]);
   const departed = [...ledger.meetings.values()].filter(({ self }) => !present.has(self.meeting));
   const fresh = transcripts.filter(({ id }) => !ledger.meetings.has(id));
   const away = settleDeparted(departed, fresh, decisions);
+  const paged = pages === null ? null : settlePages(ledger.pages, ledger.moves, pages, decisions);
   const settled = [...here.map((meeting) => meeting.ledger), ...away.meetings];
   const meetings = new Map([...ledger.meetings, ...settled.map((meeting) => [meeting.self.meeting, meeting] as const)]);
+  const parts = [...here, away, ...(paged === null ? [] : [paged])];
   return {
-    ledger: { meetings, moves: ledger.moves },
+    ledger: { meetings, pages: paged?.pages ?? ledger.pages, moves: ledger.moves },
     addresses: new Map(here.map(({ ledger: { self }, addresses }) => [self.meeting, addresses])),
-    problems: [...here.flatMap(({ problems }) => problems), ...away.problems, ...takenIds(ledger, transcripts)],
+    problems: [...parts.flatMap(({ problems }) => problems), ...takenIds(ledger, transcripts)],
+    told: [...here, ...(paged === null ? [] : [paged])].flatMap(({ told }) => told),
     added: here.map(({ added }) => added).filter((added) => isNews(added, away.problems)),
-    accepted: new Set([...here, away].flatMap(({ accepted }) => accepted)),
+    addedPages: paged?.added ?? [],
+    accepted: new Set(parts.flatMap(({ accepted }) => accepted)),
   };
 }
 

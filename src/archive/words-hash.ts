@@ -1,0 +1,1 @@
+export { wordsHash } from "../ledger/index.ts";
