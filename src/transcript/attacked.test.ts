@@ -74,6 +74,28 @@ test("a hidden character in a label is published as it stands, and no word is ch
   assert.equal(turn.paragraphs[0]?.text, "Yes\u200f, a\ufe0f.");
 });
 
+test("hidden characters that typesetting needs are told in a label only, those that turn the text anywhere", () => {
+  const codes = (line: string) => readTranscript(plainPage([...PAGE, line])).messages.map(({ code }) => code);
+  for (const character of ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufe0f"]) {
+    assert.deepEqual(codes(`Olga Norberg: co${character}operation`), [], character);
+    assert.deepEqual(codes(`We like co${character}operation`), [], character);
+    assert.deepEqual(codes(`Ol${character}ga Norberg: Yes.`), ["hidden-character"], character);
+  }
+  for (const character of [
+    "\u200e",
+    "\u202e",
+    "\u2067",
+    "\u061c",
+    "\u3164",
+    "\ufeff",
+    "\u{e0041}",
+    "\u0007",
+    "\u2800",
+  ]) {
+    assert.deepEqual(codes(`We like co${character}operation`), ["hidden-character"], character);
+  }
+});
+
 test("a line on which only hidden characters stand is blank", () => {
   const { transcript } = readTranscript(plainPage([PAGE[0] ?? "", "\u200e\u2066\u3164", "Yes."]));
   assert.equal(transcript?.turns[0]?.paragraphs.length, 2);

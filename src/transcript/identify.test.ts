@@ -101,6 +101,18 @@ test("spellings that differ by a letter, an accent or a look-alike are two peopl
   }
 });
 
+test("several look-alikes in a name are as near as one", () => {
+  for (const [name, other] of [
+    ["Alexei Popov", "Аlехеі Рорov"],
+    ["Sydney Thomson", "Ѕуdnеy Тhоmѕоn"],
+    ["Katrin Voigt", "Κατrιn Vοιgτ"],
+    ["Benjamin Hammer", "Веnjаmіn Наmmеr"],
+  ]) {
+    const { codes } = read(plainPage([`${name ?? ""}: Yes.`, `${other ?? ""}: No.`]));
+    assert.ok(codes.includes("near-name"), other);
+  }
+});
+
 test("a spelling is held against the people whom the caller knows and those whom the page lists", () => {
   assert.deepEqual(read(plainPage([FULL]), people(["Olga Nordberg"])).codes, ["near-name"]);
   const tail = ["Persons", "Nordberg Olga", "Publication status", "Text version"];
