@@ -61,6 +61,11 @@ test("a label after a line that breaks off begins a turn, and a label that break
     turnsAfter(broken, (body) => eventPage(body)),
     [tokayev],
   );
+  const sentence = ["Olga Norberg: We work with the", "Agency for Strategic Initiatives today."];
+  assert.deepEqual(
+    turnsAfter(sentence, (body) => eventPage(body)),
+    [["Olga Norberg", "We work with the Agency for Strategic Initiatives today."]],
+  );
   const label = ["Minister of", "Industry and Trade Denis Manturov: Good day."];
   assert.deepEqual(
     turnsAfter(label, (body) => eventPage(body)),

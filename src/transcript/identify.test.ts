@@ -101,6 +101,14 @@ test("spellings that differ by a letter, an accent or a look-alike are two peopl
   }
 });
 
+test("a surname in capitals that two people have names neither", () => {
+  const body = ["IVAN PETROV: Yes.", "IGOR PETROV: No.", "PETROV: Perhaps.", "IVAN PETROV: So.", "PETROV: No."];
+  assert.deepEqual(
+    read(plainPage(body)).turns.map(({ speaker }) => speaker),
+    ["IVAN PETROV", "IGOR PETROV", null, "IVAN PETROV", null],
+  );
+});
+
 test("several look-alikes in a name are as near as one", () => {
   for (const [name, other] of [
     ["Alexei Popov", "Аlехеі Рорov"],

@@ -181,6 +181,12 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     ["7:10 warning possible-label"],
   ],
   [
+    "a label in the run of a sentence that is broken over lines",
+    eventPage([...SPEECH, "We have worked with the", "team today and Vladimir Putin: yes."]),
+    ["9:16 warning possible-label"],
+  ],
+  ["a long sentence before a colon", plainPage([...SPEECH, `We know this${" well".repeat(90)}: it is so.`]), []],
+  [
     "a label with another sign than a colon",
     plainPage([...SPEECH, "Anna Petrova: Yes.", "Anna Petrova – No."]),
     ["7:1 warning possible-label"],
