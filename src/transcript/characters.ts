@@ -31,9 +31,12 @@ const ORDINARY = /[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\u{e
 /** The signs that can end a label: a colon, and what looks like one. */
 export const COLONS = ":：︓﹕꞉∶";
 
+/** Letters, signs and white space among which nothing is hidden: most texts are of these alone. */
+const USUAL = /^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
 /** Gives the words as a reader sees them: with plain white space, and without any character that prints nothing. */
 export function seen(text: string): string {
-  return HIDDEN.test(text) ? plain(text.replace(ALL_HIDDEN, "")) : plain(text);
+  return !USUAL.test(text) && HIDDEN.test(text) ? plain(text.replace(ALL_HIDDEN, "")) : plain(text);
 }
 
 /** The offset of the first character that prints nothing; -1 where there is none. */

@@ -78,12 +78,11 @@ export function beforeColon(text: string, reach = LONGEST_LABEL): Omit<LabelShap
 function firstColon(text: string, reach: number): number {
   let depth = 0;
   let inside = -1;
-  for (let i = 0; i < text.length && i <= reach; i++) {
-    const character = text[i] ?? "";
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (COLONS.includes(character) && depth === 0) return endsLabel(text, i) ? i : -1;
-    else if (COLONS.includes(character) && inside < 0) inside = i;
+  for (const { index, 0: sign } of text.slice(0, reach + 1).matchAll(SIGN)) {
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) return endsLabel(text, index) ? index : -1;
+    else if (inside < 0) inside = index;
   }
   return depth > 0 && inside >= 0 && endsLabel(text, inside) ? inside : -1;
 }
@@ -94,6 +93,9 @@ function endsLabel(text: string, colon: number): boolean {
 
 const OPENING = "([";
 const CLOSING = ")]";
+
+/** A colon, or what opens or closes a parenthesis. */
+const SIGN = new RegExp(`[${COLONS}()[\\]]`, "g");
 
 /**
  * Parts the words in parentheses from a label (plain white space); several notes are joined with a semicolon. A
