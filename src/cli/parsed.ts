@@ -64,20 +64,29 @@ function listed(entries: readonly string[], cutShort: string | null): string[] {
   return [...entries, ...(cutShort === null ? [] : [cutShort])].map(plain);
 }
 
-function plainTurn({ n, label, speaker, speakerFrom, role, note, paragraphs }: Turn): object {
-  return { n, label: plain(label), speaker, speakerFrom, role, note, paragraphs: paragraphs.map(plainParagraph) };
+/** `speaker` is the name as the label has it, `fullName` the one it is short for on this page. */
+function plainTurn({ n, label, speaker, shortName, speakerFrom, role, note, paragraphs }: Turn): object {
+  const names = { speaker: shortName ?? speaker, fullName: shortName === null ? null : speaker, speakerFrom };
+  return { n, label: plain(label), ...names, role, note, paragraphs: paragraphs.map(plainParagraph) };
 }
 
 function plainParagraph({ n, text, lines, spans }: Paragraph): object {
-  return { n, text: plain(text), lines, spans: spans.map((span) => plainSpan(text, span)) };
+  return { n, text: plain(text), lines, spans: plainSpans(text, spans) };
 }
 
-/** The same span in the plain text: a part that begins with a printed character stands as long after the start. */
-function plainSpan(text: string, { kind, start, end }: InlineSpan): InlineSpan {
-  return { kind, start: plainLength(text, start), end: plainLength(text, end) };
+/** The same spans in the plain text, in which a part that ends or begins at a printed character is as long as alone. */
+function plainSpans(text: string, spans: readonly InlineSpan[]): InlineSpan[] {
+  let at = 0;
+  let plainAt = 0;
+  const move = (to: number): number => {
+    plainAt += plainLength(text.slice(at, to), at > 0);
+    at = to;
+    return plainAt;
+  };
+  return spans.map(({ kind, start, end }) => ({ kind, start: move(start), end: move(end) }));
 }
 
-/** How many characters of the plain text come before `offset`, which stands at a printed character or after one. */
-function plainLength(text: string, offset: number): number {
-  return plain(`${text.slice(0, offset)}|`).length - 1;
+/** How long a part is in plain text; `after`: something printed stands before it, and after it in any case. */
+function plainLength(part: string, after: boolean): number {
+  return after ? plain(`|${part}|`).length - 2 : plain(`${part}|`).length - 1;
 }

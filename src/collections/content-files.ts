@@ -1,5 +1,6 @@
 import { lstat, readFile, stat } from "node:fs/promises";
 import { relative } from "node:path";
+import { LARGEST_FILE, RULES } from "../transcript/index.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import { duplicateFault, idOf, nameFaults } from "./files/names.ts";
 import { notAFile, reasonOf, unreadable } from "./files/unreadable.ts";
@@ -19,12 +20,6 @@ export interface FoundFiles {
   files: ContentFile[];
   faults: Fault[];
 }
-
-/**
- * The size above which a file is not read, in bytes: Node holds no text of more than 512 MB (`buffer.constants.
- * MAX_STRING_LENGTH`), and the longest of 1,400 transcripts of the source website has under 1 MB.
- */
-export const LARGEST_FILE = 500_000_000;
 
 /** How many files are read at a time: well below what systems let a program hold open. */
 const AT_A_TIME = 32;
@@ -80,9 +75,4 @@ async function readOne(path: string): Promise<ContentFile | Fault> {
 }
 
 const tooLarge = (path: string): Fault =>
-  fileFault(
-    path,
-    "too-large",
-    `The file is larger than ${LARGEST_FILE / 1_000_000} MB, which no transcript is.`,
-    "Put the text alone into it, without what else was saved with it.",
-  );
+  fileFault(path, "too-large", RULES["too-large"].text, RULES["too-large"].hint);

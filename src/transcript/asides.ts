@@ -24,6 +24,12 @@ export function isStage(text: string): boolean {
   return text.length < 160 && (SCREENING.test(text) || NOTE.test(text));
 }
 
+/** A stage direction, told by its brackets alone, in the first or second person, which the page's own words are not in. */
+export function isSpokenAside(text: string): boolean {
+  const inside = text.slice(1);
+  return /^[([]/.test(text) && /\b(?:I|we|you|my|our|your|us|me)\b/i.test(inside) && !STAGE.test(inside);
+}
+
 /** A paragraph (plain white space) that only shows that the page left something out. */
 export function isElision(text: string): boolean {
   return text.length <= 9 && /^[([]?(?:<(?:…|\.\.\.)>|‹(?:…|\.\.\.)›|…|\.\.\.|<…|…>)[)\]]?\.?$/.test(text);
@@ -31,7 +37,7 @@ export function isElision(text: string): boolean {
 
 /** A line of asterisks or the like that parts one section of the page from the next. */
 export function isBreak(text: string): boolean {
-  return text.length <= 40 && /^(?:[*＊∗•]\s?){1,20}$|^(?:[-_–—]\s?){3,20}$/.test(text);
+  return text.length <= 40 && /^(?:[*＊∗•]\s?){1,20}$|^(?:[-_–—=]\s?){3,20}$/.test(text);
 }
 
 /** Finds stage directions, glosses and elisions inside a paragraph's text; they ascend and do not overlap. */

@@ -1,4 +1,4 @@
-import { inked } from "./characters.ts";
+import { inked, seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import type { Lines } from "./record.ts";
 
@@ -33,7 +33,7 @@ export function joinAll(blocks: readonly Block[]): Block | null {
 /** The part of a block between two offsets into its text, without white space at the ends; null when blank. */
 export function part(block: Block, from: number, to: number): Block | null {
   const [start, end] = inked(block.text, from, to);
-  if (start === end) return null;
+  if (seen(block.text.slice(start, end)) === "") return null;
   const stretches: Stretch[] = [];
   let at = 0;
   for (const [i, stretch] of block.stretches.entries()) {
@@ -46,6 +46,25 @@ export function part(block: Block, from: number, to: number): Block | null {
     at += raw.length;
   }
   return { stretches, text: block.text.slice(start, end) };
+}
+
+/** Where in the block's text each of its source lines begins; the first at 0. */
+export function lineStarts({ stretches }: Block): number[] {
+  let at = 0;
+  return stretches.map((stretch, i) => {
+    const raw = rawOf(stretch);
+    const start = i === 0 ? 0 : at + gap(raw).length;
+    at = start + raw.length;
+    return start;
+  });
+}
+
+/** The stretch of a block that an offset into its text falls in, from there on. */
+export function stretchFrom(block: Block, at: number): Stretch | undefined {
+  const starts = lineStarts(block);
+  const i = starts.findLastIndex((start) => start <= at);
+  const stretch = block.stretches[i];
+  return stretch && { ...stretch, start: stretch.start + at - (starts[i] ?? 0) };
 }
 
 /** First and last line of a block. */

@@ -1,12 +1,15 @@
-import { isBreak, isElision, isStage, inlineSpans } from "./asides.ts";
+import { isBreak, isElision, isSpokenAside, isStage, inlineSpans } from "./asides.ts";
 import { linesOf, part, type Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { claimBlock, reportBlock, type Desk } from "./desk.ts";
+import { identify, type Identity } from "./identify.ts";
+import type { KnownPeople } from "./known.ts";
 import type { FoundLabel, Passage } from "./passages.ts";
 import { opensLikeHeading } from "./headings.ts";
 import { pullQuotes } from "./pullquotes.ts";
+import { SENTENCE_WORDS } from "./lexicon.ts";
 import type { Other, Turn } from "./record.ts";
-import { nameLabels, speakerOf, type NameEvidence } from "./speakers.ts";
+import { wordsOf } from "./words.ts";
 
 /** What is said in a page, and what is printed among it. */
 export interface Body {
@@ -15,39 +18,66 @@ export interface Body {
 }
 
 /** Reads the body of a page, from its first narrative to its last word of speech. */
-export function readBody(desk: Desk, passages: readonly Passage[], evidence: Omit<NameEvidence, "labels">): Body {
+export function readBody(
+  desk: Desk,
+  passages: readonly Passage[],
+  persons: readonly string[],
+  known: KnownPeople,
+): Body {
   const body: Body = { turns: [], other: [] };
-  const labels = nameLabels(passages.flatMap(({ label }) => (label ? [label.label] : [])));
+  const identities = identify(
+    passages.flatMap(({ label }) => label?.label ?? []),
+    persons,
+    known,
+  );
+  const doubted = new Set<string>();
   const quotes = quotesAmong(passages);
   const narrative = narrativeAmong(passages);
-  for (const [i, { block, label, doubt }] of passages.entries()) {
-    if (doubt) reportBlock(desk, "possible-label", block, doubt.base);
-    if (label) openTurn(desk, body, block, label, { ...evidence, labels });
+  for (const [i, { block, label }] of passages.entries()) {
+    const identity = label && identities.get(label.label);
+    if (identity) openTurn(desk, body, block, label, identity, doubted);
     else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));
   }
   return body;
 }
 
-function openTurn(desk: Desk, body: Body, block: Block, found: FoundLabel, evidence: NameEvidence): void {
+/** @param doubted the names that have been reported as doubtful, each once */
+function openTurn(
+  desk: Desk,
+  body: Body,
+  block: Block,
+  found: FoundLabel,
+  identity: Identity,
+  doubted: Set<string>,
+): void {
   const n = body.turns.length + 1;
   const labelBlock = part(block, 0, found.end) ?? block;
-  const { name, from, role, note, unsure } = speakerOf(found.label, evidence);
+  const { name, shortName, from, role, note } = identity;
   const label = part(block, 0, found.label.length) ?? labelBlock;
   body.turns.push({
     n,
     label: found.label,
     labelLines: linesOf(label),
     speaker: name,
+    shortName,
     speakerFrom: from,
     role,
     note,
     paragraphs: [],
   });
   claimBlock(desk, "label", labelBlock, `t${n}`);
-  if (unsure) reportBlock(desk, name === null ? "unknown-speaker" : "unsure-speaker", labelBlock, plain(found.label));
-  if (found.odd) reportBlock(desk, "odd-label", labelBlock, plain(found.label));
+  reportDoubts(desk, labelBlock, found, identity, doubted);
   const rest = part(block, found.end, block.text.length);
-  if (rest) addPassage(desk, body, rest, asideKind(plain(rest.text)));
+  if (rest) addPassage(desk, body, rest, asideKind(seen(rest.text)));
+}
+
+function reportDoubts(desk: Desk, label: Block, found: FoundLabel, identity: Identity, doubted: Set<string>): void {
+  const { name, unsure, doubt } = identity;
+  if (unsure) reportBlock(desk, name === null ? "unknown-speaker" : "unsure-speaker", label, seen(found.label));
+  if (found.odd) reportBlock(desk, "odd-label", label, seen(found.label));
+  if (name === null || !doubt || doubted.has(name)) return;
+  doubted.add(name);
+  reportBlock(desk, doubt.code, label, name, doubt.others);
 }
 
 /** Adds a passage as speech of the turn that is open, or as what `kind` says it is. */
@@ -66,10 +96,24 @@ function addParagraph(desk: Desk, turn: Turn, block: Block): void {
 function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
   const turn = body.turns.at(-1);
   if (kind === "narrative" && turn) reportBlock(desk, "possible-speech", block);
+  if (turn && maySpeak(kind, block)) reportBlock(desk, "taken-from-speech", block);
   const paragraph = turn?.paragraphs.length ?? 0;
   const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
   body.other.push({ kind, text: block.text, lines: linesOf(block), after });
   claimBlock(desk, kind, block);
+}
+
+/** True for a word of a sentence; `Statements following the meeting` is none. */
+function isOfSentence(word: string): boolean {
+  return SENTENCE_WORDS.has(word) && word !== "following";
+}
+
+/** True for a heading over several lines, and for one or a stage direction in words that the page's own are not in. */
+function maySpeak(kind: Other["kind"], { text: raw, stretches }: Block): boolean {
+  const text = seen(raw);
+  if (kind === "heading" && stretches.length > 1) return true;
+  if (kind === "heading") return isSpoken(text) || /^\p{Ll}/u.test(text) || wordsOf(text).some(isOfSentence);
+  return kind === "stage" && isSpokenAside(text);
 }
 
 function otherKind(
@@ -79,7 +123,7 @@ function otherKind(
   quote: boolean,
   narrative: boolean,
 ): Other["kind"] | null {
-  const text = plain(block.text);
+  const text = seen(block.text);
   const aside = asideKind(text);
   if (aside) return aside;
   if (quote && body.turns.length > 0) return "pullquote";
@@ -101,7 +145,7 @@ function isHeading(text: string, next: Passage | undefined, outside: boolean): b
 
 /** Passages that repeat a part of another passage of the same speech. */
 function quotesAmong(passages: readonly Passage[]): Set<number> {
-  const texts = passages.map(({ block, label }) => plain(label ? block.text.slice(label.end) : block.text));
+  const texts = passages.map(({ block, label }) => seen(label ? block.text.slice(label.end) : block.text));
   let turn = 0;
   const found = pullQuotes(
     texts,
@@ -121,7 +165,7 @@ function narrativeAmong(passages: readonly Passage[]): Set<number> {
   let speaks = false;
   for (const [i, { block, label }] of passages.entries()) {
     if (label) begun = speaks = true;
-    else if (isBreak(plain(block.text))) speaks = false;
+    else if (isBreak(seen(block.text))) speaks = false;
     else if (begun && (isSpoken(block.text) || (i > lastLabel && !isReport(block.text)))) speaks = true;
     if (!speaks) outside.add(i);
   }

@@ -18,8 +18,39 @@ export function plain(text: string): string {
   return text.replace(INVISIBLE, "").replace(WHITE_RUN, " ").trim();
 }
 
+/**
+ * What prints nothing and separates nothing: Unicode's default ignorable code points (direction marks, joiners, fillers,
+ * variation selectors, tag characters), control characters, marks of annotation and the Braille blank.
+ */
+const HIDDEN = /[\p{DI}\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\ufff9-\ufffb\u2800]/u;
+const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
+
+/** Hidden characters that ordinary typesetting needs: soft hyphen, joiners, zero width space, variation selectors. */
+const ORDINARY = /[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** The signs that can end a label: a colon, and what looks like one. */
+export const COLONS = ":：︓﹕꞉∶";
+
+/** Letters, signs and white space among which nothing is hidden: most texts are of these alone. */
+const USUAL = /^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u052f\u2010-\u2027\u2030-\u205e]*$/;
+
+/** Gives the words as a reader sees them: with plain white space, and without any character that prints nothing. */
+export function seen(text: string): string {
+  return !USUAL.test(text) && HIDDEN.test(text) ? plain(text.replace(ALL_HIDDEN, "")) : plain(text);
+}
+
+/** The offset of the first character that prints nothing; -1 where there is none. */
+export function firstHidden(text: string): number {
+  return text.search(HIDDEN);
+}
+
+/** The same, where only those count that ordinary typesetting has no use for: they reorder or hide what is printed. */
+export function firstHarmful(text: string): number {
+  return HIDDEN.test(text) ? firstHidden(text.replace(ORDINARY, (found) => ".".repeat(found.length))) : -1;
+}
+
 /** True for a UTF-16 code unit that prints nothing: white space of any kind, soft hyphen, zero width space. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   if (code > 0x20 && code < 0x7f) return false;
   return BLANK.test(String.fromCharCode(code));
 }

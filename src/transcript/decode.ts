@@ -3,12 +3,19 @@ import { message } from "./messages.ts";
 import { printedLines } from "./lines.ts";
 
 /**
+ * The most bytes of a transcript: ten times what the longest of 1,400 pages of the website has. Even if each were a line
+ * of its own, they could be read with the memory that Node takes by default.
+ */
+export const LARGEST_FILE = 10_000_000;
+
+/**
  * Decodes a transcript's bytes as strict UTF-8. A byte order mark is dropped; line ends stay as they are.
  *
  * Gives the text, and an error where it is not UTF-8 (with line and column of the first bad byte; the text then
- * carries U+FFFD in its place) or where nothing is printed in it.
+ * carries U+FFFD in its place), where nothing is printed in it, or where there is too much of it, which is not decoded.
  */
 export function decode(bytes: Uint8Array): { text: string; messages: Message[] } {
+  if (bytes.length > LARGEST_FILE) return { text: "", messages: [message("too-large", { line: 1, column: 1 })] };
   const text = new TextDecoder("utf-8").decode(bytes);
   const bad = firstBadByte(bytes);
   if (bad !== null) return { text, messages: [message("not-utf-8", positionOf(bytes, bad), hex(bytes[bad]))] };

@@ -1,5 +1,5 @@
-import type { Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { stretchFrom, type Block } from "./block.ts";
+import { seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import type { Message } from "./message.ts";
 import { message, type Code } from "./messages.ts";
@@ -35,17 +35,23 @@ export function claimBlock(desk: Desk, kind: SpanKind, block: Block, of?: string
 }
 
 /** Reports a line, quoting it unless told what to quote. */
-export function reportLine(desk: Desk, code: Code, line: Line, about = line.text): void {
-  reportRange(desk, code, line, line.start, about);
+export function reportLine(desk: Desk, code: Code, line: Line, ...about: readonly string[]): void {
+  reportRange(desk, code, line, line.start, ...(about.length > 0 ? about : [line.text]));
 }
 
 /** Reports a place in a line, by its offset into the source. */
-export function reportRange(desk: Desk, code: Code, line: Line, start: number, about: string): void {
-  desk.messages.push(message(code, { line: line.number, column: start - line.origin + 1 }, about));
+export function reportRange(desk: Desk, code: Code, line: Line, start: number, ...about: readonly string[]): void {
+  desk.messages.push(message(code, { line: line.number, column: start - line.origin + 1 }, ...about));
 }
 
 /** Reports a block at its beginning, quoting it unless told what to quote. */
-export function reportBlock(desk: Desk, code: Code, block: Block, about = plain(block.text)): void {
+export function reportBlock(desk: Desk, code: Code, block: Block, ...about: readonly string[]): void {
   const [first] = block.stretches;
-  if (first) reportRange(desk, code, first.line, first.start, about);
+  if (first) reportRange(desk, code, first.line, first.start, ...(about.length > 0 ? about : [seen(block.text)]));
+}
+
+/** Reports a place inside a block, by its offset into the block's text. */
+export function reportInside(desk: Desk, code: Code, block: Block, at: number, about: string): void {
+  const stretch = stretchFrom(block, at);
+  if (stretch) reportRange(desk, code, stretch.line, stretch.start, about);
 }

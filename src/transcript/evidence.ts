@@ -1,9 +1,11 @@
 import type { Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
+import { nameWords, type KnownPeople } from "./known.ts";
 import { PLACE_WORDS } from "./geography.ts";
-import { beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
+import { beforeColon, beginsLikeLabel, clausesOf, isGeneric, isOfficeAndSurname, type LabelShape } from "./labels.ts";
 import { ADDRESSES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
-import { bare, isCapitalised, isHonorific, isName, isNameWord, isOffice, squash, wordsOf } from "./words.ts";
+import { byShape } from "./names.ts";
+import { bare, isCapitalised, isHonorific, isName, isOffice, squash, wordsOf } from "./words.ts";
 
 /** What a page shows of its labels, before it is decided which they are. */
 export interface Clues {
@@ -11,10 +13,12 @@ export interface Clues {
   counts: ReadonlyMap<string, number>;
   /** Sure labels, without notes. */
   bases: ReadonlySet<string>;
-  /** The same without spaces and in lower case, for labels in which a space or a capital is missing. */
+  /** The names at the end of such of them as give an office too. */
+  named: ReadonlySet<string>;
+  /** Both without spaces and in lower case, for labels in which a space or a capital is missing. */
   squashed: ReadonlySet<string>;
-  /** Words of sure labels, and of the people the page lists, that can be names: in how many of them each stands. */
-  names: ReadonlyMap<string, number>;
+  /** In how many sure labels, and names that the page lists or the caller knows, a word stands that can be a name. */
+  heard: (word: string) => number;
   /** How the page opens: its title, and its lede where that opens the body. */
   opening: string;
   /** Labels of a single name occur: on such a page other single names can be labels too. */
@@ -29,6 +33,9 @@ const FEWEST_IN_TALK = 3;
 
 const MOST_NAME_WORDS = 5;
 
+/** How many characters of title, lede and first paragraph are searched for names. */
+const LONGEST_OPENING = 4000;
+
 /** How many characters after a label are looked at. */
 const REACH = 200;
 
@@ -36,13 +43,14 @@ const REACH = 200;
  * Gathers what the page shows.
  *
  * @param blocks the blocks of the body, and `shapes` what could be a label at the beginning of each
- * @param people names of people whom the page lists, or the caller knows
+ * @param persons names of people whom the page lists, and `known` those whom the caller knows
  * @param title the page's title and lede, as far as they stand outside of the body
  */
 export function gatherClues(
   blocks: readonly Block[],
   shapes: readonly (LabelShape | null)[],
-  people: readonly string[],
+  persons: readonly string[],
+  known: KnownPeople,
   title: string,
 ): Clues {
   const counts = tally(shapes.flatMap((shape) => (shape ? [shape.base] : [])));
@@ -51,11 +59,17 @@ export function gatherClues(
     return odd?.greets ? [odd.base] : [];
   });
   const bases = new Set([...shapes.flatMap((shape) => (shape?.strength === "sure" ? [shape.base] : [])), ...greeting]);
-  const squashed = new Set([...bases].map(squash));
-  const names = tally([...bases, ...people].flatMap((text) => wordsOf(plain(text)).filter(isNameWord)));
+  const named = new Set([...bases].flatMap((base) => byShape(wordsOf(base))?.name ?? []).filter(isFullName));
+  const squashed = new Set([...bases, ...named].map(squash));
+  const names = nameWords([...bases, ...persons]);
+  const heard = (word: string): number => (names.get(word) ?? 0) + (known.words.get(word) ?? 0);
   const firstNames = [...counts].some(([base, count]) => count > 1 && isFirstName(base));
-  const opening = plain(`${title}\n${blocks[0]?.text ?? ""}`);
-  return { counts, bases, squashed, names, opening, firstNames };
+  const opening = seen(`${title}\n${blocks[0]?.text ?? ""}`.slice(0, LONGEST_OPENING));
+  return { counts, bases, named, squashed, heard, opening, firstNames };
+}
+
+function isFullName(name: string): boolean {
+  return isName(wordsOf(name));
 }
 
 function tally(values: readonly string[]): Map<string, number> {
@@ -66,21 +80,35 @@ function tally(values: readonly string[]): Map<string, number> {
 
 /** Decides whether what could be a label is one, by the words after it, the block before, and the page's clues. */
 export function isLabel(shape: LabelShape, block: Block, before: Block | undefined, clues: Clues): boolean {
-  const rest = plain(block.text.slice(shape.end, shape.end + REACH));
+  const rest = seen(block.text.slice(shape.end, shape.end + REACH));
   const again = (clues.counts.get(shape.base) ?? 0) > 1;
   if (shape.strength === "likely") return bornOut(shape, rest, again, before, clues);
   const talk = clues.bases.size >= FEWEST_IN_TALK;
-  const doubtful = isName(wordsOf(shape.base)) && (/^\p{Ll}/u.test(rest) || (!talk && opensList(before)));
+  const doubtful = isName(wordsOf(shape.base)) && (goesOn(rest) || (!talk && opensList(before)));
   return !doubtful || again || isListed(shape.base, clues);
 }
 
+const ANSWER =
+  /^(?:yes|no|of course|thank|thanks|please|hello|exactly|certainly|absolutely|okay|ok|good (?:morning|afternoon|evening|day))\b/;
+
+/** True for words in small letters that go on with a sentence, and do not answer. */
+function goesOn(rest: string): boolean {
+  return /^\p{Ll}/u.test(rest) && !ANSWER.test(rest);
+}
+
 function bornOut(shape: LabelShape, rest: string, again: boolean, before: Block | undefined, clues: Clues): boolean {
-  if (clues.squashed.has(squash(shape.base))) return true;
+  if (clues.squashed.has(squash(shape.base)) && (clues.bases.has(shape.base) || !goesOn(rest))) return true;
+  if (isQuestion(shape.base, rest) && clues.bases.size > 0) return true;
   if (opensList(before) || !isCapitalised(shape.base) || isPlace(shape.base)) return false;
   if (again && isGeneric(shape.base)) return true;
   if (/^\p{Ll}|^["“‘«]/u.test(rest) || isOnlyName(rest)) return false;
   if (again) return true;
   return fitsPage(wordsOf(shape.base), shape.base, before, clues);
+}
+
+/** `Question: why not?` */
+function isQuestion(base: string, rest: string): boolean {
+  return /^questions?$/i.test(base) && rest.endsWith("?");
 }
 
 /** True for a single name that is called, a name after that of a firm, and an office on a page where several speak. */
@@ -105,22 +133,22 @@ function isPlace(base: string): boolean {
 }
 
 /** True for a name that the page gives before anybody speaks, or whose words all stand in other names. */
-function isListed(base: string, { names, opening }: Clues): boolean {
+function isListed(base: string, { heard, opening }: Clues): boolean {
   if (opening.includes(`${base} `)) return true;
-  return wordsOf(base).every((word) => (names.get(word) ?? 0) > 1);
+  return wordsOf(base).every((word) => heard(word) > 1);
 }
 
 /** A single name is a label when other labels or the page's facts know it, or the words before give it the floor. */
-function isCalled(name: string, before: Block | undefined, { names, firstNames }: Clues): boolean {
+function isCalled(name: string, before: Block | undefined, { heard, firstNames }: Clues): boolean {
   if (!isFirstName(name)) return false;
-  if (names.has(name) || firstNames) return true;
-  const words = wordsOf(plain(before?.text.slice(-REACH) ?? ""));
+  if (heard(name) > 0 || firstNames) return true;
+  const words = wordsOf(seen(before?.text.slice(-REACH) ?? ""));
   return words.some((word) => word.startsWith(name) && /^[,.?!]/.test(word.slice(name.length)));
 }
 
 /** True when the block before ends in a colon, and is not a label alone on its line. */
 function opensList(before: Block | undefined): boolean {
-  return before !== undefined && /:\s*$/.test(before.text.slice(-20)) && !beginsLikeLabel(before.text);
+  return before !== undefined && /[:：︓﹕꞉∶]\s*$/.test(before.text.slice(-20)) && !beginsLikeLabel(before.text);
 }
 
 /** `Minister of Defence: Sergei Shoigu.` tells who holds an office; nobody speaks. */
@@ -144,7 +172,7 @@ interface StoppedName {
 function nameBeforeStop(text: string): StoppedName | null {
   const match = /^((?:[^\s.;:]+\s){1,5}[^\s.;:]+)\s?([.;]\s+(?=\p{Lu})|$)/u.exec(text.slice(0, REACH));
   const [whole = "", label = "", end] = match ?? [];
-  const base = plain(label);
+  const base = seen(label);
   if (!match || !isName(wordsOf(base)) || (end === "" && whole.length < text.length)) return null;
   return { end: whole.length, label, base, greets: GREETING.test(text.slice(whole.length)) };
 }
@@ -155,17 +183,24 @@ export function oddLabel(text: string, clues: Clues): LabelShape | null {
   if (name && (name.greets || clues.bases.has(name.base))) {
     return { end: name.end, label: name.label, base: name.base, strength: "likely" };
   }
-  return bareLabel(text, clues);
+  return bareLabel(text, clues) ?? unlikeLabel(text, clues);
+}
+
+/** A label that the page uses elsewhere, with other signs or capitals: `– Anna Petrova: Yes.`, `anna petrova: Yes.` */
+export function unlikeLabel(text: string, { squashed }: Clues): LabelShape | null {
+  const words = beforeColon(text);
+  if (!words || !squashed.has(squash(words.base))) return null;
+  return goesOn(seen(text.slice(words.end, words.end + REACH))) ? null : { ...words, strength: "likely" };
 }
 
 /** A name that the page uses as a label, and right after it a sentence that begins: `Anna Petrova Yes, it is.` */
-function bareLabel(text: string, { bases, names }: Clues): LabelShape | null {
-  if (!names.has(/^\S+/.exec(text)?.[0] ?? "")) return null;
+function bareLabel(text: string, { bases, heard }: Clues): LabelShape | null {
+  if (heard(/^\S+/.exec(text)?.[0] ?? "") === 0) return null;
   const words = text.slice(0, REACH).split(/(?<=\s)/);
   for (let n = 2; n <= MOST_NAME_WORDS && n < words.length; n++) {
     const label = words.slice(0, n).join("").trimEnd();
-    const base = plain(label);
-    if (bases.has(base) && isName(wordsOf(base)) && beginsSentence(plain(words.slice(n).join("")))) {
+    const base = seen(label);
+    if (bases.has(base) && isName(wordsOf(base)) && beginsSentence(seen(words.slice(n).join("")))) {
       return { end: label.length, label, base, strength: "likely" };
     }
   }
@@ -180,11 +215,6 @@ function beginsSentence(text: string): boolean {
   return GREETING.test(text) || OPENERS.has(key) || SENTENCE_WORDS.has(key) || ADDRESSES.has(key);
 }
 
-/** True for what is not taken for a label but may be one: a single name, with words after it, where several speak. */
-export function isDoubtful({ base }: LabelShape, { bases }: Clues): boolean {
-  return bases.size > 1 && isFirstName(base);
-}
-
-function isFirstName(base: string): boolean {
+export function isFirstName(base: string): boolean {
   return isName(wordsOf(base), 1) && !base.includes(" ") && !PLACE_WORDS.has(bare(base)) && !isGeneric(base);
 }

@@ -1,17 +1,21 @@
+import { firstHarmful, firstHidden } from "./characters.ts";
 import { reportRange, type Desk } from "./desk.ts";
 import type { Line } from "./lines.ts";
 
-/** Control characters, and those that turn the direction of what is printed. */
-const HIDDEN = /[\u0000-\u0008\u000e-\u001b\u007f\u202a-\u202e\u2066-\u2069]/;
-
-/** Warns of the first character of each line that can reorder or hide what is printed on it. */
+/**
+ * Warns of the first character of each line that can reorder or hide what is printed on it; in a label and before it,
+ * of the first that prints nothing at all, since a label is who speaks. The spans must have been claimed.
+ */
 export function reportHidden(desk: Desk, lines: readonly Line[]): void {
+  const labelEnds = new Map(desk.spans.flatMap(({ kind, line, end }) => (kind === "label" ? [[line, end]] : [])));
   for (const line of lines) {
-    const at = line.raw.search(HIDDEN);
-    if (at >= 0) reportRange(desk, "hidden-character", line, line.start + at, codePoint(line.raw, at));
+    const label = line.raw.slice(0, (labelEnds.get(line.number) ?? line.start) - line.start);
+    const found = [firstHarmful(line.raw), firstHidden(label)].filter((at) => at >= 0);
+    const at = Math.min(...found);
+    if (found.length > 0) reportRange(desk, "hidden-character", line, line.start + at, codePoint(line.raw, at));
   }
 }
 
 function codePoint(text: string, at: number): string {
-  return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

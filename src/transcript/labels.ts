@@ -1,4 +1,4 @@
-import { plain } from "./characters.ts";
+import { COLONS, seen } from "./characters.ts";
 import { PLACE_WORDS } from "./geography.ts";
 import {
   ADDRESSES,
@@ -42,6 +42,9 @@ const LOOSE_JOINTS = new Set(["of", "the", "and", "–", "—", "&"]);
 const LONGEST_LABEL = 320;
 const MOST_WORDS = 40;
 
+/** A longer run without a space is no word of a label. */
+const LONGEST_WORD = 100;
+
 /** True when a text opens with what surely is a label. */
 export function beginsLikeLabel(text: string): boolean {
   return labelShape(text)?.strength === "sure";
@@ -49,39 +52,73 @@ export function beginsLikeLabel(text: string): boolean {
 
 /** Finds what could be a label at the beginning of a text: the words before its first colon. */
 export function labelShape(text: string): LabelShape | null {
-  const colon = firstColon(text);
+  const words = beforeColon(text, LONGEST_LABEL);
+  if (!words || wordsOf(words.base).length > MOST_WORDS) return null;
+  const strength = strengthOf(words.base, seen(text.slice(words.end, words.end + 200)));
+  return strength && { ...words, strength };
+}
+
+/** The label at the beginning of a text that surely is one but for its length; null for any other text. */
+export function overlongLabel(text: string): string | null {
+  const words = beforeColon(text, text.length);
+  if (!words || wordsOf(words.base).some((word) => word.length > LONGEST_WORD)) return null;
+  const within = words.end <= LONGEST_LABEL && wordsOf(words.base).length <= MOST_WORDS;
+  return within || strengthOf(words.base, "") !== "sure" ? null : words.label;
+}
+
+/** The words before the first colon of a text, which has to stand within `reach`. */
+export function beforeColon(text: string, reach = LONGEST_LABEL): Omit<LabelShape, "strength"> | null {
+  const colon = firstColon(text, reach);
   if (colon < 0) return null;
   const label = text.slice(0, colon).trimEnd();
-  const { base } = withoutNotes(plain(label));
-  const strength = strengthOf(base, plain(text.slice(colon + 1, colon + 200)));
-  return strength && { end: colon + 1, label, base, strength };
+  return { end: colon + 1, label, base: withoutNotes(seen(label)).base };
 }
 
-/** The offset of the first colon outside parentheses that can end a label; -1 when there is none near. */
-function firstColon(text: string): number {
+/** The offset of the first colon outside parentheses that can end a label, or else of the first inside; -1 for none. */
+function firstColon(text: string, reach: number): number {
   let depth = 0;
-  for (let i = 0; i < text.length && i <= LONGEST_LABEL; i++) {
-    const character = text[i];
-    if (character === "(" || character === "[") depth++;
-    else if (character === ")" || character === "]") depth = Math.max(0, depth - 1);
-    else if (character === ":" && depth === 0) return /^(?:\d|\/\/)/.test(text.slice(i + 1, i + 3)) ? -1 : i;
+  let inside = -1;
+  for (const { index, 0: sign } of text.slice(0, reach + 1).matchAll(SIGN)) {
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) return endsLabel(text, index) ? index : -1;
+    else if (inside < 0) inside = index;
   }
-  return -1;
+  return depth > 0 && inside >= 0 && endsLabel(text, inside) ? inside : -1;
 }
 
-/** Parts the words in parentheses from a label (plain white space); several notes are joined with a semicolon. */
+function endsLabel(text: string, colon: number): boolean {
+  return !/^(?:\d|\/\/)/.test(text.slice(colon + 1, colon + 3));
+}
+
+const OPENING = "([";
+const CLOSING = ")]";
+
+/** A colon, or what opens or closes a parenthesis. */
+const SIGN = new RegExp(`[${COLONS}()[\\]]`, "g");
+
+/**
+ * Parts the words in parentheses from a label (plain white space); several notes are joined with a semicolon. A
+ * parenthesis that nothing closes goes on to the end.
+ */
 export function withoutNotes(label: string): { base: string; note: string | null } {
+  const pieces = label.split(/([()[\]])/);
   const notes: string[] = [];
-  const base = label.replace(/[([]([^()[\]]*)[)\]]/g, (_, note: string) => {
-    notes.push(note.trim());
-    return " ";
-  });
-  return { base: plain(base), note: notes.length > 0 ? notes.join("; ") : null };
+  let base = "";
+  let depth = 0;
+  for (const piece of pieces) {
+    if (piece !== "" && OPENING.includes(piece)) depth++;
+    else if (piece !== "" && CLOSING.includes(piece)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) notes.push(piece.trim());
+    else base += ` ${piece}`;
+  }
+  const note = notes.filter((words) => words !== "").join("; ");
+  return { base: seen(base), note: note === "" ? null : note };
 }
 
 function strengthOf(base: string, rest: string): LabelShape["strength"] | null {
   const words = wordsOf(base);
-  if (words.length === 0 || words.length > MOST_WORDS || /[?!;=\\|<>{}]|\B\/|\/\B/.test(base)) return null;
+  if (words.length === 0 || /[?!;=\\|<>{}]|\B\/|\/\B/.test(base)) return null;
   if (isGeneric(base)) return words.some((word) => HALL.has(bare(word))) && !/^\p{Ll}/u.test(rest) ? "sure" : "likely";
   if (isPoliteName(words)) return "likely";
   if (readsAsSentence(words)) return null;
@@ -104,7 +141,7 @@ function isPoliteName([title = "", ...name]: readonly string[]): boolean {
 }
 
 function readsAsSentence(words: readonly string[]): boolean {
-  const [first = ""] = words;
+  const first = /^\p{Lu}\.$/u.test(words[0] ?? "") ? "" : (words[0] ?? "");
   if (ADDRESSES.has(bare(first)) || REPORT_OPENINGS.has(bare(first)) || isQuoting(words)) return true;
   if (words.some((word) => SENTENCE_WORDS.has(word))) return true;
   if (words.slice(0, -1).some(endsSentence)) return true;

@@ -1,4 +1,4 @@
-import { inked, plain } from "./characters.ts";
+import { inked, seen } from "./characters.ts";
 
 /** A source line on which something is printed. */
 export interface Line {
@@ -11,7 +11,7 @@ export interface Line {
   end: number;
   /** The printed part as it stands in the source. */
   raw: string;
-  /** The printed part with plain white space. */
+  /** The printed part as a reader sees it: white space plain, characters that print nothing left out. */
   text: string;
 }
 
@@ -42,5 +42,6 @@ function printedLine(source: string, number: number, origin: number, lineEnd: nu
   const [start, end] = inked(source, origin, lineEnd);
   if (start === end) return null;
   const raw = source.slice(start, end);
-  return { number, origin, start, end, raw, text: plain(raw) };
+  const text = seen(raw);
+  return text === "" ? null : { number, origin, start, end, raw, text };
 }

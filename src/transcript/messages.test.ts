@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventPage, plainPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
-import { decode, readTranscript, RULES, type Message } from "./index.ts";
+import { decode, LARGEST_FILE, readTranscript, RULES, type Message } from "./index.ts";
 
 const SPEECH = ["President of Russia Vladimir Putin: Good afternoon."];
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -47,7 +47,105 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
   [
     "a closing date of another day",
     specialPage(SPEECH).replace(/5, 2015, Sochi$/, "6, 2015, Sochi"),
-    ["20:1 warning dates-differ"],
+    ["20:1 error dates-differ"],
+  ],
+  ["a closing date in another place", specialPage(SPEECH).replace(/Sochi$/, "Kazan"), ["20:1 error dates-differ"]],
+  [
+    "a second page's date in the middle of a special page",
+    specialPage([...SPEECH, "May 6, 2015, Kazan", "Anna Petrova: More."]),
+    ["19:1 error dates-differ"],
+  ],
+  [
+    "a second page's date in the middle of a plain page",
+    plainPage([...SPEECH, "May 6, 2015, Kazan", "Anna Petrova: More."]),
+    ["6:1 error dates-differ"],
+  ],
+  [
+    "two dates on an event page",
+    eventPage(SPEECH, { facts: ["May 5, 2015", "May 6, 2015", "16:15", "Sochi"] }),
+    ["5:1 error dates-differ"],
+  ],
+  [
+    "a merge that is not settled",
+    plainPage(["<<<<<<< HEAD", ...SPEECH, "||||||| base", "=======", "Anna Petrova: Yes.", ">>>>>>> main"]),
+    ["5:1 error merge-mark", "7:1 error merge-mark", "8:1 error merge-mark", "10:1 error merge-mark"],
+  ],
+  ["a mark of a merge above the page", `<<<<<<< HEAD\n${plainPage(SPEECH)}`, ["1:1 error merge-mark"]],
+  [
+    "a name spelt almost like another",
+    plainPage(["Kassym-Jomart Tokayev: Yes.", "Kassym-Jomart Tokaev: No.", "Kassym-Jomart Tokaev: No."]),
+    ["6:1 warning near-name"],
+  ],
+  [
+    "a short name for either of two",
+    plainPage(["Ivan Petrov: Yes.", "Igor Petrov: No.", "I. Petrov: Perhaps."]),
+    ["7:1 warning several-people"],
+  ],
+  [
+    "a label that is longer than any",
+    plainPage([...SPEECH, `Head of ${"the Great ".repeat(40)}Union Anna Petrova: Yes.`]),
+    ["6:1 error long-label"],
+  ],
+  [
+    "a counter in the run of a sentence",
+    eventPage([...SPEECH, "This year we have built", "4 of 7", "plants of that kind."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a counter that counts past its end",
+    eventPage([...SPEECH, "That is our score.", "7 of 4", "With people at a meeting."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a counter after an open sentence",
+    eventPage([...SPEECH, "This year we have built", "4 of 7", "Vladimir Putin with people in Sochi."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a counter without a caption where somebody speaks",
+    eventPage([...SPEECH, "That is our score.", "4 of 7", "I thank everyone."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a heading of a list that opens none",
+    eventPage([...SPEECH, "See also", "I thank everyone."]),
+    ["8:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of a list in the run of a sentence",
+    eventPage([...SPEECH, "For this there is an", "Additional", "reason in the report of", "May 5, 2015", "Yes."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of a list after an open sentence",
+    eventPage([...SPEECH, "For this there is an", "Additional", "Visit to Sochi", "May 5, 2015"]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "a heading of the end matter in the run of a sentence",
+    eventPage([...SPEECH, "We have to agree on the", "Topics", "of the next meeting.", "Yes."]),
+    ["9:1 warning kept-as-speech"],
+  ],
+  [
+    "a heading of the end matter after an open sentence",
+    eventPage([...SPEECH, "We have to agree on"]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  [
+    "end matter that begins with a list of nothing",
+    eventPage(SPEECH, { tail: ["Geography", "Topics", "Energy", "Publication status", "Text version"] }),
+    ["8:1 warning taken-from-speech"],
+  ],
+  [
+    "a caption without a counter after an open sentence",
+    eventPage([...SPEECH, "The delegation has arrived and", "Vladimir Putin with people", "Yes."]),
+    ["9:1 warning taken-from-speech"],
+  ],
+  ["a stage direction that speaks", plainPage([...SPEECH, "(I must stress this.)"]), ["6:1 warning taken-from-speech"]],
+  [
+    "a heading that speaks",
+    plainPage([...SPEECH, "Part of what we do", "Anna Petrova: Yes."]),
+    ["6:1 warning taken-from-speech"],
   ],
   ["a page without labels", plainPage(["He said nothing."]), ["1:1 warning no-speech"]],
   ["an event page without a title", "Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.", ["1:1 warning no-title"]],
@@ -72,6 +170,61 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage([...SPEECH, "* * *", "The President also saw a school."]),
     ["7:1 warning possible-speech"],
   ],
+  [
+    "a name that is followed by a description",
+    plainPage([...SPEECH, "Leo Tolstoy: a great writer."]),
+    ["6:1 warning possible-label"],
+  ],
+  [
+    "a label in the run of a sentence",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "And then Anna Petrova: No."]),
+    ["7:10 warning possible-label"],
+  ],
+  [
+    "a label in the run of a sentence that is broken over lines",
+    eventPage([...SPEECH, "We have worked with the", "team today and Vladimir Putin: yes."]),
+    ["9:16 warning possible-label"],
+  ],
+  ["a long sentence before a colon", plainPage([...SPEECH, `We know this${" well".repeat(90)}: it is so.`]), []],
+  [
+    "a label with another sign than a colon",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "Anna Petrova – No."]),
+    ["7:1 warning possible-label"],
+  ],
+  [
+    "one question that nobody answers",
+    plainPage([...SPEECH, "Question: Who will pay?", "We shall.", "All of us.", "Thank you."]),
+    ["6:1 warning possible-label"],
+  ],
+  [
+    "a page's heading in a name",
+    plainPage([...SPEECH, "Anna Petrova: Yes.", "Topics Anna Petrova: No."]),
+    ["7:1 warning near-name"],
+  ],
+  [
+    "a label in small letters that nothing bears out",
+    plainPage([...SPEECH, "head of the agency anna petrova: Yes."]),
+    ["6:1 warning possible-label"],
+  ],
+  ["a label after a quotation mark", plainPage([...SPEECH, "“Anna Petrova: Yes."]), ["6:1 warning possible-label"]],
+  [
+    "a label with letters of another alphabet",
+    plainPage([...SPEECH, "Heаd of the Agency Anna Petrova: Yes."]),
+    ["6:1 warning odd-label"],
+  ],
+  ["a name with letters of another alphabet", plainPage([...SPEECH, "Annа Petrova: Yes."]), ["6:1 warning odd-label"]],
+  [
+    "a label without spaces",
+    plainPage([...SPEECH, "PresidentofNorwayOlgaNorberg: Yes."]),
+    ["6:1 warning possible-label"],
+  ],
+  ["a character that hides in a label", plainPage(["Vladimir\u200b Putin: Yes."]), ["5:9 warning hidden-character"]],
+  [
+    "a character that hides before a label",
+    plainPage(["\u3164Vladimir Putin: Yes."]),
+    ["5:1 warning hidden-character"],
+  ],
+  ["a tag character in a label", plainPage(["Vladimir Putin\u{e0041}: Yes."]), ["5:15 warning hidden-character"]],
   ["a character that turns the text", plainPage(["Vladimir Putin: a\u202eb"]), ["5:18 warning hidden-character"]],
 ];
 
@@ -84,7 +237,7 @@ for (const [name, source, expected] of CASES) {
 test("every message is covered by these tests", () => {
   const tested = new Set([
     ...CASES.flatMap(([, , expected]) => expected.map((line) => line.split(" ")[2])),
-    "not-utf-8",
+    ...["not-utf-8", "too-large"],
   ]);
   assert.deepEqual([...tested].sort(), Object.keys(RULES).sort());
 });
@@ -129,6 +282,12 @@ test("the first byte that is not UTF-8 is named with its line and column", () =>
 
 test("a character that is cut off at the end is not UTF-8", () => {
   assert.deepEqual(decode(bytes("ab", [0xe2, 0x80])).messages.map(short), ["1:3 error not-utf-8"]);
+});
+
+test("a file that is larger than any transcript is not decoded", () => {
+  assert.deepEqual(decode(new Uint8Array(LARGEST_FILE + 1)).messages.map(short), ["1:1 error too-large"]);
+  assert.deepEqual(decode(new Uint8Array(LARGEST_FILE).fill(97)).messages, []);
+  assert.match(RULES["too-large"].text, new RegExp(` ${LARGEST_FILE / 1e6} MB`));
 });
 
 test("a byte order mark is dropped, and line ends stay as they are", () => {

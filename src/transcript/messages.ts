@@ -13,12 +13,17 @@ interface Rule {
   hint: string;
 }
 
-/** Every message the reader can give, by its code. `{}` stands for the words the message is about. */
+/** Every message the reader can give, by its code. Each `{}` stands for words the message is about, in their order. */
 export const RULES = {
   "empty-file": {
     severity: "error",
     text: "Nothing is printed in this file, so there is nothing to read.",
     hint: "Put the text into the file, or remove the file.",
+  },
+  "too-large": {
+    severity: "error",
+    text: "The file is larger than 10 MB, which no transcript is.",
+    hint: "Put the text alone into it, without what else was saved with it.",
   },
   "not-utf-8": {
     severity: "error",
@@ -45,6 +50,21 @@ export const RULES = {
     text: "“{}” stands where this view prints only its own furniture, so it is neither record nor known furniture.",
     hint: "Remove the line if it is part of the page's menus; if it is part of the record, put it where the page has it.",
   },
+  "dates-differ": {
+    severity: "error",
+    text: "The page gives the date as “{}” here and as “{}” in line {}, and only one of them can be right.",
+    hint: "Compare both lines with the page and correct the wrong one, or keep one page in a file.",
+  },
+  "merge-mark": {
+    severity: "error",
+    text: "“{}” is a mark that Git leaves where a merge is not settled, so two versions of the text stand in one.",
+    hint: "Keep the version that the page has, and delete the other one and all such marks.",
+  },
+  "long-label": {
+    severity: "error",
+    text: "“{}” has the shape of a label but is longer than any (320 characters, 40 words), so nobody can tell who speaks.",
+    hint: "Compare with the page: part label and speech by a colon where the page does, or take out the colon.",
+  },
   "label-without-speech": {
     severity: "error",
     text: "The label “{}” is followed by no speech, so words may be missing or given to the wrong person.",
@@ -59,11 +79,6 @@ export const RULES = {
     severity: "warning",
     text: "No title was found where this view prints it.",
     hint: "Restore the title line, or give the title in the meeting's note.",
-  },
-  "dates-differ": {
-    severity: "warning",
-    text: "The page gives a second date, {}, that is not the one it opens with.",
-    hint: "Compare both with the page; the first one is used.",
   },
   "no-speech": {
     severity: "warning",
@@ -80,20 +95,40 @@ export const RULES = {
     text: "No name could be told from the office in “{}”, so these words are given to the label only.",
     hint: "Add the person's name to the speakers if the label names one.",
   },
+  "near-name": {
+    severity: "warning",
+    text: "“{}” is spelt almost like “{}”, and is taken for another person.",
+    hint: "Compare with the page. If they are one, list this spelling with that person among the speakers; if not, list both.",
+  },
+  "several-people": {
+    severity: "warning",
+    text: "“{}” can stand for each of {}, and is taken for a person of its own.",
+    hint: "List the short name among the spellings of the speaker whom it stands for.",
+  },
   "odd-label": {
     severity: "warning",
-    text: "“{}” was read as a label though it is not set like one: the page uses it as one elsewhere, or a greeting follows.",
+    text: "“{}” was read as a label though it is not set like one: its letters, spaces or the sign after it are unlike a label's.",
     hint: "Compare with the page that a new speaker begins here.",
   },
   "possible-label": {
     severity: "warning",
-    text: "“{}” may name a speaker, but nothing else on the page bears it out, so it is read as speech.",
+    text: "“{}” may name a speaker, but neither the words around it nor the page bear it out, so it is read as speech.",
     hint: "Compare with the page; if a new speaker begins here, add the person to the speakers.",
   },
   "possible-speech": {
     severity: "warning",
     text: "“{}” stands after speech and was read as the page's own report, by its wording alone.",
     hint: "Compare with the page; if the speaker before goes on here, remove the break that parts the two.",
+  },
+  "kept-as-speech": {
+    severity: "warning",
+    text: "“{}” is a line that this view prints around the record, but it stands in the run of words and is read with them.",
+    hint: "Compare with the page; if it is the page's own, take the line out.",
+  },
+  "taken-from-speech": {
+    severity: "warning",
+    text: "“{}” was read as the page's own by its form alone, though it stands where somebody may be speaking.",
+    hint: "Compare with the page; if it is spoken, put it on the line of the sentence that it belongs to.",
   },
   "hidden-character": {
     severity: "warning",
@@ -107,10 +142,11 @@ export type Code = keyof typeof RULES;
 
 const LONGEST_QUOTE = 80;
 
-/** A message at a place in the source; `about` is what it quotes, shortened where it is long. */
-export function message(code: Code, { line, column }: Position, about = ""): Message {
+/** A message at a place in the source; `about` is what it quotes, each shortened where it is long. */
+export function message(code: Code, { line, column }: Position, ...about: readonly string[]): Message {
   const { severity, text, hint } = RULES[code];
-  return { severity, code, line, column, text: text.replace("{}", () => shortened(about)), hint };
+  const quotes = about.map(shortened).values();
+  return { severity, code, line, column, text: text.replaceAll("{}", () => quotes.next().value ?? ""), hint };
 }
 
 function shortened(words: string): string {

@@ -1,7 +1,9 @@
 import { isBreak } from "./asides.ts";
-import { part, type Block } from "./block.ts";
-import { plain } from "./characters.ts";
-import { gatherClues, isDoubtful, isLabel, oddLabel, type Clues } from "./evidence.ts";
+import { lineStarts, part, type Block } from "./block.ts";
+import { seen } from "./characters.ts";
+import { doubtOf, innerDoubts, isStrange, lineDoubts, type PlacedDoubt } from "./doubts.ts";
+import { gatherClues, isLabel, oddLabel, unlikeLabel, type Clues } from "./evidence.ts";
+import type { KnownPeople } from "./known.ts";
 import { isGeneric, labelShape, type LabelShape } from "./labels.ts";
 import { isCapitalised, isName, wordsOf } from "./words.ts";
 
@@ -15,8 +17,13 @@ export interface FoundLabel extends LabelShape {
 export interface Passage {
   block: Block;
   label: FoundLabel | null;
-  /** What may be a label, though nothing on the page bears it out. */
-  doubt: LabelShape | null;
+  /** What could be a label, had the page borne it out. */
+  shape: LabelShape | null;
+}
+
+/** A passage that may begin with a label, or hold one, though it is read as speech. */
+export interface DoubtfulPassage extends Passage {
+  doubts: readonly PlacedDoubt[];
 }
 
 /**
@@ -24,24 +31,35 @@ export interface Passage {
  * What has a speaker's shape is a label; what could be one needs to be borne out by the page: by standing there
  * again, by a name that other labels or the page's own facts give.
  *
- * @param people names of people whom the page lists, or the caller knows
+ * @param persons names of people whom the page lists, and `known` those whom the caller knows
  * @param title the page's title and lede, as far as they stand outside of the body
  */
-export function findPassages(blocks: readonly Block[], people: readonly string[], title: string): Passage[] {
+export function findPassages(
+  blocks: readonly Block[],
+  persons: readonly string[],
+  known: KnownPeople,
+  title: string,
+): DoubtfulPassage[] {
   const shapes = blocks.map((block) => labelShape(block.text));
-  const clues = gatherClues(blocks, shapes, people, title);
+  const clues = gatherClues(blocks, shapes, persons, known, title);
   const decided = blocks.map((block, i) => passageOf(block, shapes[i] ?? null, blocks[i - 1], clues));
-  const found = withoutStrayQuestion(betweenTurnsOfOne(decided).flatMap((passage) => splitInside(passage, clues)));
-  return found.map((passage) => ({
-    ...passage,
-    doubt: passage.doubt && isDoubtful(passage.doubt, clues) ? passage.doubt : null,
-  }));
+  const found = betweenTurnsOfOne(decided).flatMap((passage) => splitInside(passage, clues));
+  const stray = strayQuestion(found);
+  return found.map((passage) => withDoubts(passage === stray ? { ...passage, label: null } : passage, clues));
 }
 
 function passageOf(block: Block, shape: LabelShape | null, before: Block | undefined, clues: Clues): Passage {
-  if (shape && isLabel(shape, block, before, clues)) return { block, label: { ...shape, odd: false }, doubt: null };
+  if (shape && isLabel(shape, block, before, clues))
+    return { block, label: { ...shape, odd: isStrange(shape.base) }, shape };
   const odd = oddLabel(block.text, clues);
-  return { block, label: odd && { ...odd, odd: true }, doubt: odd ? null : shape };
+  return { block, label: odd && { ...odd, odd: true }, shape };
+}
+
+function withDoubts(passage: Passage, clues: Clues): DoubtfulPassage {
+  const { block, label, shape } = passage;
+  const first = label ? null : doubtOf(block.text, shape, clues);
+  const inner = innerDoubts(block.text, (label ?? shape)?.end ?? 0, clues);
+  return { ...passage, doubts: [...(first ? [{ ...first, at: 0 }] : []), ...inner, ...lineDoubts(block)] };
 }
 
 /**
@@ -58,65 +76,86 @@ function betweenTurnsOfOne(passages: readonly Passage[]): Passage[] {
       if (open && only && more.length === 0 && isSameSpeaker(open, passage.label)) accepted.add(only);
       open = passage.label;
       doubts = [];
-    } else if (isBreak(plain(passage.block.text))) open = null;
+    } else if (isBreak(seen(passage.block.text))) open = null;
     else if (mayOpenTurn(passage)) doubts.push(passage);
   }
   return passages.map((passage) =>
-    accepted.has(passage) && passage.doubt
-      ? { ...passage, label: { ...passage.doubt, odd: false }, doubt: null }
+    accepted.has(passage) && passage.shape
+      ? { ...passage, label: { ...passage.shape, odd: isStrange(passage.shape.base) } }
       : passage,
   );
 }
 
 /** True for what could be a label, with a sentence of its own after it. */
-function mayOpenTurn({ block, doubt }: Passage): boolean {
-  if (!doubt || !isCapitalised(doubt.base)) return false;
-  return /^\s*[^\p{Ll}\s"“«‘]/u.test(block.text.slice(doubt.end, doubt.end + 20));
+function mayOpenTurn({ block, shape }: Passage): boolean {
+  if (!shape || !isCapitalised(shape.base)) return false;
+  return /^\s*[^\p{Ll}\s"“«‘]/u.test(block.text.slice(shape.end, shape.end + 20));
 }
 
 function isSameSpeaker(one: FoundLabel, other: FoundLabel): boolean {
   return one.base === other.base || one.base.endsWith(` ${other.base}`);
 }
 
-const INNER_LABEL = /[.!?…”"’)\]]\s+((?:\p{Lu}[^\s.:!?]*\s+){0,4}\p{Lu}[^\s.:!?]*)\s?:\s(?!\p{Ll})/gu;
+const INNER_LABEL = /[.!?…”"’)\]]\s+((?:\p{Lu}[^\s.:!?]*\s+){0,4}\p{Lu}[^\s.:!?]*)\s?[:：︓﹕꞉∶]\s(?!\p{Ll})/gu;
 
-/** Parts a block where a label that the page uses elsewhere stands after a full stop in the middle of it. */
+interface Cut {
+  /** Offset into the block's text. */
+  at: number;
+  /** The label that begins there. */
+  shape: Omit<LabelShape, "strength">;
+}
+
+/** Parts a block where a label that the page uses elsewhere stands after a full stop, or begins a source line, in it. */
 function splitInside(passage: Passage, clues: Clues): Passage[] {
   const { block, label } = passage;
-  const cuts: { at: number; label: string }[] = [];
-  for (const match of block.text.matchAll(INNER_LABEL)) {
-    const inner = match[1] ?? "";
-    const at = match.index + match[0].indexOf(inner, 1);
-    if (at > (label?.end ?? 0) && isInnerLabel(plain(inner), clues)) cuts.push({ at, label: inner });
-  }
-  if (cuts.length === 0) return [passage];
-  const first = part(block, 0, cuts[0]?.at ?? 0);
-  const rest = cuts.map((cut, i) => innerPassage(block, cut, cuts[i + 1]?.at ?? block.text.length));
+  const cuts = [...afterStops(block, clues), ...atLineStarts(block, clues)]
+    .filter(({ at }) => at > (label?.end ?? 0))
+    .sort((a, b) => a.at - b.at);
+  const unique = cuts.filter(({ at }, i) => at !== cuts[i - 1]?.at);
+  if (unique.length === 0) return [passage];
+  const first = part(block, 0, unique[0]?.at ?? 0);
+  const rest = unique.map((cut, i) => innerPassage(block, cut, unique[i + 1]?.at ?? block.text.length));
   return [...(first ? [{ ...passage, block: first }] : []), ...rest.flatMap((inner) => inner ?? [])];
 }
 
+function afterStops({ text }: Block, clues: Clues): Cut[] {
+  return Array.from(text.matchAll(INNER_LABEL)).flatMap(({ index, 0: whole, 1: label = "" }) => {
+    const at = index + whole.indexOf(label, 1);
+    const end = index + whole.trimEnd().length - at;
+    return isInnerLabel(seen(label), clues) ? [{ at, shape: { end, label, base: seen(label) } }] : [];
+  });
+}
+
+function atLineStarts(block: Block, clues: Clues): Cut[] {
+  return lineStarts(block)
+    .slice(1)
+    .flatMap((at) => {
+      const shape = unlikeLabel(block.text.slice(at, at + LONGEST_LINE), clues);
+      return shape ? [{ at, shape }] : [];
+    });
+}
+
+/** How much of a source line is looked at for a label. */
+const LONGEST_LINE = 600;
+
 /** True for a name, or the page's word for a question, that stands before a colon at the beginning of other blocks. */
-function isInnerLabel(base: string, { bases, counts }: Clues): boolean {
-  if (!bases.has(base)) return false;
+function isInnerLabel(base: string, { bases, named, counts }: Clues): boolean {
+  if (!bases.has(base) && !named.has(base)) return false;
   return isName(wordsOf(base)) || (isGeneric(base) && (counts.get(base) ?? 0) > 1);
 }
 
-function innerPassage(whole: Block, cut: { at: number; label: string }, end: number): Passage | null {
-  const block = part(whole, cut.at, end);
-  if (!block) return null;
-  const { label } = cut;
-  const colon = block.text.indexOf(":", label.length) + 1;
-  return { block, label: { end: colon, label, base: plain(label), strength: "likely", odd: true }, doubt: null };
+function innerPassage(whole: Block, { at, shape }: Cut, end: number): Passage | null {
+  const block = part(whole, at, end);
+  return block && { block, label: { ...shape, strength: "likely", odd: true }, shape: null };
 }
 
-/** One "Question:" which nobody answers on a page with one speaker is that speaker's own words. */
-function withoutStrayQuestion(passages: readonly Passage[]): Passage[] {
+/** One "Question:" which nobody answers on a page with one speaker: it is that speaker's own words. */
+function strayQuestion(passages: readonly Passage[]): Passage | undefined {
   const labelled = passages.filter(({ label }) => label !== null);
   const generic = labelled.filter(({ label }) => label !== null && isGeneric(label.base));
   const stray = generic.length === 1 && generic[0] === labelled.at(-1) ? generic[0] : undefined;
   const others = new Set(
     labelled.flatMap(({ label }) => (label && label.base !== stray?.label?.base ? [label.base] : [])),
   );
-  if (!stray || others.size !== 1 || passages.length - passages.indexOf(stray) < 3) return [...passages];
-  return passages.map((passage) => (passage === stray ? { ...passage, label: null } : passage));
+  return !stray || others.size !== 1 || passages.length - passages.indexOf(stray) < 3 ? undefined : stray;
 }

@@ -1,4 +1,4 @@
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { opensLikeHeading } from "./headings.ts";
 import { RELATED_HEADINGS } from "./related.ts";
 import { isCapitalised, wordsOf } from "./words.ts";
@@ -44,7 +44,7 @@ const REACH = 200;
  * or a place the caller knows that stands in it. Null when neither is there, or more than one known place is.
  */
 export function placeInLede(lede: string, known: readonly string[]): string | null {
-  const sentence = firstSentence(plain(lede));
+  const sentence = firstSentence(seen(lede));
   const named = PLACE_AT_END.exec(sentence.slice(-REACH))?.[1]?.replace(/\.$/, "");
   if (named !== undefined) return named;
   const mentioned = known.filter((place) => sentence.includes(` ${place}`));

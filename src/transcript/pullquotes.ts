@@ -3,6 +3,9 @@ const FEWEST_SURE_WORDS = 10;
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 120;
 
+/** Only of as many words are some left out; people say much the same in fewer. */
+const FEWEST_SHORTENED_WORDS = 20;
+
 /** Runs of this many words are compared. */
 const RUN = 4;
 
@@ -15,8 +18,9 @@ const MOST_TRIED = 12;
 interface Words {
   /** Numbers that stand for the words. */
   keys: readonly number[];
-  /** Numbers that stand for runs of words. */
+  /** Numbers that stand for runs of words, and the same without their order. */
   runs: readonly number[];
+  runSet: ReadonlySet<number>;
   /** Set in the quotation marks that the page gives its pull quotes: ”…“. */
   marked: boolean;
   turn: number;
@@ -56,9 +60,11 @@ function readWords(paragraphs: readonly string[], turnOf: readonly number[]): Wo
   for (const text of paragraphs) copies.set(text, (copies.get(text) ?? 0) + 1);
   return paragraphs.map((text, i) => {
     const keys = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(numberOf);
+    const runs = runsOf(keys);
     return {
       keys,
-      runs: runsOf(keys),
+      runs,
+      runSet: new Set(runs),
       marked: /^”.*“\.?$/.test(text),
       turn: turnOf[i] ?? 0,
       copies: copies.get(text) ?? 1,
@@ -106,13 +112,13 @@ function add(map: Map<number, number[]>, key: number, value: number): void {
 function isQuoteOf(i: number, j: number, texts: readonly Words[]): boolean {
   const [quote, other] = [texts[i], texts[j]];
   if (!quote || !other) return false;
-  const least = quote.keys.length >= FEWEST_SURE_WORDS ? SHARE : 1;
+  const least = quote.keys.length >= FEWEST_SHORTENED_WORDS ? SHARE : 1;
   if (other.keys.length === quote.keys.length) {
     const first = i < j && !other.marked && quote.turn === other.turn;
     return shareIn(i, [j], texts) === 1 && (quote.marked || first);
   }
   if (shareIn(i, besides(j), texts) < least) return false;
-  return quote.keys.length > other.keys.length ? spans(i, j, texts) : !spans(j, i, texts);
+  return quote.keys.length > other.keys.length ? spans(i, j, texts) : !(isCandidate(other) && spans(j, i, texts));
 }
 
 /** True for a quotation put together from `j` and a paragraph beside it: neither would do alone. */
@@ -126,7 +132,7 @@ function besides(j: number): number[] {
 
 /** The share of the runs of `i` that the other paragraphs have. */
 function shareIn(i: number, others: readonly number[], texts: readonly Words[]): number {
-  const runs = new Set(others.filter((j) => j !== i).flatMap((j) => texts[j]?.runs ?? []));
+  const sets = others.filter((j) => j !== i).flatMap((j) => texts[j]?.runSet ?? []);
   const own = texts[i]?.runs ?? [];
-  return own.length === 0 ? 0 : own.filter((run) => runs.has(run)).length / own.length;
+  return own.length === 0 ? 0 : own.filter((run) => sets.some((set) => set.has(run))).length / own.length;
 }

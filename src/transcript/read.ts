@@ -1,25 +1,20 @@
 import { linesOf, joinAll, type Block } from "./block.ts";
-import { inked, plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { readBody, type Body } from "./body.ts";
-import { claimBlock, emptyDesk, reportLine, type Desk } from "./desk.ts";
-import { findPassages, type Passage } from "./passages.ts";
+import { claimBlock, emptyDesk, reportInside, reportLine, type Desk } from "./desk.ts";
+import { findPassages, type DoubtfulPassage, type Passage } from "./passages.ts";
 import { isBreak, isElision, isStage } from "./asides.ts";
 import { FORMS } from "./forms/index.ts";
 import type { Form, Head, Layout } from "./forms/form.ts";
 import { opensLikeHeading } from "./headings.ts";
 import { reportHidden } from "./hidden.ts";
+import { peopleOf, type Known } from "./known.ts";
 import { printedLines, type Line } from "./lines.ts";
+import { reportMerge } from "./merge.ts";
 import type { Message } from "./message.ts";
 import { message } from "./messages.ts";
 import { placeInLede } from "./places.ts";
 import type { Printed, PrintedPlace, Transcript } from "./record.ts";
-
-/** What the caller knows of people and places: evidence, never needed. */
-export interface Known {
-  /** Each person with every spelling of the name. */
-  speakers: readonly { names: readonly string[] }[];
-  places: readonly string[];
-}
 
 const NOTHING_KNOWN: Known = { speakers: [], places: [] };
 
@@ -34,8 +29,9 @@ export function readTranscript(
   const lines = printedLines(source);
   const [first] = lines;
   if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })] };
-  const form = FORMS.find((candidate) => candidate.recognizes(lines));
   const desk = emptyDesk();
+  if (reportMerge(desk, lines)) return { transcript: null, messages: desk.messages };
+  const form = FORMS.find((candidate) => candidate.recognizes(lines));
   if (form) return readAs(form, lines, desk, known);
   reportLine(desk, "unknown-view", first);
   return { transcript: null, messages: desk.messages };
@@ -44,10 +40,11 @@ export function readTranscript(
 function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known) {
   const layout = form.layOut(lines, desk);
   const { head } = layout;
-  const names = new Set(known.speakers.flatMap((speaker) => speaker.names));
-  const passages = findPassages(layout.body, [...head.persons, ...names], titleOf(layout));
+  const people = peopleOf(known);
+  const passages = findPassages(layout.body, head.persons, people, titleOf(layout));
+  reportDoubts(desk, passages);
   const lede = takeLede(desk, layout, passages);
-  const body = readBody(desk, lede.rest, { persons: head.persons, known: names });
+  const body = readBody(desk, lede.rest, head.persons, people);
   reportSilence(desk, body, lines);
   reportHidden(desk, lines);
   desk.spans.sort((a, b) => a.start - b.start);
@@ -59,6 +56,12 @@ function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known) {
 
 function titleOf({ head, lede }: Layout): string {
   return [head.title?.text ?? "", ...(lede ?? []).map((block) => block.text)].join("\n");
+}
+
+function reportDoubts(desk: Desk, passages: readonly DoubtfulPassage[]): void {
+  for (const { block, doubts } of passages) {
+    for (const { code, at, about } of doubts) reportInside(desk, code, block, at, about);
+  }
 }
 
 interface Lede {
@@ -77,8 +80,8 @@ function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): L
 /** Where no break parts narrative from speech, all of it is the lede; else, and in reports, its first paragraph. */
 function ledeLength(passages: readonly Passage[]): number {
   const label = passages.findIndex((passage) => passage.label !== null);
-  const aside = passages.findIndex(({ block }) => isAside(plain(block.text)));
-  const heading = passages.findIndex(({ block }, i) => isHeading(plain(block.text), i === 0));
+  const aside = passages.findIndex(({ block }) => isAside(seen(block.text)));
+  const heading = passages.findIndex(({ block }, i) => isHeading(seen(block.text), i === 0));
   const free = Math.min(passages.length, ...[label, aside].filter((at) => at >= 0));
   if (label < 0 || free < label) return heading === 0 ? 0 : Math.min(1, free);
   return heading >= 0 ? Math.min(heading, free) : free;
@@ -99,9 +102,11 @@ function paragraphsOf(blocks: readonly Block[]): Printed | null {
 }
 
 function reportSilence(desk: Desk, body: Body, lines: readonly Line[]): void {
+  const followed = new Set(body.other.map(({ after }) => after));
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
   for (const turn of body.turns) {
-    const silent = turn.paragraphs.length === 0 && !body.other.some(({ after }) => after === `t${turn.n}`);
-    const line = silent ? lines.find(({ number }) => number === turn.labelLines[0]) : undefined;
+    const silent = turn.paragraphs.length === 0 && !followed.has(`t${turn.n}`);
+    const line = silent ? byNumber.get(turn.labelLines[0]) : undefined;
     if (line) reportLine(desk, "label-without-speech", line, turn.label);
   }
   const [first] = lines;
@@ -124,8 +129,7 @@ function reportUnclaimed(desk: Desk, lines: readonly Line[]): void {
 }
 
 function isPrinted(line: Line, from: number, to: number): boolean {
-  const [start, end] = inked(line.raw, from - line.start, to - line.start);
-  return start < end;
+  return seen(line.raw.slice(from - line.start, to - line.start)) !== "";
 }
 
 function assemble(

@@ -64,6 +64,8 @@ export interface Turn {
   labelLines: Lines;
   /** The bare name, or `null` for a generic label ("Question") or one that cannot be told apart. */
   speaker: string | null;
+  /** The name in the label where it is short for the speaker's, which the page or the caller gives: `V. Putin`. */
+  shortName: string | null;
   speakerFrom: SpeakerEvidence | null;
   /** The office the label gives, in this meeting. */
   role: string | null;

@@ -1,8 +1,8 @@
 import { joinAll, type Block } from "./block.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
 import { beginsLikeLabel, labelShape } from "./labels.ts";
 import { OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
-import { bare, isCapitalised, isName, isOffice, wordsOf } from "./words.ts";
+import { bare, isCapitalised, isName, isOffice, isSentence, wordsOf } from "./words.ts";
 
 const MENDABLE_END = /[\p{L}\p{N}”"’'»)\]]$/u;
 const WORD_END = /[\p{L}\p{N}]$/u;
@@ -21,34 +21,35 @@ export function rejoin(blocks: readonly Block[]): Block[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && run.length < MOST_LINES && continues(before.text, block.text)) run.push(block);
+    if (run && run.length < MOST_LINES && continues(run, block.text)) run.push(block);
     else runs.push([block]);
   }
   return runs.flatMap((run) => joinAll(run) ?? []);
 }
 
-function continues(before: string, text: string): boolean {
-  const end = plain(before.slice(-REACH));
-  const start = plain(text.slice(0, REACH));
-  if (/^(?:[,;:)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
+function continues(run: readonly Block[], text: string): boolean {
+  const before = run.at(-1)?.text ?? "";
+  const end = seen(before.slice(-REACH));
+  const start = seen(text.slice(0, REACH));
+  if (/^(?:[,;:：︓﹕꞉∶)\]]|[.?!](?![.?!\d])|[’']s\b)/.test(start)) return true;
   if (!MENDABLE_END.test(end)) return false;
   if (/^\p{Ll}/u.test(start)) return !beginsLikeLabel(text);
   if (/^[([–—“«]/.test(start)) return WORD_END.test(end) && !isApart(before, start);
-  if (OFFICE_JOINTS.has(end.slice(end.lastIndexOf(" ") + 1))) return true;
+  if (OFFICE_JOINTS.has(end.slice(end.lastIndexOf(" ") + 1))) return !beginsLikeLabel(text) || isLabelBegun(run, text);
   if (isOfficeAlone(end)) return isName(wordsOf(labelShape(text)?.base ?? start));
   return continuesName(end, start) && !beginsLikeLabel(text);
+}
+
+/** True when the lines before a text are the beginning of the label that it ends: `Minister of`, `Energy Pavel Sorokin:`. */
+function isLabelBegun(run: readonly Block[], text: string): boolean {
+  const begun = joinAll(run)?.text ?? "";
+  return (labelShape(`${begun} ${text.slice(0, REACH)}`)?.end ?? 0) > begun.length;
 }
 
 /** True for words in brackets on a line of their own, for entries of a list, and for a quotation after a heading. */
 function isApart(before: string, start: string): boolean {
   if (/^[–—]/.test(start)) return /^[–—]/.test(before);
   return /^[“«]/.test(start) ? !isSentence(wordsOf(before)) : /^[([][^()[\]]*[)\]]$/.test(start);
-}
-
-/** True for more words than a label or a heading mostly has, among them such as only a sentence has. */
-function isSentence(words: readonly string[]): boolean {
-  return words.length > 6 && words.some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** `Chairman of the Board of the Eurasian Economic Commission`: a label broken off before the name. */

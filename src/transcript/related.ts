@@ -1,8 +1,9 @@
 import { isDate } from "./dates.ts";
-import { claimLine, type Desk } from "./desk.ts";
+import { claimLine, reportLine, type Desk } from "./desk.ts";
 import { beginsLikeLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { Related } from "./record.ts";
+import { standingOf } from "./standing.ts";
 
 /** The headings of the lists of other pages that stand among the paragraphs. */
 export const RELATED_HEADINGS = ["See also", "Additional"];
@@ -18,7 +19,7 @@ export function takeRelated(desk: Desk, lines: readonly Line[], related: Related
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (!line) break;
-    const end = RELATED_HEADINGS.includes(line.text) ? listEnd(lines, i + 1) : i;
+    const end = RELATED_HEADINGS.includes(line.text) ? listFrom(desk, lines, i) : i;
     if (end > i) takeList(desk, lines.slice(i, end), related);
     else left.push(line);
     i = Math.max(end, i + 1);
@@ -26,19 +27,29 @@ export function takeRelated(desk: Desk, lines: readonly Line[], related: Related
   return left;
 }
 
+/** The index after the list that the heading at `at` opens; `at` itself where it opens none, which is told. */
+function listFrom(desk: Desk, lines: readonly Line[], at: number): number {
+  const heading = lines[at];
+  const standing = standingOf(lines[at - 1], lines[at + 1]);
+  const end = standing === "in a sentence" ? at : listEnd(lines, at + 1);
+  if (heading && end === at) reportLine(desk, "kept-as-speech", heading);
+  if (heading && end > at && standing !== "apart") reportLine(desk, "taken-from-speech", heading);
+  return end;
+}
+
 /** The index after the last entry of the list that begins at `from`; `from - 1` when nothing follows the heading. */
 function listEnd(lines: readonly Line[], from: number): number {
   let end = from;
-  for (let next = entryEnd(lines, from, from); next > end; next = entryEnd(lines, end, from)) end = next;
+  for (let next = entryEnd(lines, from); next > end; next = entryEnd(lines, end)) end = next;
   return end === from ? from - 1 : end;
 }
 
 /** The index after the entry at `at`, or `at` itself when there is none. */
-function entryEnd(lines: readonly Line[], at: number, from: number): number {
+function entryEnd(lines: readonly Line[], at: number): number {
   const title = lines[at];
   if (!isTitle(title)) return at;
   if (isDate(lines[at + 1]?.text ?? "")) return at + 2;
-  if (at === from || isCollection(title)) return at + 1;
+  if (isCollection(title)) return at + 1;
   const dated = isTitle(lines[at + 1]) && isDate(lines[at + 2]?.text ?? "");
   return dated && !/[.!?…”]$/.test(title.text) ? at + 1 : at;
 }

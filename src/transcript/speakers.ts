@@ -1,7 +1,9 @@
 import { clausesOf, isGeneric, isOfficeAndSurname, withoutNotes } from "./labels.ts";
-import { plain } from "./characters.ts";
+import { seen } from "./characters.ts";
+import { standingFor } from "./initials.ts";
 import { byShape, byTitle, type Split } from "./names.ts";
 import type { SpeakerEvidence } from "./record.ts";
+import { rosterOf, type Roster } from "./roster.ts";
 import { isAllCapitals, isGlued, isHonorific, isName, squash, wordsOf } from "./words.ts";
 
 /** Who a label names, and how that was told. */
@@ -17,11 +19,11 @@ export interface Speaker {
 /** What is known of names before a label is read. All of it is evidence, none of it is needed. */
 export interface NameEvidence {
   /** Labels of the same page, without notes, that have the shape of a name. */
-  labels: ReadonlySet<string>;
-  /** The page's Persons list: `Tokayev Kassym-Jomart`. */
-  persons: readonly string[];
+  labels: Roster;
+  /** The page's Persons list. */
+  persons: Roster;
   /** Every spelling of every person the caller knows. */
-  known: ReadonlySet<string>;
+  known: Roster;
 }
 
 interface Found extends Split {
@@ -31,8 +33,8 @@ interface Found extends Split {
 const NOBODY = { name: null, from: null, role: null };
 
 /** The labels of a page that are names and nothing else. */
-export function nameLabels(labels: readonly string[]): Set<string> {
-  return new Set(labels.map((label) => withoutNotes(plain(label)).base).filter(isBareName));
+export function nameLabels(labels: readonly string[]): Roster {
+  return rosterOf(labels.map((label) => withoutNotes(seen(label)).base).filter(isBareName));
 }
 
 function isBareName(base: string): boolean {
@@ -42,7 +44,7 @@ function isBareName(base: string): boolean {
 
 /** Tells name and office in a label apart. */
 export function speakerOf(label: string, evidence: NameEvidence): Speaker {
-  const { base: printed, note } = withoutNotes(plain(label));
+  const { base: printed, note } = withoutNotes(seen(label));
   const base = mended(printed, evidence);
   if (isGeneric(base)) return { ...NOBODY, note, unsure: false };
   const words = wordsOf(base);
@@ -52,10 +54,10 @@ export function speakerOf(label: string, evidence: NameEvidence): Speaker {
   return { ...officeAndName(base, evidence), note };
 }
 
-/** `TASS`: a firm's letters name nobody, unless a name on the page ends in them: `PUTIN`. */
+/** `TASS`: a firm's letters name nobody, unless one name on the page ends in them: `PUTIN`. */
 function letters(base: string, { labels }: NameEvidence): Omit<Speaker, "note" | "unsure"> {
-  const name = [...labels].find((label) => label.endsWith(` ${base}`));
-  return name === undefined ? NOBODY : { name, from: "same-page", role: null };
+  const [name, ...others] = labels.bySurname.get(base) ?? [];
+  return name === undefined || others.length > 0 ? NOBODY : { name, from: "same-page", role: null };
 }
 
 function officeAndName(base: string, evidence: NameEvidence): Omit<Speaker, "note"> {
@@ -95,9 +97,9 @@ function endingIn(base: string, { labels, persons, known }: NameEvidence): Found
   for (let n = 1; n < words.length; n++) {
     const name = words.slice(n).join(" ");
     const split = { name, role: words.slice(0, n).join(" ") };
-    if (labels.has(name)) return { ...split, from: "same-page" };
-    if (persons.some((person) => samePerson(person, name))) return { ...split, from: "persons" };
-    if (known.has(name)) return { ...split, from: "known" };
+    if (labels.all.has(name)) return { ...split, from: "same-page" };
+    if (persons.all.has(name)) return { ...split, from: "persons" };
+    if (known.all.has(name)) return { ...split, from: "known" };
   }
   return null;
 }
@@ -107,35 +109,22 @@ function bySurname(base: string, { labels, persons, known }: NameEvidence): Foun
   const words = wordsOf(base);
   const surname = words.at(-1) ?? "";
   if (!isOfficeAndSurname(words)) return null;
-  const listed = persons.flatMap((person) => (wordsOf(plain(person))[0] === surname ? [givenFirst(person)] : []));
-  const ending = (names: ReadonlySet<string>) => [...names].filter((name) => name.endsWith(` ${surname}`));
-  const found: [SpeakerEvidence, string[]][] = [
-    ["same-page", ending(labels)],
-    ["persons", listed],
-    ["known", ending(known)],
+  const found: [SpeakerEvidence, readonly string[]][] = [
+    ["same-page", standingFor(surname, labels)],
+    ["persons", standingFor(surname, persons)],
+    ["known", standingFor(surname, known)],
   ];
   const [from, [name = "", ...others] = []] = found.find(([, names]) => names.length > 0) ?? [];
   if (from === undefined || others.length > 0) return null;
   return { name, role: words.slice(0, -1).join(" "), from };
 }
 
-/** The Persons list gives the family name first. */
-function samePerson(person: string, name: string): boolean {
-  return person.includes(" ") && (plain(person) === name || givenFirst(person) === name);
-}
-
-function givenFirst(person: string): string {
-  const [family = "", ...given] = wordsOf(plain(person));
-  return [...given, family].join(" ");
-}
-
 const MISSING_SPACE = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu;
 
 /** A label with the spaces and capitals that are missing in it, `VladimirPutin`, as far as the page or its shape tells. */
 function mended(base: string, evidence: NameEvidence): string {
-  if (evidence.labels.has(base)) return base;
-  const key = squash(base);
-  for (const label of evidence.labels) if (label.length - base.length < 3 && squash(label) === key) return label;
+  const label = evidence.labels.bySquash.get(squash(base));
+  if (label !== undefined && label.length - base.length < 3) return label;
   const spaced = base.replace(MISSING_SPACE, " ");
   return spaced !== base && (isGlued(base) || endingIn(spaced, evidence)) ? spaced : base;
 }

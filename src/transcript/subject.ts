@@ -4,6 +4,10 @@ import { SENTENCE_WORDS } from "./lexicon.ts";
 import type { Line } from "./lines.ts";
 import { bare, isName, isOffice, wordsOf } from "./words.ts";
 
+/** So much of so many of the texts that say what a page is about is looked at; no page has as many photographs. */
+const MOST_TEXTS = 100;
+const LONGEST_TEXT = 2000;
+
 const MOST_CAPTION_WORDS = 120;
 const MOST_OFFICE_WORDS = 16;
 const FEWEST_REPEATED_WORDS = 4;
@@ -25,6 +29,11 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** True for a line that opens as captions do. */
+export function opensLikeCaption(text: string): boolean {
+  return OPENINGS.test(text);
+}
+
 /** What a page is about, by its title, its lede and the captions that have a counter. */
 export interface Subject {
   /** The same in one run, lower case. */
@@ -40,11 +49,12 @@ export function subjectOf(texts: readonly string[], lines: readonly Line[]): Sub
   const seen = new Set<string>();
   const shown = new Set<string>();
   for (const { text } of lines) (seen.has(text) ? shown : seen).add(text);
-  const whole = texts
+  const shownTexts = texts.slice(0, MOST_TEXTS).map((text) => text.slice(0, LONGEST_TEXT));
+  const whole = shownTexts
     .map(keysOf)
     .map((keys) => ` ${keys.join(" ")} `)
     .join("|");
-  return { whole, sentences: new Set(texts.map(bare)), words: new Set(texts.flatMap(keysOf)), shown };
+  return { whole, sentences: new Set(shownTexts.map(bare)), words: new Set(shownTexts.flatMap(keysOf)), shown };
 }
 
 /**

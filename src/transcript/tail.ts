@@ -3,7 +3,10 @@ import { claimLine, claimRange, reportLine, type Desk } from "./desk.ts";
 import type { Head } from "./forms/form.ts";
 import { beginsLikeLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import type { Code } from "./messages.ts";
 import type { SpanKind } from "./record.ts";
+import { standingOf } from "./standing.ts";
+import { isSentence, wordsOf } from "./words.ts";
 
 const PUBLICATION = "Publication status";
 const SECTIONS = "Published in sections:";
@@ -21,13 +24,13 @@ const LONGEST_ENTRY = 160;
 
 /** The index of the line that opens the end matter of an event page; the number of lines when there is none. */
 export function tailStart(lines: readonly Line[]): number {
-  const publication = lines.findIndex(isPublication);
+  const publication = lines.findIndex((line, i) => isPublication(line) && !isSpoken(lines, i));
   const end = publication < 0 ? lines.length : publication;
   let start = end;
   let order = LISTS.length;
   for (let i = end - 1; i >= 0 && order > 0; i--) {
     const text = lines[i]?.text ?? "";
-    const list = LISTS.indexOf(text);
+    const list = isSpoken(lines, i) ? -1 : LISTS.indexOf(text);
     if (list >= 0 && list < order) {
       order = list;
       start = i;
@@ -36,11 +39,36 @@ export function tailStart(lines: readonly Line[]): number {
   return start;
 }
 
-/** Reports what follows a heading of the end matter, or another page's facts, in the middle of the body. */
-export function reportEarlyTail(desk: Desk, body: readonly Line[]): void {
-  const at = body.findIndex(({ text }, i) => LISTS.includes(text) || (isDate(text) && isTime(body[i + 1]?.text ?? "")));
-  const after = body[at + 1];
-  if (at >= 0 && after) reportLine(desk, "text-after-tail", after);
+function isSpoken(lines: readonly Line[], at: number): boolean {
+  return standingOf(lines[at - 1], lines[at + 1]) === "in a sentence";
+}
+
+/**
+ * Reports where the body and the end matter (`lines` from `tailAt` on) may have been taken for each other: a heading of
+ * the end matter in the run of a sentence, what follows one in the middle of the body or another page's facts, and an
+ * end matter that begins after an open sentence or with a list of nothing.
+ */
+export function reportEdges(desk: Desk, lines: readonly Line[], tailAt: number): void {
+  const body = lines.slice(0, tailAt);
+  const headings = body.flatMap((line, i) => (TAIL_FURNITURE.includes(line.text) ? [i] : []));
+  const isSpokenAt = (i: number) => isSpoken(lines, i);
+  for (const i of headings.filter(isSpokenAt)) reportAt(desk, "kept-as-speech", lines, i);
+  const facts = body.findIndex(({ text }, i) => isDate(text) && isTime(body[i + 1]?.text ?? ""));
+  const early = [...headings.filter((i) => !isSpokenAt(i)), ...(facts < 0 ? [] : [facts])].sort((a, b) => a - b)[0];
+  if (early !== undefined && early + 1 < tailAt) reportAt(desk, "text-after-tail", lines, early + 1);
+  const heading = lines[tailAt];
+  if (!heading) return;
+  const empty = LISTS.includes(heading.text) && isHeading(lines[tailAt + 1]);
+  if (empty || standingOf(body.at(-1), lines[tailAt + 1]) !== "apart") reportLine(desk, "taken-from-speech", heading);
+}
+
+function reportAt(desk: Desk, code: Code, lines: readonly Line[], at: number): void {
+  const line = lines[at];
+  if (line) reportLine(desk, code, line);
+}
+
+function isHeading(line: Line | undefined): boolean {
+  return line === undefined || LISTS.includes(line.text) || isPublication(line);
 }
 
 /** Reads and claims the end matter; a line that has no place in it is reported. */
@@ -116,5 +144,6 @@ function isPublication(line: Line): boolean {
 
 /** A line that can stand in one of the lists: short, and neither a label nor a sentence that speaks. */
 function isEntry(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && !/[!?:…]$|[^.]{40}\.$/.test(text) && !beginsLikeLabel(text);
+  if (text.length > LONGEST_ENTRY || /[!?:…]$|[^.]{40}\.$/.test(text)) return false;
+  return !beginsLikeLabel(text) && !isSentence(wordsOf(text));
 }

@@ -1,9 +1,9 @@
-import { COMMON, HONORIFICS, NAME_PARTICLES, OFFICES, SURNAMES } from "./lexicon.ts";
+import { COMMON, HONORIFICS, NAME_PARTICLES, OFFICES, SENTENCE_WORDS, SURNAMES } from "./lexicon.ts";
 
 const CAPITALISED = /^[“"«‘(]?(?:(?:al|el|Al|El|d|O|D|an|as|ash|at|ad|bin|ben)[-’'])?\p{Lu}/u;
 const NAME_WORD = /^(?:(?:al|el|an|as|ash|at|ad|d|l)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘`.‑-]*$/u;
 const ABBREVIATIONS =
-  /^(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|(?:\p{Lu}\.)+\p{Lu}?)\.$/u;
+  /^(?:\p{Lu}|St|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|(?:\p{Lu}\.-?)+\p{Lu}?)\.$/u;
 
 /** The words of a text with plain white space. */
 export function wordsOf(text: string): string[] {
@@ -18,9 +18,9 @@ export function bare(word: string): string {
     .toLowerCase();
 }
 
-/** A name without spaces and full stops, in lower case: `VladimirPutin` and `vladimir Putin` are one. */
+/** The letters and digits of a name in lower case: `VladimirPutin`, `vladimir Putin` and `– Vladimir Putin` are one. */
 export function squash(name: string): string {
-  return name.replace(/[\s.]/g, "").toLowerCase();
+  return name.replace(/[^\p{L}\p{M}\p{N}]/gu, "").toLowerCase();
 }
 
 /** True for a word that begins with a capital letter, quotation marks aside. */
@@ -31,6 +31,11 @@ export function isCapitalised(word: string): boolean {
 /** True for a word that ends a sentence: a full stop that is no initial's and no abbreviation's, `?` or `!`. */
 export function endsSentence(word: string): boolean {
   return /[.?!…]["”’»)\]]*$/.test(word) && !ABBREVIATIONS.test(word);
+}
+
+/** True for more words than a label or a heading mostly has, among them such as only a sentence has. */
+export function isSentence(words: readonly string[]): boolean {
+  return words.length > 6 && words.some((word) => SENTENCE_WORDS.has(word));
 }
 
 /** Endings of trades that no family name has: `virologist`, `obstetrician`, `beekeeper`. */

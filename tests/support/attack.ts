@@ -23,7 +23,10 @@ export interface Attack {
   done: string;
   /** Does it. */
   to: (target: Target) => void;
-  /** The command that meets it, as after `npm run`: `build`, `release`, `parse`, `ledger`, with its arguments. */
+  /**
+   * The command that meets it, as after `npm run`: `build`, `release`, `parse`, `ledger`, with its arguments, in which
+   * `content/` stands for the path of the folder.
+   */
   run: readonly [command: "build" | "release" | "parse" | "ledger" | "start", ...args: string[]];
   exit: 0 | 1;
   /** All of this is printed; `content/` stands for the path of the folder. */
@@ -76,7 +79,8 @@ function command({ folder, dist, env }: Target, [name, ...args]: Attack["run"]) 
   const script = resolve(`src/cli/${name}.ts`);
   return new Promise<{ status: number; output: string }>((answer) => {
     const options = { env: { ...process.env, ...settings }, maxBuffer: 2 ** 26 };
-    const child = execFile(process.execPath, [script, ...args], options, (_error, stdout, stderr) => {
+    const paths = args.map((arg) => arg.replace(/^content\//, `${folder}/`));
+    const child = execFile(process.execPath, [script, ...paths], options, (_error, stdout, stderr) => {
       answer({ status: child.exitCode ?? -1, output: told(folder, `${stdout}${stderr}`) });
     });
   });

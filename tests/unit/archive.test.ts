@@ -76,16 +76,16 @@ test("every turn of the five belongs to one of the two speakers", () => {
 });
 
 test("spellings joined in the editor's layer are one person; without it each printed name is one of its own", async () => {
-  const body = "President of Russia Vladimir Putin: One.\n\nA. Sample: Two.\n\nAnna Sample: Three.";
+  const body = "President of Russia Vladimir Putin: One.\n\nAnnette Sample: Two.\n\nAnna Sample: Three.";
   const files = { "transcripts/a.txt": specialView({ body }) };
   const alone = await archiveOf(files);
   assert.deepEqual(
     alone.people.map(({ id }) => id),
-    ["a-sample", "anna-sample", "vladimir-putin"],
+    ["anna-sample", "annette-sample", "vladimir-putin"],
   );
   const joined = await archiveOf({
     ...files,
-    "speakers/sample.md": "---\nname: Anna Sample\nspellings: [A. Sample]\n---\n",
+    "speakers/sample.md": "---\nname: Anna Sample\nspellings: [Annette Sample]\n---\n",
   });
   assert.deepEqual(
     joined.people.map(({ id }) => id),

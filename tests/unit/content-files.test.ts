@@ -74,7 +74,7 @@ const faults: Case[] = [
       writeFileSync(join(folder, "transcripts/b.txt"), "");
       truncateSync(join(folder, "transcripts/b.txt"), 500_000_001);
     },
-    /^transcripts\/b\.txt:1:1 {2}error too-large\n {2}The file is larger than 500 MB/m,
+    /^transcripts\/b\.txt:1:1 {2}error too-large\n {2}The file is larger than 10 MB/m,
   ],
   [
     "a name of 101 characters",

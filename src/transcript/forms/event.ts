@@ -7,9 +7,9 @@ import type { Line } from "../lines.ts";
 import { isPlaceLine } from "../places.ts";
 import { rejoin } from "../rejoin.ts";
 import { RELATED_HEADINGS, takeRelated } from "../related.ts";
-import { reportEarlyTail, TAIL_FURNITURE, tailStart, takeTail } from "../tail.ts";
+import { reportEdges, TAIL_FURNITURE, tailStart, takeTail } from "../tail.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { printed, takeDateLine } from "./parts.ts";
+import { printed, reportDates, takeDateLine } from "./parts.ts";
 
 const OPENING = "Events";
 
@@ -36,6 +36,7 @@ function layOut(lines: readonly Line[], desk: Desk): Layout {
   const bodyAt = takeFacts(desk, lines, dateAt, head);
   const rest = lines.slice(bodyAt);
   const tailAt = tailStart(rest);
+  reportEdges(desk, rest, tailAt);
   Object.assign(head, takeTail(desk, rest.slice(tailAt)));
   const lede = rejoin(lines.slice(2, Math.max(2, dateAt)).map(blockOf));
   return { head, lede, body: takeBody(desk, rest.slice(0, tailAt), head, lede) };
@@ -64,11 +65,19 @@ function takeFacts(desk: Desk, lines: readonly Line[], dateAt: number, head: Hea
   const date = lines[dateAt];
   if (!date || !dateLine(date.text)) return withoutDate(desk, lines);
   head.date = takeDateLine(desk, date).date;
+  reportSecondDate(desk, lines, dateAt);
   const time = lines[dateAt + 1];
   if (!time || !isTime(time.text)) return takePlace(desk, lines, dateAt + 1, head);
   claimLine(desk, "time", time);
   head.time = printed(time);
   return takePlace(desk, lines, dateAt + 2, head);
+}
+
+/** Reports another date right below the page's own. */
+function reportSecondDate(desk: Desk, lines: readonly Line[], dateAt: number): void {
+  const own = lines[dateAt];
+  const next = lines[dateAt + 1];
+  if (own && next && isDate(next.text)) reportDates(desk, own, next);
 }
 
 function withoutDate(desk: Desk, lines: readonly Line[]): number {
@@ -87,7 +96,6 @@ function takePlace(desk: Desk, lines: readonly Line[], at: number, head: Head): 
 
 /** Takes "See also" lists and photographs out from among the paragraphs, and mends broken lines in the rest. */
 function takeBody(desk: Desk, lines: readonly Line[], head: Head, lede: readonly Block[]): Block[] {
-  reportEarlyTail(desk, lines);
   const withoutLists = takeRelated(desk, lines, head.related);
   const known = [head.title?.text ?? "", ...lede.map((block) => block.text)];
   return rejoin(takePictures(desk, withoutLists, head.captions, known));

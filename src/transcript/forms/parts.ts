@@ -24,7 +24,7 @@ export function claimFurniture(desk: Desk, furniture: readonly string[], line: L
 
 /**
  * Reports what follows a line of the body that only begins or ends a page: furniture, or the page's own date and
- * place.
+ * place; and every line of the body that gives another date and place.
  */
 export function reportSecondPage(
   desk: Desk,
@@ -35,6 +35,14 @@ export function reportSecondPage(
   const at = body.findIndex(({ text }) => furniture.includes(text) || text === dateAndPlace?.text);
   const after = body[at + 1] ?? body[at];
   if (at >= 0 && after) reportLine(desk, "text-after-tail", after);
+  if (!dateAndPlace) return;
+  const others = body.filter(({ text }) => text !== dateAndPlace.text && (dateLine(text)?.place ?? null) !== null);
+  for (const other of others) reportDates(desk, dateAndPlace, other);
+}
+
+/** Reports a line with a date, or a date and place, that is not the page's own, and names both lines. */
+export function reportDates(desk: Desk, own: Line, other: Line): void {
+  reportLine(desk, "dates-differ", other, other.text, own.text, `${own.number}`);
 }
 
 /** Takes date and place from a line such as `July 3, 2024, Astana`, and claims its parts. */

@@ -3,7 +3,7 @@ import { dateLine } from "../dates.ts";
 import { claimLine, reportLine, type Desk } from "../desk.ts";
 import type { Line } from "../lines.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { claimFurniture, isBreadcrumb, printed, reportSecondPage, takeDateLine } from "./parts.ts";
+import { claimFurniture, isBreadcrumb, printed, reportDates, reportSecondPage, takeDateLine } from "./parts.ts";
 
 const FURNITURE = ["View settings", "Font size:", "Site colours:", "Official website of the President of Russia"];
 
@@ -50,9 +50,12 @@ function takeOpening(desk: Desk, opening: Line | undefined, [first]: readonly Li
 function takeClosing(desk: Desk, opening: Line | undefined, rest: readonly Line[]): Line[] {
   const at = closingAt(opening, rest);
   const closing = rest[at];
-  if (!closing) return [...rest];
+  if (!closing) {
+    reportSecondPage(desk, FURNITURE, opening, rest);
+    return [...rest];
+  }
   takeDateLine(desk, closing);
-  if (opening && !sameDay(opening, closing)) reportLine(desk, "dates-differ", closing);
+  if (opening && opening.text !== closing.text) reportDates(desk, opening, closing);
   reportSecondPage(desk, FURNITURE, opening, rest.slice(0, at));
   const after = rest[at + 1];
   if (after) reportLine(desk, "text-after-tail", after);
@@ -63,10 +66,6 @@ function closingAt(opening: Line | undefined, rest: readonly Line[]): number {
   const last = rest.length - 1;
   if (rest[last] && dateLine(rest[last].text)) return last;
   return opening ? rest.findLastIndex((line) => line.text === opening.text) : -1;
-}
-
-function sameDay(one: Line, other: Line): boolean {
-  return dateLine(one.text)?.iso === dateLine(other.text)?.iso;
 }
 
 function furnitureEnd(lines: readonly Line[]): number {
