@@ -8,8 +8,9 @@ import { type Inside, insideOf, type NoteLink } from "./notes/links.ts";
 type Held = Omit<Content, "faults">;
 
 /**
- * Links of notes that lead nowhere within the archive: to a turn or paragraph that is not published, to a meeting or a
- * topic that is not there. A meeting that could not be read, or a ledger that cannot be relied on, is left out of it.
+ * Links of notes that lead nowhere within the archive: to a turn or paragraph that is not published, to a meeting, a
+ * topic, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
+ * left out of it.
  */
 export function deadLinks(content: Held, transcriptIds: ReadonlySet<string>): Fault[] {
   const { meetings, speakers, places, topics, about } = content;
@@ -32,10 +33,13 @@ function deadLink(file: string, { href, line, column }: NoteLink, why: string): 
 function whyDead(inside: Inside, content: Held, transcriptIds: ReadonlySet<string>): string | null {
   const [kind, id = ""] = inside.path.split("/");
   if (kind === "meetings" && id !== "") return meetingFault(inside, content, transcriptIds);
-  if (kind === "topics" && id !== "") return topicFault(id, content);
+  if (id !== "" && FOLDERS.has(kind ?? "")) return pageFault(`${kind ?? ""}/${id}`, content);
   if (kind === "about") return aboutFault(inside, content);
   return null;
 }
+
+/** The folders of pages that the ledger holds. */
+const FOLDERS: ReadonlySet<string> = new Set(["topics", "speakers", "places", "years"]);
 
 /** The pages of a meeting below its own. */
 const PAGES = ["", "source/", "cite/"];
@@ -43,7 +47,7 @@ const PAGES = ["", "source/", "cite/"];
 function meetingFault({ path, fragment }: Inside, { ledger }: Held, transcriptIds: ReadonlySet<string>): string | null {
   const [, name = "", ...below] = path.split("/");
   const [id, page] = [name.replace(/\..*$/, ""), below.join("/")];
-  if (ledger.departures.some((departure) => departure.id === id)) return null;
+  if (ledger.departures.some((departure) => departure.kind === "meeting" && departure.id === id)) return null;
   if (!transcriptIds.has(id)) return `there is no meeting with the id "${id}"`;
   if (!PAGES.includes(page)) return `the meeting ${id} has no page "${page}"`;
   const addresses = ledger.broken || page !== "" || fragment === "" ? undefined : ledger.addresses.get(id);
@@ -57,8 +61,10 @@ function publishedIn({ turns, withdrawn }: MeetingAddresses): Set<string> {
   return new Set([...turns, ...paragraphs, ...withdrawn].map(({ id }) => id));
 }
 
-function topicFault(id: string, { topics }: Held): string | null {
-  return topics.some((topic) => topic.id === id) ? null : `there is no topic with the id "${id}"`;
+function pageFault(path: string, { ledger: { publication, departures } }: Held): string | null {
+  const known = publication.pages?.some((page) => page.path === path) ?? true;
+  const left = departures.some(({ kind, id }) => `${kind}s/${id}` === path);
+  return known || left ? null : `there is no page ${path}/`;
 }
 
 function aboutFault({ fragment }: Inside, { about }: Held): string | null {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
 import { deadLinks } from "../../src/collections/cross-links.ts";
+import type { Departure } from "../../src/ledger/index.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { reportOf } from "../support/content-report.ts";
 
@@ -16,7 +17,15 @@ const sound = {
 const LIVE = [
   ...["#t1", "#t1p1", "#t2p1", "", "#", "source/", "cite/", "../a/", "../b/#t1p2", "/meetings/b/#t2", "/meetings/b"],
   ...["/meetings/b.json", "/topics/t/", "../../topics/t/", "/topics/", "/about/#licence", "/about/#reading"],
-  ...["/search/?q=x", "/years/2024/", "/", "https://example.org/#t99", "mailto:a@example.org"],
+  ...[
+    "/search/?q=x",
+    "/years/2024/",
+    "/speakers/anna-example/",
+    "/places/kazan/",
+    "/",
+    "https://example.org/#t99",
+    "mailto:a@example.org",
+  ],
 ];
 
 for (const href of LIVE) {
@@ -34,7 +43,10 @@ const DEAD: [href: string, why: RegExp][] = [
   ["../b/#t9", /the meeting b has no turn or paragraph "t9"/],
   ["../c/", /there is no meeting with the id "c"/],
   ["/meetings/c.json", /there is no meeting with the id "c"/],
-  ["/topics/x/", /there is no topic with the id "x"/],
+  ["/topics/x/", /there is no page topics\/x\//],
+  ["/speakers/nobody/", /there is no page speakers\/nobody\//],
+  ["/places/nowhere/#x", /there is no page places\/nowhere\//],
+  ["/years/1999/", /there is no page years\/1999\//],
   ["/about/#origin", /the about page has no heading "origin"/],
 ];
 
@@ -69,14 +81,17 @@ test("a link to a meeting whose transcript has faults is not blamed on the note"
 });
 
 test("a link to words since withdrawn, or to a meeting that has left its address, leads to the note in their place", async () => {
-  const links = "[x](#t3p1) [y](/meetings/old/#t1p1)";
+  const links = "[x](#t3p1) [y](/meetings/old/#t1p1) [z](/topics/old/)";
   const content = await readContent(contentFolder({ ...sound, "meetings/a.md": links }));
   const ids = new Set(["a", "b"]);
-  assert.equal(deadLinks(content, ids).length, 2);
+  assert.equal(deadLinks(content, ids).length, 3);
   const addresses = content.ledger.addresses.get("a");
   assert.ok(addresses);
   const withdrawn = [{ id: "t3p1", day: "2026-11-22", after: "t2p1" }];
-  const departures = [{ id: "old", day: "2026-11-22", to: null, opening: "" }];
+  const departures = [
+    { kind: "meeting", id: "old", year: null, day: "2026-11-22", to: null, opening: "" },
+    { kind: "topic", id: "old", year: null, day: "2026-11-22", to: null, opening: "" },
+  ] satisfies Departure[];
   const held = new Map([["a", { ...addresses, withdrawn }]]);
   const ledger = { ...content.ledger, addresses: held, departures };
   assert.deepEqual(deadLinks({ ...content, ledger }, ids), []);
