@@ -131,7 +131,12 @@ const NOTES: readonly Attack[] = [
     "no turn or paragraph",
   ),
   note("a link to a paragraph of another meeting", "[x](/meetings/2022-08-19-sochi/#t99)", "error dead-link", "t99"),
-  note("a link to a topic that is not there", "[x](/topics/sports/)", "error dead-link", "no topic with the id"),
+  note(
+    "a link to a topic that is not there",
+    "[x](/topics/sports/)",
+    "error dead-link",
+    "there is no page topics/sports/",
+  ),
   note("a thousand quotations in one another", `${"> ".repeat(5000)}x`, "error note-nesting", "Write it flat"),
 ];
 

@@ -253,7 +253,10 @@ for (const [all, options] of Object.entries({ "0.0.0.0": {}, "::": { ipv6Only: t
     const server = createServer();
     const listens = once(server, "listening").catch(() => null);
     server.listen({ port: number, host: all, ...options });
-    if ((await listens) === null) { context.skip("this machine has no such addresses"); return; }
+    if ((await listens) === null) {
+      context.skip("this machine has no such addresses");
+      return;
+    }
     const held = await holdPort(number);
     assert.ok(held.number > number);
     await held.release();
