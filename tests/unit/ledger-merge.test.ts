@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
 import { faultReport, isError } from "../../src/collections/fault.ts";
 import { entriesOf, fullAddress, type Ledger } from "../../src/ledger/model/ledger.ts";
-import { readLedger, type Update, updatedLedger } from "../../src/ledger/index.ts";
+import { mergeLedger, readLedger, type Update, updatedLedger } from "../../src/ledger/index.ts";
 import { contentCopy, specialView } from "../support/content-folder.ts";
 import { edit, runLedger } from "../support/ledger-cases.ts";
 
@@ -250,3 +250,42 @@ test("every address of the merged ledger stands once", async () => {
     .filter((address) => !address.includes(":"));
   assert.equal(new Set(addresses).size, addresses.length);
 });
+
+/** What the merge of a ledger with these lines keeps of the meeting's first paragraph. */
+function kept(...lines: string[]): { kept: string[]; codes: string[] } {
+  const head = ['talks 0123456789 "2024 Talks"', 'talks#t1 0123456789 "Host"'];
+  const { ledger, messages } = mergeLedger([...head, ...lines].join("\n"));
+  const paragraphs = ledger.meetings.get("talks")?.turns.flatMap((turn) => turn.paragraphs) ?? [];
+  return {
+    kept: paragraphs.map(
+      (entry) => `${entry.at ?? ""} ${entry.opening}${entry.withdrawn === null ? "" : " withdrawn"}`,
+    ),
+    codes: messages.map(({ code }) => code),
+  };
+}
+
+const BEFORE = 'talks#t1p1 aaaaaaaaaa "One."';
+const CHANGED = 'talks#t1p1 bbbbbbbbbb changed 2026-12-01 was aaaaaaaaaa "Two."';
+const OTHER = 'talks#t1p1 cccccccccc changed 2026-12-01 was aaaaaaaaaa "Three."';
+const WITHDRAWN = 'talks#t1p1 aaaaaaaaaa withdrawn 2026-12-01 "One."';
+const NEXT = 'talks#t1p2 dddddddddd "Next."';
+
+for (const [what, lines, result] of [
+  ["a change that only one branch has", [BEFORE, CHANGED, NEXT], ["t1p1 Two.", "t1p2 Next."]],
+  ["the same, in the other order", [CHANGED, BEFORE, NEXT], ["t1p1 Two.", "t1p2 Next."]],
+  ["a withdrawal that only one branch has", [NEXT, BEFORE, WITHDRAWN], ["t1p2 Next.", "t1p1 One. withdrawn"]],
+  ["the same line twice", [BEFORE, NEXT, BEFORE], ["t1p1 One.", "t1p2 Next."]],
+] as const) {
+  test(`of two lines on one address the one that goes on from the other counts: ${what}`, () => {
+    assert.deepEqual(kept(...lines), { kept: result, codes: [] });
+  });
+}
+
+for (const [what, lines] of [
+  ["two changes of the same words", [CHANGED, OTHER]],
+  ["a change and a withdrawal", [CHANGED, WITHDRAWN]],
+] as const) {
+  test(`of two lines on one address that contradict each other none counts silently: ${what}`, () => {
+    assert.deepEqual(kept(...lines).codes, ["ledger-merge"]);
+  });
+}

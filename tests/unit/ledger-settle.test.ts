@@ -170,6 +170,18 @@ test("a withdrawn meeting that is there again is one problem, and comes back who
   assert.deepEqual(recorded([spoken(TALKS)], ledger, decided({ restored: ["talks"] })), LEDGER);
 });
 
+test("words that come under another turn of the same label have the same speaker, and are no problem", () => {
+  const parted = TALKS.toSpliced(
+    0,
+    1,
+    ["Host", "Welcome."],
+    ["Moderator", "One moment."],
+    ["Host", "The agenda is long.", "Please."],
+  );
+  assert.deepEqual(problems(parted), []);
+  assert.equal(ids(parted).slice(0, 31), "t1 t1p1 t1a t1ap1 t1b t1p2 t1p3");
+});
+
 const SWAPPED = TALKS.with(0, ["Host", "Welcome.", "Please.", "The agenda is long."]);
 
 test("swapped paragraphs keep their addresses, and are a problem of order, not of words that are gone", () => {

@@ -46,7 +46,7 @@ function mergeBlock(block: string, found: readonly BlockLine[], contents: Parts[
 
 /** A line that both branches have is one line. */
 function unrepeated(lines: readonly BlockLine[]): BlockLine[] {
-  return [...new Map(lines.toReversed().map((line) => [line.text, line])).values()].reverse();
+  return [...Map.groupBy(lines, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
 }
 
 /** An address, or for what a meeting may have several of, the whole line. */

@@ -106,7 +106,7 @@ const factOf = (kind: FactKind, { text, path, line }: Supplied): Fact => ({ ...w
 
 /** What a page prints twice (`* * *`) is held once. */
 const unlike = (facts: readonly Fact[]): Fact[] =>
-  [...new Map(facts.toReversed().map((fact) => [`${fact.kind} ${fact.hash}`, fact])).values()].reverse();
+  [...Map.groupBy(facts, ({ kind, hash }) => `${kind} ${hash}`).values()].flatMap(([first]) => first ?? []);
 
 function wordsOf(text: string, line: number): Words {
   return { hash: wordsHash(text), opening: openingOf(text), line };
