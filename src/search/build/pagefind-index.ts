@@ -1,8 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { minifySync } from "vite";
-import { codeOf } from "../code.ts";
-import type { ReadParagraph } from "./parts.ts";
+import { recordKey } from "../record-key.ts";
 
 /** What the browser needs of what Pagefind writes; its widgets and its copies of the texts are left out. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
@@ -11,26 +10,24 @@ const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 export interface PagefindIndex {
   /** The files to serve, by path. */
   files: Map<string, Uint8Array>;
-  /** For each part, the name of its record in search results; empty for a part without a word, which none can find. */
+  /** For each record, the name that tells it in search results; empty for one without a word, which none can find. */
   records: string[];
 }
 
 /**
- * Indexes parts of the archive, one record each, as codes of their words: a word's place in the record is its place in
- * the part.
- * @throws when Pagefind does, or when it has no record for a part with words.
+ * Indexes records, each a text of codes between blanks: a code's place in the text is its word's place in the record.
+ * @throws when Pagefind does, or when it has no record for a text with words.
  */
-export async function pagefindIndex(parts: readonly (readonly ReadParagraph[])[]): Promise<PagefindIndex> {
+export async function pagefindIndex(texts: readonly string[]): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    for (const [place, part] of parts.entries()) {
-      const content = part.flatMap(({ words }) => words.map(({ form }) => codeOf(form))).join(" ");
+    for (const [place, content] of texts.entries()) {
       if (content !== "") failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
     }
     const written = await index.getFiles();
     failOn(written);
-    return { files: neededFiles(written.files), records: recordNames(written.files, parts) };
+    return { files: neededFiles(written.files), records: recordNames(written.files, texts) };
   } finally {
     await index.deleteIndex();
   }
@@ -57,15 +54,15 @@ function shortened(path: string, script: Uint8Array): Uint8Array {
 }
 
 /** A result names its record by a hash; the fragment of that name holds the address the record was given. */
-function recordNames(files: Files, parts: readonly (readonly ReadParagraph[])[]): string[] {
+function recordNames(files: Files, texts: readonly string[]): string[] {
   const names = new Map(
     files.flatMap(({ path, content }) => {
       const name = FRAGMENT.exec(path)?.[1];
-      return name === undefined ? [] : [[addressIn(content), name] as const];
+      return name === undefined ? [] : [[addressIn(content), recordKey(name)] as const];
     }),
   );
-  return parts.map((part, place) => {
-    const name = names.get(String(place)) ?? (part.every(({ words }) => words.length === 0) ? "" : undefined);
+  return texts.map((text, place) => {
+    const name = names.get(String(place)) ?? (text === "" ? "" : undefined);
     if (name === undefined) throw new Error(`Pagefind has no record for part ${place}.`);
     return name;
   });

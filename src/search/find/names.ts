@@ -1,0 +1,31 @@
+import { isJoint, wordsOf } from "../words.ts";
+
+/** Other spellings of names: each list holds all spellings of one person or place. */
+export class NameBook {
+  readonly #spellings = new Map<string, readonly string[]>();
+
+  constructor(names: readonly (readonly string[])[]) {
+    for (const spellings of names) {
+      for (const spelling of spellings) this.#spellings.set(nameKey(spelling), spellings);
+    }
+  }
+
+  /** The other spellings of what these words name; none where they name nothing. Whole names stand for whole names. */
+  others(forms: readonly string[]): string[] {
+    const key = forms.join(" ");
+    const whole = isWholeName(forms);
+    return (this.#spellings.get(key) ?? []).filter((each) => {
+      const words = formsOf(each);
+      return words.join(" ") !== key && isWholeName(words) === whole;
+    });
+  }
+}
+
+/** The forms of a text's words. */
+export const formsOf = (text: string): string[] => wordsOf(text).map(({ form }) => form);
+
+const nameKey = (name: string): string => formsOf(name).join(" ");
+
+/** "Vladimir Putin" and not "Putin": a space, where "Nur-Sultan" has a hyphen. */
+const isWholeName = (forms: readonly string[]): boolean =>
+  forms.some((form, index) => index > 0 && !isJoint(form) && !isJoint(forms[index - 1] ?? ""));
