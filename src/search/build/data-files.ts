@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { differenceInCalendarDays, parseISO } from "date-fns";
 import type { BesideRow } from "../../archive/beside.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
 import type { Core, FacetValues, Leaf, VocabularyFile } from "../files.ts";
 import { FACETS } from "../files.ts";
 import { codeOf } from "../code.ts";
+import { dayNumber } from "../days.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
@@ -40,7 +40,12 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
   const vocabulary = vocabularyOf(parts.flat());
   const { files, records } = await pagefindIndex(parts.map((part) => codes(part, vocabulary.numbers)));
   const core: Core = {
-    build: createHash("sha256").update(sources.paragraphs).update(sources.beside).update(records.join()).digest("hex").slice(0, 12),
+    build: createHash("sha256")
+      .update(sources.paragraphs)
+      .update(sources.beside)
+      .update(records.join())
+      .digest("hex")
+      .slice(0, 12),
     paragraphs: rows.length,
     averageWords: wordsIn(speech.flat()) / Math.max(rows.length, 1),
     parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
@@ -61,7 +66,9 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
     ...slices.map((slice, n) => [`slices/${n}.bin`, packed(slice)] as const),
     ...[...vocabulary.files.values()].map((file, n) => [`words/${n}.bin`, packedJson(file)] as const),
     ...FACETS.map((facet) => [`values/${facet}.bin`, packedJson(values.lists[facet])] as const),
-    ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map((leaf, n) => [`leaves/${n}.bin`, packedJson(leaf)] as const),
+    ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map(
+      (leaf, n) => [`leaves/${n}.bin`, packedJson(leaf)] as const,
+    ),
   ]);
 }
 
@@ -96,7 +103,7 @@ function meetingColumns(rows: readonly ParagraphRow[], values: Values): Core["me
   const firsts = meetings.flatMap(([first]) => first ?? []);
   return {
     paragraphs: meetings.map(({ length }) => length),
-    days: firsts.map(({ date }) => differenceInCalendarDays(parseISO(date), new Date(0))),
+    days: firsts.map(({ date }) => dayNumber(date)),
     places: firsts.map(({ place }) => place && values.placeOf("place", place.id)),
     years: firsts.map(({ year }) => values.placeOf("year", year)),
   };

@@ -13,7 +13,16 @@ export function speechLeaf(part: readonly ParagraphUnit[]): SpeechLeaf {
 
 function leafParagraph({ row, answers }: ParagraphUnit, meeting: number): LeafParagraph {
   const { paragraph, number, role, runs, speaker } = row;
-  return { meeting, id: paragraph, number, speaker: speakerName(row), person: speaker?.id ?? null, role, runs, answers };
+  return {
+    meeting,
+    id: paragraph,
+    number,
+    speaker: speakerName(row),
+    person: speaker?.id ?? null,
+    role,
+    runs,
+    answers,
+  };
 }
 
 const rowMeeting = ({ meeting: id, title, titleBy, date, place }: ParagraphRow): LeafMeeting => ({

@@ -41,9 +41,14 @@ export class Engine {
   /** Where each term of some clauses stands; rejects as the source does. */
   async find(clauses: readonly Clause[]): Promise<FoundClause[]> {
     const read = await this.#read(clauses);
-    const sequences = read.flatMap(({ terms }) => terms.flatMap(({ readings }) => readings.flatMap((each) => each.sequences)));
+    const sequences = read.flatMap(({ terms }) =>
+      terms.flatMap(({ readings }) => readings.flatMap((each) => each.sequences)),
+    );
     await this.#loadPositions(sequences.flatMap((sequence) => neededEntries(sequence, this.vocabulary)));
-    const placed = read.map(({ terms, excluded }) => ({ terms: terms.map((term) => this.#candidates(term)), excluded }));
+    const placed = read.map(({ terms, excluded }) => ({
+      terms: terms.map((term) => this.#candidates(term)),
+      excluded,
+    }));
     await this.loadSlices(this.layout.slicesOf(placed.flatMap(({ terms }) => terms.flatMap(positionsOf))));
     return placed.map(({ terms, excluded }) => ({
       terms: terms.map((term) => foundTerm(term, this.layout)),
@@ -73,8 +78,11 @@ export class Engine {
     ];
   }
 
+  /** Brings vocabulary files here that are not. */
   async #loadWords(files: readonly number[]): Promise<void> {
-    await Promise.all(files.map(async (file) => this.vocabulary.add(file, await this.#source.words(file))));
+    const missing = files.filter((file) => !this.vocabulary.has(file));
+    const loaded = await Promise.all(missing.map(async (file) => [file, await this.#source.words(file)] as const));
+    for (const [file, words] of loaded) if (!this.vocabulary.has(file)) this.vocabulary.add(file, words);
   }
 
   async #loadPositions(entries: readonly Entry[]): Promise<void> {
@@ -103,11 +111,17 @@ export class Engine {
     );
   }
 
+  /** How many words of the archive begin so. */
+  async beginnings(beginning: string): Promise<number> {
+    await this.#loadWords(this.vocabulary.filesWith(beginning));
+    return this.vocabulary.standing(beginning).length;
+  }
+
   /** The words of the archive that a word was probably meant to be: those near it that begin with its first letters. */
   async near(form: string): Promise<CountedForm[]> {
     const [first = "", second = ""] = form;
     for (const beginning of new Set([first, second])) {
-      await this.#loadWords(this.vocabulary.filesWith(beginning).filter((file) => !this.vocabulary.has(file)));
+      await this.#loadWords(this.vocabulary.filesWith(beginning));
       const found = nearest(form, this.vocabulary.standing(beginning));
       if (found.length > 0) return found;
     }

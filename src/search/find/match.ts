@@ -43,7 +43,9 @@ export function neededEntries(sequence: Sequence, vocabulary: Vocabulary): Entry
 /** Where a term may stand. */
 export function candidates(read: ReadTerm, vocabulary: Vocabulary, positionsOf: PositionsOf): Candidates {
   const [typed] = read.readings;
-  const names = new Names(typed.sequences.map((sequence) => printedForms(sequence.map(({ word }) => word.toLowerCase()))));
+  const names = new Names(
+    typed.sequences.map((sequence) => printedForms(sequence.map(({ word }) => word.toLowerCase()))),
+  );
   const asTyped = names.all.length;
   const readings = read.readings.map(({ sequences }) =>
     sequences.map((sequence) => sequencePlaces(sequence, { vocabulary, positionsOf, names })),
@@ -86,7 +88,10 @@ interface Occurrences {
 function sequencePlaces(sequence: Sequence, { vocabulary, positionsOf, names }: Sources): Places {
   if (neededEntries(sequence, vocabulary).length === 0) return { at: [], sizes: [], names: [] };
   const slots = sequence.map((slot) => occurrences(slotEntries(slot, vocabulary), positionsOf));
-  const rarest = slots.reduce((best, slot, place) => (slot.at.length < (slots[best]?.at.length ?? 0) ? place : best), 0);
+  const rarest = slots.reduce(
+    (best, slot, place) => (slot.at.length < (slots[best]?.at.length ?? 0) ? place : best),
+    0,
+  );
   const numbers = new Map<string, number>();
   const places: Places = { at: [], sizes: [], names: [] };
   for (const position of slots[rarest]?.at ?? []) {

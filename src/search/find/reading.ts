@@ -61,7 +61,10 @@ export function readClauses(clauses: readonly Clause[], known: Known): ReadClaus
 /** The words at the beginning of some clauses that stand alone and are asked for in any form. */
 function plainTerms(clauses: readonly Clause[]): Term[] {
   const terms: Term[] = [];
-  for (const { terms: [term, ...others], excluded } of clauses) {
+  for (const {
+    terms: [term, ...others],
+    excluded,
+  } of clauses) {
     if (excluded || others.length > 0 || term.exact || term.beginning) break;
     terms.push(term);
   }

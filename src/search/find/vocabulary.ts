@@ -69,7 +69,14 @@ export class Vocabulary {
   /** Each way in which a form is printed, and every form that is one of the same word. */
   related(form: string): Entry[] {
     const families = [...(this.#families.get(form) ?? [])];
-    return [...new Map(families.flat().flatMap(entriesOf).map((entry) => [entry.number, entry])).values()];
+    return [
+      ...new Map(
+        families
+          .flat()
+          .flatMap(entriesOf)
+          .map((entry) => [entry.number, entry]),
+      ).values(),
+    ];
   }
 
   /** Each way in which the forms with a beginning are printed. */

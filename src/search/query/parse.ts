@@ -29,7 +29,7 @@ export interface Query {
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-const QUOTES = "\"“”„«»";
+const QUOTES = '"“”„«»';
 const ITEM = new RegExp(
   `(?<![^\\s(])(?<sign>[-−–+])?(?:(?<field>\\p{L}+):)?[${QUOTES}](?<phrase>[^${QUOTES}]*)[${QUOTES}]?|(?<word>[^\\s${QUOTES}]+)`,
   "gu",
@@ -86,7 +86,10 @@ function wordItems(word: string, note: Note): Item[] {
   return plainItem(word, note);
 }
 
-function fieldItems({ field, value, excluded }: { field: string; value: string; excluded: boolean }, note: Note): Item[] {
+function fieldItems(
+  { field, value, excluded }: { field: string; value: string; excluded: boolean },
+  note: Note,
+): Item[] {
   const known = FIELDS.find((name) => name === field.toLowerCase());
   if (known === undefined) {
     note(`There is no field “${field}:” (there are ${fieldList()}); it was searched for as words.`);
@@ -94,7 +97,9 @@ function fieldItems({ field, value, excluded }: { field: string; value: string; 
   }
   const filter = fieldFilter(known, value, excluded);
   if (filter === null) {
-    note(`“${field}:${value}” is not understood${DATES.has(known) ? " as a day, month or year (2024-02-21, 2024-02, 2024)" : ""} and was left out.`);
+    note(
+      `“${field}:${value}” is not understood${DATES.has(known) ? " as a day, month or year (2024-02-21, 2024-02, 2024)" : ""} and was left out.`,
+    );
     return [{ kind: "nothing" }];
   }
   return [{ kind: "field", filter }];
@@ -107,7 +112,8 @@ function plainItem(word: string, note: Note): Item[] {
   const bare = word.replace(MINUS, "").replace(/^\+(?=[\p{L}\p{N}])/u, "");
   if (bare.includes("(") !== bare.includes(")")) note("Brackets do not group words here; they were left out.");
   const beginning = /[\p{L}\p{N}]\*$/u.test(bare);
-  if (/\*/.test(bare.slice(0, -1))) note(`A star is understood at the end of a word only; in “${bare}” it was left out.`);
+  if (/\*/.test(bare.slice(0, -1)))
+    note(`A star is understood at the end of a word only; in “${bare}” it was left out.`);
   const items = termItem(bare.replaceAll("*", beginning ? "" : " "), { exact: false, excluded, beginning });
   return items.length === 0 ? [{ kind: "nothing" }] : items;
 }

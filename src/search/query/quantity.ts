@@ -5,7 +5,10 @@ const SCALES = [
   [["billion"], ["bn"], ["bln"]],
   [["trillion"], ["tn"], ["trln"]],
 ];
-const UNITS = [[["%"], ["percent"], ["per", "cent"]], [["km"], ["kilometres"]]];
+const UNITS = [
+  [["%"], ["percent"], ["per", "cent"]],
+  [["km"], ["kilometres"]],
+];
 const CURRENCIES = [
   { before: [["$"], ["usd"], ["us", "$"]], after: [["dollars"], ["us", "dollars"], ["usd"]] },
   { before: [["€"], ["eur"]], after: [["euros"], ["eur"]] },

@@ -1,6 +1,6 @@
-import type { Hit } from "./find.ts";
-import type { PrintedRun } from "./shapes.ts";
-import { wordsOf } from "./words.ts";
+import type { PrintedRun } from "../files.ts";
+import { printedForms, wordsOf } from "../words.ts";
+import type { FoundWords } from "./answer.ts";
 
 /** A stretch of an excerpt: words of one kind, in pieces that are marked or not. */
 export interface Stretch {
@@ -13,8 +13,6 @@ export interface Excerpt {
   stretches: Stretch[];
   /** Words before the first stretch, and after the last, are left out. */
   cut: { before: boolean; after: boolean };
-  /** The words found as printed, for the page they stand on to mark; case aside, each once. */
-  found: string[];
 }
 
 interface Range {
@@ -32,33 +30,28 @@ const LEAD = 120;
  * Cuts the excerpt of a paragraph. `start` is the position of its first word.
  * @throws when the words at the hits are not those of the paragraph: index and texts are not of one build.
  */
-export function excerptOf(runs: readonly PrintedRun[], hits: readonly Hit[], start: number): Excerpt {
+export function excerptOf(runs: readonly PrintedRun[], hits: readonly FoundWords[], start: number): Excerpt {
   const text = runs.map((run) => run.text).join("");
   const marks = merged(rangesOf(text, hits, start));
   const window = windowOf(text, marks);
   return {
     stretches: stretchesOf(runs, marks, window),
     cut: { before: window.start > 0, after: window.end < text.length },
-    found: [
-      ...new Map(marks.map((mark) => printedAt(text, mark)).map((words) => [words.toLowerCase(), words])).values(),
-    ],
   };
 }
 
-function rangesOf(text: string, hits: readonly Hit[], start: number): Range[] {
+function rangesOf(text: string, hits: readonly FoundWords[], start: number): Range[] {
   if (hits.length === 0) return [];
   const words = wordsOf(text);
-  return hits.map(({ at, forms }) => {
-    const there = words.slice(at - start, at - start + forms.length);
+  return hits.map(({ at, size, text: found }) => {
+    const there = words.slice(at - start, at - start + size);
     const [first, last] = [there[0], there.at(-1)];
-    if (first === undefined || last === undefined || there.some(({ form }, index) => form !== forms[index])) {
+    if (first === undefined || last === undefined || printedForms(there.map(({ form }) => form)) !== found) {
       throw new Error("The index and the texts are not of one build.");
     }
     return { start: first.start, end: last.end };
   });
 }
-
-const printedAt = (text: string, { start, end }: Range): string => text.slice(start, end);
 
 function merged(ranges: readonly Range[]): Range[] {
   const kept: Range[] = [];

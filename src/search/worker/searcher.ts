@@ -1,0 +1,332 @@
+import type { Asked, NamedValue } from "../find/offers.ts";
+import { offersFor } from "../find/offers.ts";
+import { find, findBeside, type Found, hitsIn, type Search } from "../find/answer.ts";
+import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
+import { Engine, type FoundClause } from "../find/engine.ts";
+import { excerptOf } from "../find/excerpt.ts";
+import { NameBook } from "../find/names.ts";
+import { saidClauses, unknownWords } from "../find/said.ts";
+import {
+  type BesideLeaf,
+  FACETS,
+  type Facet,
+  type FacetValues,
+  KINDS,
+  type LeafBeside,
+  type SpeechLeaf,
+} from "../files.ts";
+import { type Clause, parseQuery, type Query, queryText } from "../query/parse.ts";
+import { isUnfiltered, type State, withoutValue } from "../state.ts";
+import type { Answer, BesideAnswer, Chip, FacetCount, FacetCounts, Format, Leads, Result } from "./answer.ts";
+import type { Data } from "./data.ts";
+import { type WholeParagraph, write } from "./export.ts";
+import { Positions } from "./positions.ts";
+
+/** How many of what stands beside the speech are shown of each sort, before the rest is asked for. */
+const BESIDE_SHOWN = 3;
+
+/** A beginning that more words have than this finds too much to be of use. */
+const MOST_BEGINNINGS = 200;
+
+/** While typing, the last word is a beginning too where it has this many letters, and fewer words have it than this. */
+const TYPED_LETTERS = 3;
+const MOST_TYPED = 40;
+
+/** The most words that a link carries for the meeting's page to mark. */
+const MOST_MARKS = 40;
+
+/** How many paragraphs are brought here at a time for a file of all. */
+const SAVED_AT_A_TIME = 250;
+
+/** An answer and what it was made from. */
+interface Answered extends Asked {
+  answer: Answer;
+  result: Found;
+}
+
+/** Searches one archive. Every method rejects with `Unreachable` when something it needs does not arrive. */
+export class Searcher {
+  readonly #data: Data;
+  readonly #engine: Engine;
+  readonly #names: NameBook;
+  /** Of each meeting its first paragraph. */
+  readonly #firstParagraphs: readonly number[];
+  #last: Answered | null = null;
+
+  private constructor(data: Data, engine: Engine) {
+    const { core } = engine.layout;
+    this.#data = data;
+    this.#engine = engine;
+    this.#names = new NameBook(core.names);
+    let first = 0;
+    this.#firstParagraphs = core.meetings.paragraphs.map((count) => (first += count) - count);
+  }
+
+  static async open(data: Data): Promise<Searcher> {
+    const core = await data.core();
+    const engine: Engine = new Engine(core, {
+      words: (file) => data.words(file),
+      slice: (slice) => data.slice(slice),
+      positions: (entry) => positions.of(entry),
+    });
+    const positions = new Positions(data.pagefindPath, engine.layout);
+    return new Searcher(data, engine);
+  }
+
+  /** Answers a search; while the reader types, the last word is a beginning too. */
+  async answer(state: State, typing: boolean): Promise<Answer> {
+    const parsed = parseQuery(state.query);
+    const { query, left } = await this.#bounded(typing ? await this.#asTyped(parsed, state.query) : parsed);
+    const [chosen, clauses] = await Promise.all([this.#chosen(state, query), this.#engine.find(query.clauses)]);
+    const { layout, vocabulary } = this.#engine;
+    const search: Search = { clauses, narrowing: chosen.narrowing, kinds: state.kinds, scope: state.scope };
+    const blank = clauses.length === 0 && left.length === 0 && query.fields.length === 0 && isUnfiltered(state);
+    const result = blank || left.length > 0 ? this.#nothing() : await this.#find(search, state);
+    const answer: Answer = {
+      state,
+      blank,
+      notes: [...query.notes, ...left],
+      clauses: saidClauses(clauses, layout, vocabulary),
+      choice: chips(chosen, { state, query }),
+      paragraphs: blank ? layout.core.paragraphs : result.paragraphs.length,
+      turns: result.turns,
+      meetings: blank ? layout.core.meetings.paragraphs.length : result.meetings,
+    };
+    this.#last = { state, query, search, found: result.paragraphs.length, answer, result };
+    return answer;
+  }
+
+  async #find(search: Search, state: State): Promise<Found> {
+    const { layout } = this.#engine;
+    if (!search.clauses.some(({ excluded }) => !excluded)) await this.#engine.loadSlices(layout.speechSlices());
+    return find(search, state.sort, layout);
+  }
+
+  #nothing(): Found {
+    const { values } = this.#engine.layout.core;
+    const none = (facet: Facet) => Array.from({ length: values[facet] }, () => 0);
+    return {
+      paragraphs: [],
+      turns: 0,
+      meetings: 0,
+      counts: {
+        speaker: none("speaker"),
+        topic: none("topic"),
+        place: none("place"),
+        year: none("year"),
+        meeting: none("meeting"),
+      },
+      kinds: { speech: 0, gloss: 0, stage: 0 },
+    };
+  }
+
+  /** The last word of what is being typed, as the beginning that it may be. */
+  async #asTyped(query: Query, typed: string): Promise<Query> {
+    const last = query.clauses.at(-1);
+    const term = last?.terms.at(-1);
+    const word = term?.words[0]?.form ?? "";
+    const isPlain = term !== undefined && !term.exact && !term.beginning && term.words.length === 1;
+    if (last === undefined || !isPlain || !/^\p{L}+$/u.test(word) || word.length < TYPED_LETTERS) return query;
+    if (!typed.endsWith(term.typed) || (await this.#engine.beginnings(word)) > MOST_TYPED) return query;
+    const [first = term, ...others] = [...last.terms.slice(0, -1), { ...term, beginning: true }];
+    const clause: Clause = { ...last, terms: [first, ...others] };
+    return { ...query, clauses: [...query.clauses.slice(0, -1), clause] };
+  }
+
+  /** Leaves out beginnings that too many words have, and says so. */
+  async #bounded(query: Query): Promise<{ query: Query; left: string[] }> {
+    const left: string[] = [];
+    const clauses: Clause[] = [];
+    for (const clause of query.clauses) {
+      const counts = await Promise.all(
+        clause.terms.map(({ words, beginning }) => (beginning ? this.#engine.beginnings(words.at(-1)?.form ?? "") : 0)),
+      );
+      const most = Math.max(...counts);
+      if (most <= MOST_BEGINNINGS) clauses.push(clause);
+      else
+        left.push(
+          `${most.toLocaleString("en")} words begin with “${queryText({ clauses: [clause], fields: [] }).replace("*", "")}”: type more of it.`,
+        );
+    }
+    return { query: { ...query, clauses }, left };
+  }
+
+  async #chosen({ choice }: State, { fields }: Query): Promise<Chosen> {
+    const facets = neededFacets(choice, fields);
+    const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#data.values(facet)] as const));
+    const values: Partial<Record<Facet, FacetValues>> = Object.fromEntries(lists);
+    return readChosen(choice, fields, { values, names: this.#names });
+  }
+
+  /** Some of the paragraphs found, with their words. */
+  async results(from: number, to: number): Promise<Result[]> {
+    const { result, search } = this.#answered();
+    return Promise.all(result.paragraphs.slice(from, to).map((paragraph) => this.#result(paragraph, search, result)));
+  }
+
+  async #result(paragraph: number, search: Search, { paragraphs }: Found): Promise<Result> {
+    const { layout } = this.#engine;
+    const { meeting, words } = await this.#paragraph(paragraph);
+    const hits = hitsIn(paragraph, search, layout);
+    const excerpt = excerptOf(words.runs, hits, layout.startOf(paragraph));
+    const kinds = [...new Set(hits.map(({ at }) => layout.kindAt(at)))];
+    const number = layout.meetingOf(paragraph);
+    const others = paragraphs.filter((each) => layout.meetingOf(each) === number).sort((a, b) => a - b);
+    const found = others.flatMap((each) => hitsIn(each, search, layout).map(({ text }) => text));
+    return {
+      meeting,
+      paragraph: words,
+      excerpt,
+      kinds,
+      inMeeting: {
+        places: others.map((each) => each - (this.#firstParagraphs[number] ?? 0)),
+        words: [...new Set(found)].slice(0, MOST_MARKS),
+      },
+    };
+  }
+
+  /** All paragraphs found, as a file; `root` is the whole address of the site's root. */
+  async save(format: Format, root: string, progress: (done: number, all: number) => void): Promise<string> {
+    const { paragraphs } = this.#answered().result;
+    const whole: WholeParagraph[] = [];
+    while (whole.length < paragraphs.length) {
+      const some = paragraphs.slice(whole.length, whole.length + SAVED_AT_A_TIME);
+      whole.push(...(await Promise.all(some.map((paragraph) => this.#paragraph(paragraph)))));
+      progress(whole.length, paragraphs.length);
+    }
+    return write(format, whole, root);
+  }
+
+  async #paragraph(paragraph: number): Promise<WholeParagraph> {
+    const { leaf, place } = this.#engine.layout.leafOf(paragraph);
+    const { meetings, paragraphs } = (await this.#data.leaf(leaf)) as SpeechLeaf;
+    const words = paragraphs[place];
+    const meeting = meetings[words?.meeting ?? -1];
+    if (words === undefined || meeting === undefined) throw new Error(`Leaf ${leaf} has no paragraph ${place}.`);
+    return { meeting, words };
+  }
+
+  /** What stands beside the speech and has what was asked for: the first, or all. */
+  async beside(all: boolean): Promise<BesideAnswer> {
+    const { search } = this.#answered();
+    const { named, printed } = findBeside(search, this.#engine.layout);
+    const some = (units: readonly number[]) =>
+      Promise.all((all ? units : units.slice(0, BESIDE_SHOWN)).map((unit) => this.#besideLeaf(unit)));
+    return {
+      named: await some(named),
+      printed: await some(printed),
+      namedCount: named.length,
+      printedCount: printed.length,
+    };
+  }
+
+  async #besideLeaf(unit: number): Promise<LeafBeside> {
+    const { leaf, place } = this.#engine.layout.leafOf(unit);
+    const { beside } = (await this.#data.leaf(leaf)) as BesideLeaf;
+    const found = beside[place];
+    if (found === undefined) throw new Error(`Leaf ${leaf} has nothing at ${place}.`);
+    return found;
+  }
+
+  /** What each value of the facets would leave: those that would leave something, and those chosen; most first. */
+  async facets(): Promise<FacetCounts> {
+    const { result, search, state } = this.#answered();
+    const lists = await Promise.all(FACETS.map((facet) => this.#data.values(facet)));
+    const [speaker = [], topic = [], place = [], year = [], meeting = []] = FACETS.map((facet, index) =>
+      facetCounts(
+        lists[index] ?? [],
+        this.#answered().answer.blank ? null : result.counts[facet],
+        search.narrowing.chosen[facet],
+      ),
+    );
+    const kind = KINDS.map((id) => ({ id, name: id, count: result.kinds[id], chosen: state.kinds.includes(id) }));
+    return { speaker, topic, place, year, meeting, kind: kind.filter(({ count, chosen }) => count > 0 || chosen) };
+  }
+
+  /** What may find more. */
+  async leads(): Promise<Leads> {
+    const asked = this.#answered();
+    const { answer, search } = asked;
+    const instead: Leads["instead"] = {};
+    const clauses = await Promise.all(
+      answer.clauses.map(async (clause, at) => ({
+        ...clause,
+        terms: await Promise.all(
+          clause.terms.map(async (term, place) => ({
+            ...term,
+            near: await this.#near(search.clauses[at], place, { asked, instead }),
+          })),
+        ),
+      })),
+    );
+    const offers = answer.blank ? [] : await offersFor(asked, this.#engine, (unit) => this.#namedValue(unit));
+    return { clauses, offers, instead };
+  }
+
+  async #near(
+    clause: FoundClause | undefined,
+    place: number,
+    { asked, instead }: { asked: Asked; instead: Leads["instead"] },
+  ): Promise<{ word: string; forms: { form: string; count: number }[] }[]> {
+    const term = clause?.terms[place];
+    if (term === undefined || clause?.excluded || term.hits.units.some((unit) => this.#engine.layout.isParagraph(unit)))
+      return [];
+    const words = unknownWords(term, this.#engine.vocabulary);
+    const near = await Promise.all(words.map(async (word) => ({ word, forms: await this.#engine.near(word) })));
+    for (const { word, forms } of near) {
+      for (const { form } of forms) instead[`${word} ${form}`] = replaced(asked.state, word, form);
+    }
+    return near.filter(({ forms }) => forms.length > 0);
+  }
+
+  async #namedValue(unit: number): Promise<NamedValue> {
+    const { kind, id, lines } = await this.#besideLeaf(unit);
+    return { facet: kind === "place" ? "place" : "speaker", id, name: lines[0] ?? id };
+  }
+
+  #answered(): Answered {
+    if (this.#last === null) throw new Error("Nothing was asked yet.");
+    return this.#last;
+  }
+}
+
+/** The state with another word in the place of one, wherever it stands in the query. */
+function replaced(state: State, word: string, other: string): State {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu");
+  return { ...state, query: state.query.replaceAll(pattern, other) };
+}
+
+/** `counts` is `null` where nothing was asked, and a value would leave all its paragraphs. */
+function facetCounts(values: FacetValues, counts: readonly number[] | null, chosen: ReadonlySet<number>): FacetCount[] {
+  return values
+    .map(([id, name, paragraphs], place) => ({
+      ...{ id, name },
+      count: counts === null ? paragraphs : (counts[place] ?? 0),
+      chosen: chosen.has(place),
+    }))
+    .filter(({ count, chosen: is }) => count > 0 || is)
+    .sort((a, b) => b.count - a.count);
+}
+
+function chips(chosen: Chosen, { state, query }: { state: State; query: Query }): Chip[] {
+  const values = chosen.choice.map(({ facet, id, name }): Chip => ({
+    ...{ facet, excluded: false, asked: id },
+    names: name === null ? [] : [name],
+    without: withoutValue(state, facet, id),
+  }));
+  const fields = chosen.fields.map(({ field, names }): Chip => {
+    const rest = query.fields.filter((other) => other !== field);
+    return {
+      facet: "before" in field.asks ? "before" : "after" in field.asks ? "after" : field.asks.facet,
+      excluded: field.excluded,
+      asked: field.typed,
+      names,
+      without: { ...state, query: queryText({ ...query, fields: rest }) },
+    };
+  });
+  const kinds = state.kinds.map((kind): Chip => ({
+    ...{ facet: "kind", excluded: false, asked: kind, names: [kind] },
+    without: { ...state, kinds: state.kinds.filter((other) => other !== kind) },
+  }));
+  return [...values, ...fields, ...kinds];
+}
