@@ -9,7 +9,7 @@ import { dayNumber } from "../days.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
-import { besideUnits, paragraphUnits, partsOf, type ParagraphUnit, type Unit } from "./units.ts";
+import { besideUnits, paragraphUnits, partsOf, type Unit } from "./units.ts";
 import { Values } from "./values.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 

@@ -70,7 +70,8 @@ function unknownFamilies(unknown: readonly string[], known: readonly Growing[]):
   const byForm = familiesByForm(known);
   const families: Growing[] = [];
   for (const form of unknown) {
-    const singulars = NAME_IN_PLURAL.test(form) && english().nouns.has(form.slice(0, -1)) ? byForm.get(form.slice(0, -1)) : undefined;
+    const singulars =
+      NAME_IN_PLURAL.test(form) && english().nouns.has(form.slice(0, -1)) ? byForm.get(form.slice(0, -1)) : undefined;
     for (const family of singulars ?? []) family.forms.add(form);
     if (singulars || plurals.has(form)) continue;
     families.push({ key: form, forms: new Set([form, ...pluralsOf(form)]), differs: false });
@@ -92,7 +93,8 @@ function addPossessives(families: readonly Growing[], occurring: ReadonlySet<str
   for (const { key, forms } of families) {
     for (const form of [...forms]) {
       const possessive = `${form}'s`;
-      if (occurring.has(possessive) || english().nouns.has(form) || (form === key && NAME.test(key))) forms.add(possessive);
+      if (occurring.has(possessive) || english().nouns.has(form) || (form === key && NAME.test(key)))
+        forms.add(possessive);
     }
   }
 }
@@ -103,7 +105,8 @@ function withoutParts(families: readonly Growing[]): Growing[] {
   const left = new Set(families);
   for (const family of families) {
     const holds = (other: Growing): boolean => [...family.forms].every((form) => other.forms.has(form));
-    if ((byForm.get(family.key) ?? []).some((other) => other !== family && left.has(other) && holds(other))) left.delete(family);
+    if ((byForm.get(family.key) ?? []).some((other) => other !== family && left.has(other) && holds(other)))
+      left.delete(family);
   }
   return [...left];
 }

@@ -42,7 +42,9 @@ export function inflected(word: string, headwords: Headwords, suffixed: Suffixed
     word,
     ...regular.flatMap((flag) => suffixed(word, flag) ?? []),
     ...(IRREGULAR.get(word) ?? []),
-    ...spelledByRule(word, flags).filter((forms) => forms.every((form) => headwords.has(form))).flat(),
+    ...spelledByRule(word, flags)
+      .filter((forms) => forms.every((form) => headwords.has(form)))
+      .flat(),
   ];
 }
 
@@ -56,7 +58,10 @@ function spelledByRule(word: string, flags: string): string[][] {
     [`${stem}er`, `${stem}est`],
     [`${stem}es`],
   ]);
-  return [...doubled, ...ENDINGS.flatMap(([ending, other]) => (ending.test(word) ? [[word.replace(ending, other)]] : []))];
+  return [
+    ...doubled,
+    ...ENDINGS.flatMap(([ending, other]) => (ending.test(word) ? [[word.replace(ending, other)]] : [])),
+  ];
 }
 
 /** A consonant after one vowel, which is doubled before a vowel: stop, stopped; big, bigger; gas, gasses. */

@@ -39,7 +39,11 @@ const CAPITALS = /^[A-Z]{2,}$/;
 /** The letters of a word without accents, in lower case; Latin letters only. */
 export const plainLetters = (word: string): string =>
   /[^\0-\x7f]/.test(word) && /\p{Script=Latin}/u.test(word)
-    ? word.normalize("NFKD").replaceAll(/\p{M}+/gu, "").normalize("NFC").toLowerCase()
+    ? word
+        .normalize("NFKD")
+        .replaceAll(/\p{M}+/gu, "")
+        .normalize("NFC")
+        .toLowerCase()
     : word.toLowerCase();
 
 export function readLexicon(): Lexicon {
@@ -62,7 +66,9 @@ export function readLexicon(): Lexicon {
     for (const form of forms) words.get(from)?.forms.delete(form);
     words.set(key, { key, forms: new Set([...forms, ...(words.get(key)?.forms ?? [])]), differs: false });
   }
-  const nouns = new Set([gb, us].flatMap(({ headwords }) => [...headwords].flatMap(([w, f]) => (f.includes(NOUN) ? w : []))));
+  const nouns = new Set(
+    [gb, us].flatMap(({ headwords }) => [...headwords].flatMap(([w, f]) => (f.includes(NOUN) ? w : []))),
+  );
   return { words: [...words.values()], british: gb.forms, american: us.forms, nouns };
 }
 

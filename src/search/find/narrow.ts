@@ -2,7 +2,7 @@ import { FACETS, type Facet, type Kind } from "../files.ts";
 import type { Layout } from "./layout.ts";
 
 /** Values of facets as places in their lists: several of one facet mean either, several facets mean all. */
-export type ChosenValues = Record<Facet, ReadonlySet<number>>;
+export type ChosenValues = Record<Facet, Set<number>>;
 
 /** What paragraphs are narrowed by. */
 export interface Narrowing {

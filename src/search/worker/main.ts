@@ -1,5 +1,6 @@
-import { Data } from "./data.ts";
+import { Files } from "./files.ts";
 import type { Question, Reply } from "./messages.ts";
+import { Positions } from "./positions.ts";
 import { Searcher } from "./searcher.ts";
 
 /** Runs the search beside the page, so that the page never stands still. */
@@ -19,7 +20,8 @@ async function reply(question: Question): Promise<void> {
 async function answer(question: Question): Promise<unknown> {
   const { id, method, takes } = question;
   if (method === "open") {
-    searcher = Searcher.open(new Data(takes.root));
+    const files = new Files(takes.root);
+    searcher = Searcher.open(files, (layout) => new Positions(files.pagefindPath, layout));
     await searcher;
     return null;
   }

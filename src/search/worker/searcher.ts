@@ -4,23 +4,26 @@ import { find, findBeside, type Found, hitsIn, type Search } from "../find/answe
 import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
 import { Engine, type FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
+import type { Layout } from "../find/layout.ts";
 import { NameBook } from "../find/names.ts";
 import { saidClauses, unknownWords } from "../find/said.ts";
+import type { Entry } from "../find/vocabulary.ts";
 import {
   type BesideLeaf,
+  type Core,
   FACETS,
   type Facet,
   type FacetValues,
   KINDS,
+  type Leaf,
   type LeafBeside,
   type SpeechLeaf,
+  type VocabularyFile,
 } from "../files.ts";
 import { type Clause, parseQuery, type Query, queryText } from "../query/parse.ts";
 import { isUnfiltered, type State, withoutValue } from "../state.ts";
 import type { Answer, BesideAnswer, Chip, FacetCount, FacetCounts, Format, Leads, Result } from "./answer.ts";
-import type { Data } from "./data.ts";
 import { type WholeParagraph, write } from "./export.ts";
-import { Positions } from "./positions.ts";
 
 /** How many of what stands beside the speech are shown of each sort, before the rest is asked for. */
 const BESIDE_SHOWN = 3;
@@ -37,6 +40,20 @@ const MOST_MARKS = 40;
 
 /** How many paragraphs are brought here at a time for a file of all. */
 const SAVED_AT_A_TIME = 250;
+
+/** The files of the search. */
+export interface Data {
+  core: () => Promise<Core>;
+  words: (file: number) => Promise<VocabularyFile>;
+  values: (facet: Facet) => Promise<FacetValues>;
+  leaf: (leaf: number) => Promise<Leaf>;
+  slice: (slice: number) => Promise<Uint8Array>;
+}
+
+/** Knows where forms stand. */
+export interface PositionsSource {
+  of: (entry: Entry) => Promise<number[]>;
+}
 
 /** An answer and what it was made from. */
 interface Answered extends Asked {
@@ -62,14 +79,15 @@ export class Searcher {
     this.#firstParagraphs = core.meetings.paragraphs.map((count) => (first += count) - count);
   }
 
-  static async open(data: Data): Promise<Searcher> {
+  /** Opens the search on some data; `positionsIn` gives what knows where forms stand. */
+  static async open(data: Data, positionsIn: (layout: Layout) => PositionsSource): Promise<Searcher> {
     const core = await data.core();
     const engine: Engine = new Engine(core, {
       words: (file) => data.words(file),
       slice: (slice) => data.slice(slice),
       positions: (entry) => positions.of(entry),
     });
-    const positions = new Positions(data.pagefindPath, engine.layout);
+    const positions = positionsIn(engine.layout);
     return new Searcher(data, engine);
   }
 

@@ -1,9 +1,10 @@
 import { type Core, DATA_PATH, type Facet, type FacetValues, type Leaf, type VocabularyFile } from "../files.ts";
 import { Kept } from "./kept.ts";
+import type { Data } from "./searcher.ts";
 import { Unreachable } from "./unreachable.ts";
 
 /** The files the build wrote for the search, each read once. Every method rejects with `Unreachable`. */
-export class Data {
+export class Files implements Data {
   readonly #root: string;
   readonly #words = new Kept<number, VocabularyFile>((file) => this.#json(`words/${file}.bin`));
   readonly #values = new Kept<Facet, FacetValues>((facet) => this.#json(`values/${facet}.bin`));

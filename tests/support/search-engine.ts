@@ -1,0 +1,52 @@
+import { gunzipSync } from "node:zlib";
+import { besideRows } from "../../src/archive/beside.ts";
+import type { Archive } from "../../src/archive/model.ts";
+import { paragraphRows } from "../../src/archive/rows.ts";
+import { dataFiles } from "../../src/search/build/data-files.ts";
+import type { Layout } from "../../src/search/find/layout.ts";
+import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
+import { readState } from "../../src/search/state.ts";
+import { type Data, Searcher } from "../../src/search/worker/searcher.ts";
+import { wordsOf } from "../../src/search/words.ts";
+
+/** What the search is built from, as the build writes it. */
+export function searchSources(archive: Archive): { paragraphs: string; beside: string } {
+  const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return { paragraphs: lines(paragraphRows(archive)), beside: lines(besideRows(archive)) };
+}
+
+/**
+ * A search of an archive without a browser: its files as the build makes them, and in Pagefind's place a plain list of
+ * all words.
+ */
+export async function searcherOf(archive: Archive): Promise<Searcher> {
+  const sources = searchSources(archive);
+  const files = await dataFiles(sources);
+  const unpacked = (path: string): Buffer => gunzipSync(files.get(path) ?? new Uint8Array());
+  const json = <T>(path: string): T => JSON.parse(unpacked(path).toString("utf8")) as T;
+  const data: Data = {
+    core: () => Promise.resolve(json<Core>("core.bin")),
+    words: (file) => Promise.resolve(json<VocabularyFile>(`words/${file}.bin`)),
+    values: (facet: Facet) => Promise.resolve(json<FacetValues>(`values/${facet}.bin`)),
+    leaf: (leaf) => Promise.resolve(json<Leaf>(`leaves/${leaf}.bin`)),
+    slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
+  };
+  const words = allWords(archive);
+  const of = ({ printed }: { printed: string }) =>
+    Promise.resolve(words.flatMap((word, at) => (word === printed ? [at] : [])));
+  return Searcher.open(data, (_: Layout) => ({ of }));
+}
+
+/** The words of all units, one after the other; between two lines of one unit stands what nobody can type. */
+function allWords(archive: Archive): string[] {
+  const printed = (text: string) => wordsOf(text).map((word) => word.printed);
+  return [
+    ...paragraphRows(archive).flatMap(({ text }) => printed(text)),
+    ...besideRows(archive).flatMap(({ lines }) =>
+      lines.flatMap((line, at) => [...(at === 0 ? [] : ["¶"]), ...printed(line)]),
+    ),
+  ];
+}
+
+/** The state that the search page has at an address such as `?q=gas&year=2024`. */
+export const stateAt = (address: string) => readState(new URLSearchParams(address));
