@@ -104,7 +104,13 @@ export type VocabularyPrinted = [printed: string, number: number, count: number]
 /** Whose spelling a form is: `0` both, `1` British, `2` American. */
 export type Spelling = 0 | 1 | 2;
 
-/** `values/<facet>.bin`, JSON: the values of a facet with their paragraphs; the most frequent first, years and meetings in order of time. */
+/** How many values a file of them holds. */
+export const VALUES_IN_FILE = 100;
+
+/**
+ * `values/<facet>/<n>.bin`, JSON: some values of a facet with their paragraphs. The most frequent come first, years and
+ * meetings in order of time.
+ */
 export type FacetValues = [id: string, name: string, paragraphs: number][];
 
 /** A stretch of a paragraph, as printed. */

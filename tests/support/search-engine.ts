@@ -27,7 +27,7 @@ export async function searcherOf(archive: Archive): Promise<Searcher> {
   const data: Data = {
     core: () => Promise.resolve(json<Core>("core.bin")),
     words: (file) => Promise.resolve(json<VocabularyFile>(`words/${file}.bin`)),
-    values: (facet: Facet) => Promise.resolve(json<FacetValues>(`values/${facet}.bin`)),
+    values: (facet: Facet, file) => Promise.resolve(json<FacetValues>(`values/${facet}/${file}.bin`)),
     leaf: (leaf) => Promise.resolve(json<Leaf>(`leaves/${leaf}.bin`)),
     slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
   };

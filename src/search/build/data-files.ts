@@ -2,8 +2,15 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { BesideRow } from "../../archive/beside.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
-import type { Core, FacetValues, Leaf, VocabularyFile } from "../files.ts";
-import { FACETS } from "../files.ts";
+import {
+  type Core,
+  FACETS,
+  type Facet,
+  type FacetValues,
+  type Leaf,
+  VALUES_IN_FILE,
+  type VocabularyFile,
+} from "../files.ts";
 import { codeOf } from "../code.ts";
 import { dayNumber } from "../days.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
@@ -65,7 +72,7 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
     ["core.bin", packedJson(core)],
     ...slices.map((slice, n) => [`slices/${n}.bin`, packed(slice)] as const),
     ...[...vocabulary.files.values()].map((file, n) => [`words/${n}.bin`, packedJson(file)] as const),
-    ...FACETS.map((facet) => [`values/${facet}.bin`, packedJson(values.lists[facet])] as const),
+    ...FACETS.flatMap((facet) => valueFiles(facet, values.lists[facet])),
     ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map(
       (leaf, n) => [`leaves/${n}.bin`, packedJson(leaf)] as const,
     ),
@@ -112,6 +119,14 @@ function meetingColumns(rows: readonly ParagraphRow[], values: Values): Core["me
 /** All spellings of a person or place that has more than one. */
 const namesOf = ({ kind, lines, names }: BesideRow): string[][] =>
   kind !== "topic" && names > 1 ? [lines.slice(0, names)] : [];
+
+function valueFiles(facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] {
+  const files = Array.from({ length: Math.ceil(list.length / VALUES_IN_FILE) }, (_, n) => n);
+  return files.map((n) => [
+    `values/${facet}/${n}.bin`,
+    packedJson(list.slice(n * VALUES_IN_FILE, (n + 1) * VALUES_IN_FILE)),
+  ]);
+}
 
 function inSlices<T extends Unit>(parts: readonly T[][]): T[][] {
   const slices = Array.from({ length: Math.ceil(parts.length / PARTS_IN_SLICE) }, (_, n) => n * PARTS_IN_SLICE);

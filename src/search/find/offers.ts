@@ -20,12 +20,14 @@ export interface Asked {
   state: State;
   query: Query;
   search: Search;
-  /** How many paragraphs it found. */
-  found: number;
+  /** How many paragraphs it found, in how many turns and meetings. */
+  found: Record<Scope, number>;
 }
 
 /** The most words of which every part is looked at when nothing has all of them. */
 const MOST_CLAUSES = 8;
+
+const NOTHING: Asked["found"] = { paragraph: 0, turn: 0, meeting: 0 };
 
 /** How many offers of one sort are made. */
 const MOST_OFFERS = 4;
@@ -45,12 +47,13 @@ export async function offersFor(
 ): Promise<Offer[]> {
   const { layout } = engine;
   const offers = [...(await namedOffers(asked, engine, valueAt)), ...scopeOffers(asked, engine)];
-  if (asked.found > 0) return offers;
+  if (asked.found.paragraph > 0) return offers;
   const free = { ...asked.search, narrowing: everything(), kinds: [] };
   const freeState = { ...unfiltered(asked.state), query: queryText({ ...asked.query, fields: [] }) };
   const more = [
     ...(await phraseOffers(asked, engine)),
     ...subsetOffers(asked, engine),
+    ...(await topicOffers(asked, engine, valueAt)),
     ...(isUnfiltered(asked.state) && asked.query.fields.length === 0
       ? []
       : [
@@ -114,7 +117,7 @@ async function namedOffers(
   return offers;
 }
 
-/** All words in one turn, and in one meeting, where there are more such than paragraphs that have all. */
+/** All words in one turn, and in one meeting, where more have them than have a paragraph with all. */
 function scopeOffers({ state, search, found }: Asked, { layout }: Engine): Offer[] {
   if (search.clauses.filter(({ excluded }) => !excluded).length < 2 || state.scope !== "paragraph") return [];
   return (["turn", "meeting"] as const)
@@ -122,7 +125,7 @@ function scopeOffers({ state, search, found }: Asked, { layout }: Engine): Offer
       const text = `all words in one ${scope}`;
       return { text, state: { ...state, scope }, count: countGroups(search, scope, layout), of: scope };
     })
-    .filter((offer) => offer.count > 0 && (found === 0 || count({ ...search, scope: offer.of }, layout) > found));
+    .filter((offer) => offer.count > found[offer.of]);
 }
 
 /** The largest parts of a query that are found, where nothing has all of it. */
@@ -151,6 +154,46 @@ function subsetOffers(asked: Asked, { layout }: Engine): Offer[] {
   }
 }
 
+/** The topics that most of the words name, those of phrases among them. */
+async function topicOffers(
+  { search, state, query }: Asked,
+  engine: Engine,
+  valueAt: (unit: number) => Promise<NamedValue>,
+): Promise<Offer[]> {
+  const { layout } = engine;
+  const words = search.clauses.filter(({ excluded }) => !excluded).flatMap(({ terms }) => terms);
+  const single = await engine.find(
+    words.flatMap(({ read }) => looseWords(read.term)).map((term) => ({ terms: [term], excluded: false })),
+  );
+  const times = new Map<number, number>();
+  for (const { terms } of single) {
+    for (const unit of terms.flatMap(({ hits }) => hits.units)) {
+      if (layout.isParagraph(unit) || layout.besideAt(unit).kind !== "topic") continue;
+      times.set(unit, (times.get(unit) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(...times.values());
+  const best = [...times].filter(([, each]) => each === most).sort(([a], [b]) => a - b);
+  return Promise.all(
+    best.slice(0, 2).map(async ([unit]) => {
+      const { facet, id, name } = await valueAt(unit);
+      const narrowing = {
+        ...search.narrowing,
+        chosen: { ...search.narrowing.chosen, [facet]: new Set([layout.besideAt(unit).of]) },
+      };
+      const bare = { ...state, query: queryText({ clauses: [], fields: query.fields }) };
+      const found = count({ ...search, clauses: [], narrowing }, layout);
+      return { text: `the topic ${name}`, state: withValue(bare, facet, id), count: found, of: "paragraph" as const };
+    }),
+  );
+}
+
+/** Each word of a term by itself, in any form. */
+const looseWords = ({ words }: Term): Term[] =>
+  words
+    .filter(({ form }) => /[\p{L}\p{N}]/u.test(form))
+    .map((word) => ({ typed: word.printed, words: [word], exact: false, beginning: false }));
+
 function subsets<T>(all: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
   return all.flatMap((first, at) => subsets(all.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
@@ -176,27 +219,24 @@ async function phraseOffers(asked: Asked, engine: Engine): Promise<Offer[]> {
     offers.splice(0, offers.length, ...offers.filter((offer) => offer.count > 0).slice(0, MOST_OFFERS));
   }
   if (term.words.length < 2) return offers;
-  return [...offers, await unquoted()];
+  const loose = await engine.find(looseWords(term).map((each) => ({ terms: [each], excluded: false })));
+  const changed = clauses.flatMap((clause, place) => (place === at ? loose : [clause]));
+  const unquoted: Asked = {
+    ...asked,
+    state: stateOf(changed, asked),
+    search: { ...asked.search, clauses: changed },
+    found: 0,
+  };
+  const all = count(unquoted.search, engine.layout);
+  const text = `${spoken(loose)}, in any order and form`;
+  if (all > 0) return [...offers, { text, state: unquoted.state, count: all, of: "paragraph" }];
+  return [...offers, ...scopeOffers(unquoted, engine), ...subsetOffers(unquoted, engine)];
 
   async function offerWith(other: Term, text: string): Promise<Offer> {
-    return offerFor([{ terms: [other], excluded: false }], text);
-  }
-
-  function unquoted(): Promise<Offer> {
-    const words = (term?.words ?? []).filter(({ form }) => /[\p{L}\p{N}]/u.test(form));
-    const terms = words.map((word) => ({ typed: word.printed, words: [word], exact: false, beginning: false }));
-    const text = `${words.map(({ printed }) => printed).join(" ")}, as words in any order and form`;
-    return offerFor(
-      terms.map((each) => ({ terms: [each], excluded: false })),
-      text,
-    );
-  }
-
-  async function offerFor(instead: readonly Clause[], text: string): Promise<Offer> {
-    const found = await engine.find(instead);
-    const changed = clauses.flatMap((clause, place) => (place === at ? found : [clause]));
-    const narrowed = { ...asked.search, clauses: changed };
-    return { text, state: stateOf(changed, asked), count: count(narrowed, engine.layout), of: "paragraph" };
+    const found = await engine.find([{ terms: [other], excluded: false }]);
+    const instead = clauses.flatMap((clause, place) => (place === at ? found : [clause]));
+    const search = { ...asked.search, clauses: instead };
+    return { text, state: stateOf(instead, asked), count: count(search, engine.layout), of: "paragraph" };
   }
 }
 

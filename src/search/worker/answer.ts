@@ -60,7 +60,13 @@ export interface FacetCount {
   chosen: boolean;
 }
 
-export type FacetCounts = Record<Facet, FacetCount[]> & { kind: FacetCount[] };
+/** The values of a facet that would leave most, those chosen among them, and how many more there are. */
+export interface FacetList {
+  shown: FacetCount[];
+  more: number;
+}
+
+export type FacetLists = Record<Facet | "kind", FacetList>;
 
 /** What may find more: words near those that stand nowhere, by clause, term and word, and other searches. */
 export interface Leads {

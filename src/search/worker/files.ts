@@ -7,7 +7,7 @@ import { Unreachable } from "./unreachable.ts";
 export class Files implements Data {
   readonly #root: string;
   readonly #words = new Kept<number, VocabularyFile>((file) => this.#json(`words/${file}.bin`));
-  readonly #values = new Kept<Facet, FacetValues>((facet) => this.#json(`values/${facet}.bin`));
+  readonly #values = new Kept<`${Facet}/${number}`, FacetValues>((file) => this.#json(`values/${file}.bin`));
   readonly #leaves = new Kept<number, Leaf>((leaf) => this.#json(`leaves/${leaf}.bin`));
   #build = "";
 
@@ -31,8 +31,8 @@ export class Files implements Data {
     return this.#words.get(file);
   }
 
-  values(facet: Facet): Promise<FacetValues> {
-    return this.#values.get(facet);
+  values(facet: Facet, file: number): Promise<FacetValues> {
+    return this.#values.get(`${facet}/${file}`);
   }
 
   leaf(leaf: number): Promise<Leaf> {

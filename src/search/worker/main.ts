@@ -31,6 +31,7 @@ async function answer(question: Question): Promise<unknown> {
   if (method === "results") return open.results(takes.from, takes.to);
   if (method === "beside") return open.beside(takes.all);
   if (method === "facets") return open.facets();
+  if (method === "facet") return open.facet(takes.facet);
   if (method === "leads") return open.leads();
   return open.save(takes.format, takes.root, (done, all) => say({ id, progress: [done, all] }));
 }

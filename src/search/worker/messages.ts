@@ -1,5 +1,6 @@
+import type { Facet } from "../files.ts";
 import type { State } from "../state.ts";
-import type { Answer, BesideAnswer, FacetCounts, Format, Leads, Result } from "./answer.ts";
+import type { Answer, BesideAnswer, FacetCount, FacetLists, Format, Leads, Result } from "./answer.ts";
 
 /** What the page can ask of the worker, each with what it takes and gives. */
 export interface Requests {
@@ -8,7 +9,9 @@ export interface Requests {
   answer: { takes: { state: State; typing: boolean }; gives: Answer };
   results: { takes: { from: number; to: number }; gives: Result[] };
   beside: { takes: { all: boolean }; gives: BesideAnswer };
-  facets: { takes: Record<string, never>; gives: FacetCounts };
+  facets: { takes: Record<string, never>; gives: FacetLists };
+  /** All values of one facet. */
+  facet: { takes: { facet: Facet }; gives: FacetCount[] };
   leads: { takes: Record<string, never>; gives: Leads };
   /** `root` is a whole address. */
   save: { takes: { format: Format; root: string }; gives: string };

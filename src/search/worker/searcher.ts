@@ -18,11 +18,12 @@ import {
   type Leaf,
   type LeafBeside,
   type SpeechLeaf,
+  VALUES_IN_FILE,
   type VocabularyFile,
 } from "../files.ts";
 import { type Clause, parseQuery, type Query, queryText } from "../query/parse.ts";
 import { isUnfiltered, type State, withoutValue } from "../state.ts";
-import type { Answer, BesideAnswer, Chip, FacetCount, FacetCounts, Format, Leads, Result } from "./answer.ts";
+import type { Answer, BesideAnswer, Chip, FacetCount, FacetList, FacetLists, Format, Leads, Result } from "./answer.ts";
 import { type WholeParagraph, write } from "./export.ts";
 
 /** How many of what stands beside the speech are shown of each sort, before the rest is asked for. */
@@ -38,6 +39,9 @@ const MOST_TYPED = 40;
 /** The most words that a link carries for the meeting's page to mark. */
 const MOST_MARKS = 40;
 
+/** How many values of a facet are shown before all are asked for. */
+const FACET_SHOWN = 8;
+
 /** How many paragraphs are brought here at a time for a file of all. */
 const SAVED_AT_A_TIME = 250;
 
@@ -45,7 +49,7 @@ const SAVED_AT_A_TIME = 250;
 export interface Data {
   core: () => Promise<Core>;
   words: (file: number) => Promise<VocabularyFile>;
-  values: (facet: Facet) => Promise<FacetValues>;
+  values: (facet: Facet, file: number) => Promise<FacetValues>;
   leaf: (leaf: number) => Promise<Leaf>;
   slice: (slice: number) => Promise<Uint8Array>;
 }
@@ -59,6 +63,13 @@ export interface PositionsSource {
 interface Answered extends Asked {
   answer: Answer;
   result: Found;
+}
+
+/** A value of a facet, as a place in its list, and how many paragraphs it would leave. */
+interface FacetPlace {
+  place: number;
+  count: number;
+  chosen: boolean;
 }
 
 /** Searches one archive. Every method rejects with `Unreachable` when something it needs does not arrive. */
@@ -110,7 +121,8 @@ export class Searcher {
       turns: result.turns,
       meetings: blank ? layout.core.meetings.paragraphs.length : result.meetings,
     };
-    this.#last = { state, query, search, found: result.paragraphs.length, answer, result };
+    const found = { paragraph: result.paragraphs.length, turn: result.turns, meeting: result.meetings };
+    this.#last = { state, query, search, found, answer, result };
     return answer;
   }
 
@@ -171,7 +183,7 @@ export class Searcher {
 
   async #chosen({ choice }: State, { fields }: Query): Promise<Chosen> {
     const facets = neededFacets(choice, fields);
-    const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#data.values(facet)] as const));
+    const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#values(facet)] as const));
     const values: Partial<Record<Facet, FacetValues>> = Object.fromEntries(lists);
     return readChosen(choice, fields, { values, names: this.#names });
   }
@@ -246,19 +258,60 @@ export class Searcher {
     return found;
   }
 
-  /** What each value of the facets would leave: those that would leave something, and those chosen; most first. */
-  async facets(): Promise<FacetCounts> {
-    const { result, search, state } = this.#answered();
-    const lists = await Promise.all(FACETS.map((facet) => this.#data.values(facet)));
-    const [speaker = [], topic = [], place = [], year = [], meeting = []] = FACETS.map((facet, index) =>
-      facetCounts(
-        lists[index] ?? [],
-        this.#answered().answer.blank ? null : result.counts[facet],
-        search.narrowing.chosen[facet],
-      ),
-    );
+  /** What the values of the facets would leave, the most of each first. */
+  async facets(): Promise<FacetLists> {
+    const { result, state } = this.#answered();
+    const [speaker, topic, place, year, meeting] = await Promise.all(FACETS.map((facet) => this.#facetList(facet)));
     const kind = KINDS.map((id) => ({ id, name: id, count: result.kinds[id], chosen: state.kinds.includes(id) }));
-    return { speaker, topic, place, year, meeting, kind: kind.filter(({ count, chosen }) => count > 0 || chosen) };
+    const none: FacetList = { shown: [], more: 0 };
+    return {
+      speaker: speaker ?? none,
+      topic: topic ?? none,
+      place: place ?? none,
+      year: year ?? none,
+      meeting: meeting ?? none,
+      kind: { shown: kind.filter(({ count, chosen }) => count > 0 || chosen), more: 0 },
+    };
+  }
+
+  async #facetList(facet: Facet): Promise<FacetList> {
+    const places = this.#places(facet);
+    const shown = places.filter(({ chosen }, at) => at < FACET_SHOWN || chosen);
+    return { shown: await this.#named(facet, shown), more: places.length - shown.length };
+  }
+
+  /** What every value of a facet would leave: those that would leave something, and those chosen. */
+  async facet(facet: Facet): Promise<FacetCount[]> {
+    return this.#named(facet, this.#places(facet));
+  }
+
+  /** The values as places in their list, the most first; where nothing was asked, all as they stand there. */
+  #places(facet: Facet): FacetPlace[] {
+    const { answer, result, search } = this.#answered();
+    const places = result.counts[facet].map((count, place) => ({
+      ...{ place, count },
+      chosen: search.narrowing.chosen[facet].has(place),
+    }));
+    if (answer.blank) return places;
+    return places.filter(({ count, chosen }) => count > 0 || chosen).sort((a, b) => b.count - a.count);
+  }
+
+  async #named(facet: Facet, places: readonly FacetPlace[]): Promise<FacetCount[]> {
+    const { blank } = this.#answered().answer;
+    return Promise.all(
+      places.map(async ({ place, count, chosen }) => {
+        const file = Math.floor(place / VALUES_IN_FILE);
+        const [id, name, paragraphs] = (await this.#data.values(facet, file))[place % VALUES_IN_FILE] ?? ["", "", 0];
+        return { id, name, count: blank ? paragraphs : count, chosen };
+      }),
+    );
+  }
+
+  /** All values of a facet. */
+  async #values(facet: Facet): Promise<FacetValues> {
+    const files = Math.ceil(this.#engine.layout.core.values[facet] / VALUES_IN_FILE);
+    const lists = await Promise.all(Array.from({ length: files }, (_, file) => this.#data.values(facet, file)));
+    return lists.flat();
   }
 
   /** What may find more. */
@@ -299,7 +352,7 @@ export class Searcher {
 
   async #namedValue(unit: number): Promise<NamedValue> {
     const { kind, id, lines } = await this.#besideLeaf(unit);
-    return { facet: kind === "place" ? "place" : "speaker", id, name: lines[0] ?? id };
+    return { facet: kind === "place" || kind === "topic" ? kind : "speaker", id, name: lines[0] ?? id };
   }
 
   #answered(): Answered {
@@ -312,18 +365,6 @@ export class Searcher {
 function replaced(state: State, word: string, other: string): State {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu");
   return { ...state, query: state.query.replaceAll(pattern, other) };
-}
-
-/** `counts` is `null` where nothing was asked, and a value would leave all its paragraphs. */
-function facetCounts(values: FacetValues, counts: readonly number[] | null, chosen: ReadonlySet<number>): FacetCount[] {
-  return values
-    .map(([id, name, paragraphs], place) => ({
-      ...{ id, name },
-      count: counts === null ? paragraphs : (counts[place] ?? 0),
-      chosen: chosen.has(place),
-    }))
-    .filter(({ count, chosen: is }) => count > 0 || is)
-    .sort((a, b) => b.count - a.count);
 }
 
 function chips(chosen: Chosen, { state, query }: { state: State; query: Query }): Chip[] {
