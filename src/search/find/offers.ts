@@ -225,7 +225,7 @@ async function phraseOffers(asked: Asked, engine: Engine): Promise<Offer[]> {
     ...asked,
     state: stateOf(changed, asked),
     search: { ...asked.search, clauses: changed },
-    found: 0,
+    found: NOTHING,
   };
   const all = count(unquoted.search, engine.layout);
   const text = `${spoken(loose)}, in any order and form`;

@@ -35,7 +35,12 @@ const ITEM = new RegExp(
   "gu",
 );
 const FIELD = /^(?<sign>[-−–])?(?<field>\p{L}+):(?<value>\S+)$/u;
-const MINUS = /^[-−–](?=[\p{L}\p{N}\p{Sc}])/u;
+const OPENING = /^[([{.,:;!?'’‘…]+/u;
+const SEPARATOR = /[*:;!?()[\]{}…]+|(?<!\d),|,(?!\d)/u;
+const MINUS = /^[-−–](?=[\p{L}\p{N}\p{Sc}%‰№#&@+°§])/u;
+
+/** Words that mean more than themselves in capitals. */
+const OPERATORS = /^(?:OR|AND|NOT)$/;
 
 /** What an item of a query is, read by itself. */
 type Item =
@@ -79,7 +84,7 @@ function wordItems(word: string, note: Note): Item[] {
     note(`${word} is not needed: all words are looked for.`);
     return [{ kind: "nothing" }];
   }
-  const { sign, field, value } = FIELD.exec(word)?.groups ?? {};
+  const { sign, field, value } = FIELD.exec(word.replace(OPENING, ""))?.groups ?? {};
   if (field !== undefined && value !== undefined) {
     return fieldItems({ field, value, excluded: sign !== undefined }, note);
   }
@@ -93,7 +98,7 @@ function fieldItems(
   const known = FIELDS.find((name) => name === field.toLowerCase());
   if (known === undefined) {
     note(`There is no field “${field}:” (there are ${fieldList()}); it was searched for as words.`);
-    return [...plainItem(field, note), ...plainItem(value, note)];
+    return [...plainItem(field, note), ...value.split(/\s+/).flatMap((word) => wordItems(word, note))];
   }
   const filter = fieldFilter(known, value, excluded);
   if (filter === null) {
@@ -111,10 +116,14 @@ function plainItem(word: string, note: Note): Item[] {
   const excluded = MINUS.test(word);
   const bare = word.replace(MINUS, "").replace(/^\+(?=[\p{L}\p{N}])/u, "");
   if (bare.includes("(") !== bare.includes(")")) note("Brackets do not group words here; they were left out.");
-  const beginning = /[\p{L}\p{N}]\*$/u.test(bare);
-  if (/\*/.test(bare.slice(0, -1)))
+  const pieces = bare.split(SEPARATOR).filter((piece) => piece !== "");
+  if (/\*(?=[\p{L}\p{N}])/u.test(bare)) {
     note(`A star is understood at the end of a word only; in “${bare}” it was left out.`);
-  const items = termItem(bare.replaceAll("*", beginning ? "" : " "), { exact: false, excluded, beginning });
+  }
+  const items = pieces.flatMap((piece, at) => {
+    const beginning = at === pieces.length - 1 && /[\p{L}\p{N}]\*$/u.test(bare);
+    return termItem(piece, { exact: false, excluded, beginning });
+  });
   return items.length === 0 ? [{ kind: "nothing" }] : items;
 }
 
@@ -164,4 +173,4 @@ const clauseText = ({ terms, excluded }: Clause): string => `${excluded ? "-" : 
 
 /** A term as a person would type it. */
 export const termText = ({ typed, exact, beginning }: Term): string =>
-  exact ? `"${typed}"` : `${typed}${beginning ? "*" : ""}`;
+  exact ? `"${typed}"` : `${OPERATORS.test(typed) ? typed.toLowerCase() : typed}${beginning ? "*" : ""}`;
