@@ -59,7 +59,7 @@ test("OR makes one of several words enough, and stands between two words only", 
     parseQuery(query).clauses.map((clause) => clause.terms.map(({ typed }) => typed));
   assert.deepEqual(alternatives('gas OR oil OR "black coal" energy'), [["gas", "oil", "black coal"], ["energy"]]);
   assert.deepEqual(alternatives("gas or oil"), [["gas"], ["or"], ["oil"]]);
-  for (const query of ["OR gas", "gas OR", "OR", "gas OR OR oil", "gas OR year:2024"]) {
+  for (const query of ["OR gas", "gas OR", "OR", "gas OR OR oil", "gas OR year:2024", "gas OR -oil", "-gas OR -oil"]) {
     assert.match(parseQuery(query).notes.join(), /OR stands between two words/, query);
   }
   assert.deepEqual(alternatives("gas OR -oil"), [["gas"], ["oil"]]);

@@ -56,7 +56,7 @@ function readField({ asks, excluded }: FieldFilter, known: KnownValues, narrowin
     return [asks.after];
   }
   const values = known.values[asks.facet] ?? [];
-  const spellings = [asks.value, ...known.names.others(formsOf(asks.value))];
+  const spellings = [asks.value, ...known.names.namesWith(formsOf(asks.value))];
   const places = [...new Set(spellings.flatMap((spelling) => placesOf(spelling, values)))];
   const into = (excluded ? narrowing.unwanted : narrowing.chosen)[asks.facet];
   for (const place of places.length === 0 && !excluded ? [-1] : places) into.add(place);

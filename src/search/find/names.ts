@@ -10,6 +10,13 @@ export class NameBook {
     }
   }
 
+  /** The names of all that has these words in one of its spellings. */
+  namesWith(forms: readonly string[]): string[] {
+    const lists = [...new Set(this.#spellings.values())];
+    const has = (spelling: string) => forms.every((form) => formsOf(spelling).includes(form));
+    return lists.filter((spellings) => spellings.some(has)).flatMap(([name]) => name ?? []);
+  }
+
   /** The other spellings of what these words name; none where they name nothing. Whole names stand for whole names. */
   others(forms: readonly string[]): string[] {
     const key = forms.join(" ");

@@ -39,6 +39,8 @@ const OPENING = /^[([{.,:;!?'’‘…]+/u;
 const SEPARATOR = /[*:;!?()[\]{}…]+|(?<!\d),|,(?!\d)/u;
 const MINUS = /^[-−–](?=[\p{L}\p{N}\p{Sc}%‰№#&@+°§])/u;
 
+const OR_LEFT_OUT = "OR stands between two words; here it was left out.";
+
 /** Words that mean more than themselves in capitals. */
 const OPERATORS = /^(?:OR|AND|NOT)$/;
 
@@ -142,13 +144,15 @@ function termItem(
 function clausesOf(items: readonly Item[], note: Note): Clause[] {
   const clauses: Clause[] = [];
   for (const [at, item] of items.entries()) {
-    if (item.kind === "or" && !isBetweenTerms(items, at)) note("OR stands between two words; here it was left out.");
+    if (item.kind === "or" && !isBetweenTerms(items, at)) note(OR_LEFT_OUT);
     if (item.kind !== "term") continue;
     const last = clauses.at(-1);
     const before = items[at - 1]?.kind;
     const joined = before === "or" && isBetweenTerms(items, at - 1);
     if (before === "not") note("NOT was read as a minus sign.");
-    if (joined && last !== undefined && last.excluded === item.excluded) last.terms.push(item.term);
+    const isEither = joined && last !== undefined && !last.excluded && !item.excluded;
+    if (joined && !isEither) note(OR_LEFT_OUT);
+    if (isEither) last.terms.push(item.term);
     else clauses.push({ terms: [item.term], excluded: item.excluded || before === "not" });
   }
   return clauses;
