@@ -31,9 +31,9 @@ export async function searcherOf(archive: Archive): Promise<Searcher> {
     leaf: (leaf) => Promise.resolve(json<Leaf>(`leaves/${leaf}.bin`)),
     slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
   };
-  const words = allWords(archive);
+  const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
   const of = ({ printed }: { printed: string }) =>
-    Promise.resolve(words.flatMap((word, at) => (word === printed ? [at] : [])));
+    Promise.resolve((positions.get(printed) ?? []).map(([position]) => position));
   return Searcher.open(data, (_: Layout) => ({ of }));
 }
 

@@ -11,7 +11,6 @@ import {
   VALUES_IN_FILE,
   type VocabularyFile,
 } from "../files.ts";
-import { codeOf } from "../code.ts";
 import { dayNumber } from "../days.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
@@ -45,7 +44,7 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
   const beside = partsOf(besideUnits(besideRows), BESIDE_WORDS);
   const parts: Unit[][] = [...speech, ...beside];
   const vocabulary = vocabularyOf(parts.flat());
-  const { files, records } = await pagefindIndex(parts.map((part) => codes(part, vocabulary.numbers)));
+  const { files, records } = await pagefindIndex(parts.map((part) => coded(part, vocabulary.codes)));
   const core: Core = {
     build: createHash("sha256")
       .update(sources.paragraphs)
@@ -89,8 +88,8 @@ function rowsIn<Row extends ParagraphRow | BesideRow>(ndjson: string): Row[] {
   });
 }
 
-const codes = (part: readonly Unit[], numbers: ReadonlyMap<string, number>): string =>
-  part.flatMap(({ words }) => words.map(({ printed }) => codeOf(numbers.get(printed) ?? -1))).join(" ");
+const coded = (part: readonly Unit[], codes: ReadonlyMap<string, string>): string =>
+  part.flatMap(({ words }) => words.map(({ printed }) => codes.get(printed) ?? "")).join(" ");
 
 const wordsIn = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words.length, 0);
 

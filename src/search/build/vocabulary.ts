@@ -1,3 +1,4 @@
+import { codeOf } from "../code.ts";
 import { type Family, familiesOf } from "../english/index.ts";
 import type { Spelling, VocabularyFamily, VocabularyFile, VocabularyPrinted } from "../files.ts";
 import { isJoint } from "../words.ts";
@@ -10,8 +11,8 @@ const SPELLINGS: Record<Family["forms"][number]["spelling"], Spelling> = { "": 0
 
 /** Every word of an archive. */
 export interface Vocabulary {
-  /** The number of each form as printed; numbers follow the alphabet of families. */
-  numbers: ReadonlyMap<string, number>;
+  /** The code of each form as printed; codes follow the alphabet of families. */
+  codes: ReadonlyMap<string, string>;
   /** The files of the vocabulary, by the first form each is for, ascending. */
   files: Map<string, VocabularyFile>;
 }
@@ -27,7 +28,7 @@ export function vocabularyOf(units: readonly Unit[]): Vocabulary {
     filesOf(families).map(([first, some]) => [first, { families: some.map(fileFamily), joined: {} }]),
   );
   addJoined(files, joinedWords(units));
-  return { numbers, files };
+  return { codes: new Map([...numbers].map(([text, number]) => [text, codeOf(number)])), files };
 
   function fileFamily({ forms }: Family): VocabularyFamily {
     return forms.map(({ form, spelling }) => [form, SPELLINGS[spelling], printed(form)]);
