@@ -47,6 +47,8 @@ export type Beside = (typeof BESIDE)[number];
 export interface Core {
   /** Changes with every change of the data; other files are asked for under it, so that no old one is mixed in. */
   build: string;
+  /** The name of Pagefind's list of records. */
+  pagefind: string;
   /** How many units are paragraphs, and how many words such a one has on average. */
   paragraphs: number;
   averageWords: number;

@@ -26,10 +26,12 @@ export interface Sources {
 }
 
 /**
- * The most words in a part of the speech and in one of what stands beside it, unless one unit has more. A part is a
- * record of the index and what is loaded to show one result: larger ones make fewer files, smaller ones a lighter result.
+ * The most words in a part, unless one unit has more. A part is a record of the index and what is loaded to show one
+ * result: larger ones make fewer files, smaller ones a lighter result. Of the speech there are about so many parts, but
+ * for archives so small or so large that they would come under the fewest words or over the most.
  */
-const SPEECH_WORDS = 1400;
+const SPEECH_PARTS = 1400;
+const SPEECH_WORDS = { fewest: 300, most: 1400 };
 const BESIDE_WORDS = 400;
 
 /** How many parts a slice holds: what is loaded to know the paragraphs of one place where a word stands. */
@@ -40,11 +42,12 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
   const rows = rowsIn<ParagraphRow>(sources.paragraphs);
   const besideRows = rowsIn<BesideRow>(sources.beside);
   const values = new Values(rows);
-  const speech = partsOf(paragraphUnits(rows), SPEECH_WORDS);
+  const paragraphs = paragraphUnits(rows);
+  const speech = partsOf(paragraphs, speechWords(wordsIn(paragraphs)));
   const beside = partsOf(besideUnits(besideRows), BESIDE_WORDS);
   const parts: Unit[][] = [...speech, ...beside];
   const vocabulary = vocabularyOf(parts.flat());
-  const { files, records } = await pagefindIndex(parts.map((part) => coded(part, vocabulary.codes)));
+  const { files, name, records } = await pagefindIndex(parts.map((part) => coded(part, vocabulary.codes)));
   const core: Core = {
     build: createHash("sha256")
       .update(sources.paragraphs)
@@ -52,8 +55,9 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
       .update(records.join())
       .digest("hex")
       .slice(0, 12),
+    pagefind: name,
     paragraphs: rows.length,
-    averageWords: wordsIn(speech.flat()) / Math.max(rows.length, 1),
+    averageWords: wordsIn(paragraphs) / Math.max(rows.length, 1),
     parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
     speechParts: speech.length,
     partsInSlice: PARTS_IN_SLICE,
@@ -92,6 +96,9 @@ const coded = (part: readonly Unit[], codes: ReadonlyMap<string, string>): strin
   part.flatMap(({ words }) => words.map(({ printed }) => codes.get(printed) ?? "")).join(" ");
 
 const wordsIn = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words.length, 0);
+
+const speechWords = (all: number): number =>
+  Math.min(SPEECH_WORDS.most, Math.max(SPEECH_WORDS.fewest, Math.ceil(all / SPEECH_PARTS)));
 
 /** The shortest beginnings of one length that tell names apart. */
 function shortest(names: readonly string[]): string[] {

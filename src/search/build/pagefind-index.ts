@@ -1,15 +1,17 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
-import { minifySync } from "vite";
 import { recordKey } from "../record-key.ts";
 
-/** What the browser needs of what Pagefind writes; its widgets and its copies of the texts are left out. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
+/** What the browser needs of what Pagefind writes; its script, its widgets and its copies of the texts are left out. */
+const NEEDED = /^(?:wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
+const META = /^pagefind\.(.+)\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 export interface PagefindIndex {
   /** The files to serve, by path. */
   files: Map<string, Uint8Array>;
+  /** The name of the list of records. */
+  name: string;
   /** For each record, the name that tells it in search results; empty for one without a word, which none can find. */
   records: string[];
 }
@@ -27,7 +29,9 @@ export async function pagefindIndex(texts: readonly string[]): Promise<PagefindI
     }
     const written = await index.getFiles();
     failOn(written);
-    return { files: neededFiles(written.files), records: recordNames(written.files, texts) };
+    const files = new Map(written.files.map(({ path, content }) => [path, content]));
+    for (const path of files.keys()) if (!NEEDED.test(path)) files.delete(path);
+    return { files, name: nameIn(files.keys()), records: recordNames(written.files, texts) };
   } finally {
     await index.deleteIndex();
   }
@@ -39,18 +43,10 @@ function failOn({ errors }: { errors: readonly string[] }): void {
 
 type Files = readonly { path: string; content: Uint8Array }[];
 
-const neededFiles = (files: Files): Map<string, Uint8Array> =>
-  new Map(
-    files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => [path, path.endsWith(".js") ? shortened(path, content) : content]),
-  );
-
-/** Pagefind's script comes as written, 46 KB; a host that does not compress would send all of it. */
-function shortened(path: string, script: Uint8Array): Uint8Array {
-  const { code, errors } = minifySync(path, Buffer.from(script).toString("utf8"));
-  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
-  return Buffer.from(code);
+function nameIn(paths: Iterable<string>): string {
+  const [name] = [...paths].flatMap((path) => META.exec(path)?.[1] ?? []);
+  if (name === undefined) throw new Error("Pagefind wrote no list of records.");
+  return name;
 }
 
 /** A result names its record by a hash; the fragment of that name holds the address the record was given. */

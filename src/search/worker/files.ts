@@ -16,10 +16,6 @@ export class Files implements Data {
     this.#root = root;
   }
 
-  get pagefindPath(): string {
-    return `${this.#root}${DATA_PATH}pagefind/`;
-  }
-
   /** Comes first: the other files are asked for under its build, so that none comes from an older visit. */
   async core(): Promise<Core> {
     const core = await this.#json<Core>("core.bin", { cache: "no-cache" });
@@ -39,8 +35,17 @@ export class Files implements Data {
     return this.#leaves.get(leaf);
   }
 
-  async slice(slice: number): Promise<Uint8Array> {
-    return new Uint8Array(await this.#file(`slices/${slice}.bin`, {}, (answer) => answer.arrayBuffer()));
+  slice(slice: number): Promise<Uint8Array> {
+    return this.#bytes(`slices/${slice}.bin`);
+  }
+
+  /** One of Pagefind's own files. */
+  pagefind(path: string): Promise<Uint8Array> {
+    return this.#bytes(`pagefind/${path}`);
+  }
+
+  async #bytes(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await this.#file(path, {}, (answer) => answer.arrayBuffer()));
   }
 
   #json<T>(path: string, settings: RequestInit = {}): Promise<T> {

@@ -21,7 +21,7 @@ async function answer(question: Question): Promise<unknown> {
   const { id, method, takes } = question;
   if (method === "open") {
     const files = new Files(takes.root);
-    searcher = Searcher.open(files, (layout) => new Positions(files.pagefindPath, layout));
+    searcher = Searcher.open(files, (layout) => new Positions((path) => files.pagefind(path), layout));
     await searcher;
     return null;
   }
