@@ -207,7 +207,9 @@ test("of a phrase that stands nowhere its longest parts are offered, and its wor
 test("words near one that stands nowhere are offered, and asked for in its place", async () => {
   await ask(q("-talks pipelnies gas"));
   const { clauses, instead } = await searcher.leads();
-  assert.deepEqual(clauses[1]?.terms[0]?.near, [{ word: "pipelnies", forms: [{ form: "pipelines", count: 3 }] }]);
+  assert.deepEqual(clauses[1]?.terms[0]?.near, [
+    { word: "pipelnies", forms: [{ form: "pipelines", printed: "pipelines", count: 3 }] },
+  ]);
   assert.equal(instead["pipelnies pipelines"]?.query, "-talks pipelines gas");
 });
 
@@ -221,7 +223,7 @@ test("words are near by the letters that differ, the more frequent first", () =>
       ["investments", 3],
       ["investor", 8],
     ],
-  ].map(([form, count]) => ({ form: String(form), count: Number(count) }));
+  ].map(([form, count]) => ({ form: String(form), printed: String(form), count: Number(count) }));
   const near = (typed: string) => nearest(typed, standing).map(({ form }) => form);
   assert.deepEqual(near("kazahkstan"), ["kazakhstan"]);
   assert.deepEqual(near("kyiv"), ["kiev"]);

@@ -80,7 +80,7 @@ for (const [what, body] of [
 ] as const) {
   test(`an archive ${what} has an index too`, async () => {
     const files = await filesOf(contentFolder({ "transcripts/a.txt": specialView({ body }) }));
-    assert.ok(files.has("pagefind/pagefind.js"));
+    assert.ok(files.has("pagefind/wasm.unknown.pagefind"));
     assert.ok(files.has("core.bin"));
   });
 }

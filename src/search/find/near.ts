@@ -24,7 +24,7 @@ export function nearest(typed: string, standing: readonly CountedForm[]): Counte
     .filter(({ form, steps }) => steps <= (typed.length < LONG ? 1 : 2) || (steps === 2 && sameFrame(typed, form)))
     .sort((a, b) => a.steps - b.steps || b.count - a.count)
     .slice(0, MOST)
-    .map(({ form, count }) => ({ form, count }));
+    .map(({ form, printed, count }) => ({ form, printed, count }));
 }
 
 const sameFrame = (a: string, b: string): boolean => a.replaceAll(VOWELS, "") === b.replaceAll(VOWELS, "");

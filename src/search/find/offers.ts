@@ -27,6 +27,8 @@ export interface Asked {
 /** The most words of which every part is looked at when nothing has all of them. */
 const MOST_CLAUSES = 8;
 
+const MOST_TOPICS = 3;
+
 const NOTHING: Asked["found"] = { paragraph: 0, turn: 0, meeting: 0 };
 
 /** How many offers of one sort are made. */
@@ -172,10 +174,9 @@ async function topicOffers(
       times.set(unit, (times.get(unit) ?? 0) + 1);
     }
   }
-  const most = Math.max(...times.values());
-  const best = [...times].filter(([, each]) => each === most).sort(([a], [b]) => a - b);
+  const best = [...times].sort(([a, one], [b, other]) => other - one || a - b);
   return Promise.all(
-    best.slice(0, 2).map(async ([unit]) => {
+    best.slice(0, MOST_TOPICS).map(async ([unit]) => {
       const { facet, id, name } = await valueAt(unit);
       const narrowing = {
         ...search.narrowing,

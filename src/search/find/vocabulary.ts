@@ -11,9 +11,10 @@ export interface Entry {
   spelling: Spelling;
 }
 
-/** A form with how often it stands in the archive, in any way it is printed. */
+/** A form with how often it stands in the archive, in any way it is printed, and the way that is most frequent. */
 export interface CountedForm {
   form: string;
+  printed: string;
   count: number;
 }
 
@@ -93,9 +94,12 @@ export class Vocabulary {
 
   /** The forms that stand in the archive and begin with these letters. */
   standing(beginning: string): CountedForm[] {
-    const counts = new Map<string, number>();
-    for (const { form, count } of this.beginning(beginning)) counts.set(form, (counts.get(form) ?? 0) + count);
-    return [...counts].map(([form, count]) => ({ form, count }));
+    const forms = Map.groupBy(this.beginning(beginning), ({ form }) => form);
+    return [...forms].map(([form, entries]) => ({
+      form,
+      printed: entries.reduce((best, each) => (each.count > best.count ? each : best)).printed,
+      count: entries.reduce((sum, { count }) => sum + count, 0),
+    }));
   }
 }
 

@@ -91,7 +91,7 @@ function resultAddress({ meeting, paragraph, inMeeting }: Result, root: string):
 }
 
 function placeLink(result: Result, root: string): HTMLAnchorElement {
-  const number = make("span", { class: "n" }, result.paragraph.number);
+  const number = make("span", { class: "number" }, result.paragraph.number);
   return make("a", { href: resultAddress(result, root) }, number, ` · ${whenAndWhere(result.meeting)}`);
 }
 

@@ -34,10 +34,10 @@ const listed = (clauses: readonly SaidClause[]): Part[] =>
 function termParts(term: SaidTerm): Part[] {
   const typed = make("b", {}, term.exact ? `“${term.text}”` : `${term.text}${term.beginning ? "…" : ""}`);
   if (term.paragraphs === 0) return [typed, ...absence(term)];
-  if (term.exact) return [typed, term.words > 1 ? " word for word" : " in this form only"];
+  if (term.exact) return [typed, ` ${term.words > 1 ? "word for word" : "in this form only"} (${times(term.forms)})`];
   if (term.beginning) return [typed, ` and what begins so: ${formList(term.forms)}`];
   const [own, others] = [true, false].map((asTyped) => term.forms.filter((form) => form.asTyped === asTyped));
-  if (others === undefined || others.length === 0) return [typed];
+  if (others === undefined || others.length === 0) return [typed, ` (${times(term.forms)})`];
   if (own === undefined || own.length === 0) return [typed, `, in no paragraph as typed, read as ${formList(others)}`];
   return [typed, ` (${times(own)}), also read as ${formList(others)}`];
 }
@@ -70,10 +70,10 @@ export function leadParts({ clauses, offers, instead }: Leads, answer: Answer): 
       "p",
       {},
       `Instead of “${word}”: `,
-      ...forms.flatMap(({ form, count: each }, at) => {
+      ...forms.flatMap(({ form, printed, count: each }, at) => {
         const state = instead[`${word} ${form}`];
         const timesText = ` (${each === 1 ? "once" : `${each.toLocaleString("en")} times`})`;
-        return [at === 0 ? "" : ", ", state === undefined ? form : stateLink(state, form), timesText];
+        return [at === 0 ? "" : ", ", state === undefined ? printed : stateLink(state, printed), timesText];
       }),
     ),
   );

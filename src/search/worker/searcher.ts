@@ -6,7 +6,7 @@ import { Engine, type FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
 import type { Layout } from "../find/layout.ts";
 import { NameBook } from "../find/names.ts";
-import { saidClauses, unknownWords } from "../find/said.ts";
+import { saidClauses, type SaidTerm, unknownWords } from "../find/said.ts";
 import type { Entry } from "../find/vocabulary.ts";
 import {
   type BesideLeaf,
@@ -338,14 +338,14 @@ export class Searcher {
     clause: FoundClause | undefined,
     place: number,
     { asked, instead }: { asked: Asked; instead: Leads["instead"] },
-  ): Promise<{ word: string; forms: { form: string; count: number }[] }[]> {
+  ): Promise<SaidTerm["near"]> {
     const term = clause?.terms[place];
     if (term === undefined || clause?.excluded || term.hits.units.some((unit) => this.#engine.layout.isParagraph(unit)))
       return [];
     const words = unknownWords(term, this.#engine.vocabulary);
     const near = await Promise.all(words.map(async (word) => ({ word, forms: await this.#engine.near(word) })));
     for (const { word, forms } of near) {
-      for (const { form } of forms) instead[`${word} ${form}`] = replaced(asked.state, word, form);
+      for (const { form, printed } of forms) instead[`${word} ${form}`] = replaced(asked.state, word, printed);
     }
     return near.filter(({ forms }) => forms.length > 0);
   }
