@@ -14,8 +14,14 @@ import { seeded } from "./phrases.ts";
 const FIRST_DAY = Date.UTC(2010, 0, 1);
 const LAST_DAY = Date.UTC(2020, 11, 31);
 
+/** The ids of made transcripts follow those of the website. */
+const FIRST_ID = 70_000;
+
+/** Steps of this length, each begun again at 1, fall evenly on a line: every page is drawn as often as it weighs. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** Short pages are drawn more often, for all together to have the sizes of the website's: the power of the weight. */
-const SHORTNESS = 0.35;
+const SHORTNESS = 0.34;
 
 /** What transcripts are made of, and what has been made of it so far. */
 interface Makings {
@@ -41,8 +47,8 @@ export async function manyTranscripts(folder: string, count: number): Promise<vo
   const pages = await corpusPages();
   const makings = makingsOf(pages);
   for (let made = 1; made <= count - own - pages.length; made++) {
-    const page = anotherPage(makings, (pages.length + made) / pages.length);
-    await writeFile(join(folder, "transcripts", `${70_000 + made}.txt`), sourceOf(page));
+    const source = sourceOf(anotherPage(makings, made));
+    await writeFile(join(folder, "transcripts", `${FIRST_ID + made}.txt`), source);
   }
 }
 
@@ -68,10 +74,16 @@ function lowerCaseWords(text: string): string[] {
   return wordsOf(text).flatMap(({ form, start }) => (text.startsWith(form.slice(0, 1), start) ? form : []));
 }
 
-/** Makes one page more; there are then `times` as many as at first. */
-function anotherPage(makings: Makings, times: number): Page {
+/** Pages without speech, of which only rare words change, are drawn half as often. */
+function weightOf({ size, speakers }: Page): number {
+  return size ** -SHORTNESS * (speakers.length > 0 ? 1 : 0.5);
+}
+
+/** Makes one page more; it is the `made`th of them. */
+function anotherPage(makings: Makings, made: number): Page {
   const { pages, stock, vocabulary, common, people, places, random } = makings;
-  const model = weighted(pages, ({ size }) => size ** -SHORTNESS, random);
+  const model = weighted(pages, weightOf, (made * GOLDEN) % 1);
+  const times = 1 + made / pages.length;
   const surnames = otherSurnames(model, people, times, vocabulary, common, random);
   const told = { ...model, date: dayOf(random), blocks: retold(model.blocks, stock, random) };
   const strangers = strangersIn(printedOf(told), vocabulary, random);

@@ -5,6 +5,9 @@ import type { Block, Page } from "./page.ts";
 const DROPPED = 0.1;
 const FOREIGN = 0.25;
 
+/** Sentences are kept whole, which makes paragraphs longer than what was drawn; and all transcripts have shorter ones. */
+const SHORTER = 0.92;
+
 /** The sentences and the lengths of paragraphs, in words, that speech is made of. */
 export interface Stock {
   sentences: readonly string[];
@@ -65,7 +68,7 @@ function paragraphsOf(sentences: readonly string[], { lengths }: Stock, random: 
   for (const sentence of sentences) {
     const count = countOf(sentence);
     const fits = paragraphs.length > 0 && (BOUND.test(sentence) || room > count / 2);
-    if (!fits) room = oneOf(lengths, random);
+    if (!fits) room = oneOf(lengths, random) * SHORTER;
     paragraphs.push(fits ? `${paragraphs.pop() ?? ""} ${sentence}` : sentence);
     room -= count;
   }
