@@ -1,4 +1,5 @@
 import { type Lexicon, plainLetters, readLexicon } from "./lexicon.ts";
+import { otherIse } from "./spelling.ts";
 
 /** Inflected forms of one word, in both spellings. */
 export interface Family {
@@ -74,7 +75,13 @@ function unknownFamilies(unknown: readonly string[], known: readonly Growing[]):
       NAME_IN_PLURAL.test(form) && english().nouns.has(form.slice(0, -1)) ? byForm.get(form.slice(0, -1)) : undefined;
     for (const family of singulars ?? []) family.forms.add(form);
     if (singulars || plurals.has(form)) continue;
-    families.push({ key: form, forms: new Set([form, ...pluralsOf(form)]), differs: false });
+    const other = otherIse(form);
+    const spellings = other === null ? [form] : [form, other];
+    families.push({
+      key: form,
+      forms: new Set(spellings.flatMap((each) => [each, ...pluralsOf(each)])),
+      differs: other !== null,
+    });
   }
   return families;
 }
@@ -93,7 +100,11 @@ function addPossessives(families: readonly Growing[], occurring: ReadonlySet<str
   for (const { key, forms } of families) {
     for (const form of [...forms]) {
       const possessive = `${form}'s`;
-      if (occurring.has(possessive) || english().nouns.has(form) || (form === key && NAME.test(key)))
+      if (
+        (occurring.has(possessive) && /^[a-z]/.test(form)) ||
+        english().nouns.has(form) ||
+        (form === key && NAME.test(key))
+      )
         forms.add(possessive);
     }
   }

@@ -10,8 +10,12 @@ go goes went gone going
 bad worse worst
 good better best
 well better best
+long longer longest
+young younger youngest
+basis bases
 far farther farthest further furthest
 ad ads
+benefit benefited benefiting
 calf calves
 half halves
 index indices

@@ -3,7 +3,7 @@ import british from "dictionary-en-gb";
 import { APART } from "./apart.ts";
 import { readAffixes, readEntries } from "./hunspell.ts";
 import { derived, type Headwords, inflected } from "./inflected.ts";
-import { americanOf, isShared } from "./spelling.ts";
+import { americanOf, isEither, isShared } from "./spelling.ts";
 
 /** What is known of English: every headword with its forms, as the British and as the Americans write them. */
 export interface Lexicon {
@@ -22,7 +22,8 @@ export interface LexiconWord {
 }
 
 interface Dictionary {
-  forms: Set<string>;
+  /** The forms of words that are no names. */
+  common: Set<string>;
   words: Map<string, readonly string[]>;
   headwords: Headwords;
 }
@@ -34,7 +35,6 @@ interface HunspellFiles {
 
 const NOUN = "M";
 const WORD = /^[a-z']+$/;
-const CAPITALS = /^[A-Z]{2,}$/;
 
 /** The letters of a word without accents, in lower case; Latin letters only. */
 export const plainLetters = (word: string): string =>
@@ -54,10 +54,10 @@ export function readLexicon(): Lexicon {
     words.set(key, { key, forms, differs: gb.words.has(key) && us.words.has(key) });
   }
   for (const [key, forms] of gb.words) {
-    if (us.forms.has(key)) continue;
     for (const other of americanOf(key)) {
       const there = us.words.get(other);
-      if (!there || (gb.forms.has(other) && !isShared(key, other))) continue;
+      const isOther = gb.common.has(other) && (us.common.has(key) || !isShared(key, other));
+      if (!there || !us.common.has(other) || (isOther && !isEither(key, other))) continue;
       words.set(key, { key, forms: new Set([...forms, ...(words.get(other)?.forms ?? [])]), differs: true });
     }
   }
@@ -69,18 +69,21 @@ export function readLexicon(): Lexicon {
   const nouns = new Set(
     [gb, us].flatMap(({ headwords }) => [...headwords].flatMap(([w, f]) => (f.includes(NOUN) ? w : []))),
   );
-  return { words: [...words.values()], british: gb.forms, american: us.forms, nouns };
+  return { words: [...words.values()], british: gb.common, american: us.common, nouns };
 }
 
 function readDictionary({ aff, dic }: HunspellFiles): Dictionary {
   const text = new TextDecoder();
   const { prefixes, suffixed } = readAffixes(text.decode(aff));
   const headwords = new Map<string, string>();
+  const names = new Set<string>();
   const add = (word: string, flags: string): void => {
     if (WORD.test(word)) headwords.set(word, `${headwords.get(word) ?? ""}${flags}`);
   };
   for (const { word, flags } of readEntries(text.decode(dic))) {
     const plain = plainLetters(word);
+    if (word === word.toLowerCase()) names.delete(plain);
+    else if (!headwords.has(plain)) names.add(plain);
     add(plain, flags);
     for (const flag of flags) {
       const prefix = prefixes.get(flag);
@@ -92,8 +95,20 @@ function readDictionary({ aff, dic }: HunspellFiles): Dictionary {
     words.set(word, inflected(word, headwords, suffixed));
     for (const forms of derived(word, flags, suffixed)) {
       const [key = ""] = forms;
-      if (!headwords.has(key)) words.set(key, forms);
+      if (headwords.has(key) && !names.has(key)) continue;
+      names.delete(key);
+      words.set(key, forms);
     }
   }
-  return { forms: new Set([...words.values()].flat()), words, headwords };
+  for (const verb of unlistedVerbs(headwords)) words.set(verb, inflected(verb, headwords, suffixed));
+  const common = new Set([...words].flatMap(([word, forms]) => (names.has(word) ? [] : forms)));
+  return { common, words, headwords };
+}
+
+/** Verbs of which a dictionary lists the forms with a doubled consonant alone: inferred and inferring, but not infer. */
+function unlistedVerbs(headwords: Headwords): string[] {
+  return [...headwords.keys()].flatMap((word) => {
+    const [, verb, last] = /^(.+[aeiou]([bdfglmnprt]))\2ed$/.exec(word) ?? [];
+    return verb === undefined || headwords.has(verb) || !headwords.has(`${verb}${last ?? ""}ing`) ? [] : [verb];
+  });
 }

@@ -19,7 +19,7 @@ const CLASSES: readonly (readonly [british: RegExp, american: string])[] = [
   [/([glmnpst])\1(?=[aeiou])/, "$1"], // traveller, jewellery, worshipper
   [/(?<=[aiou])l(?=$|ment|ful|dom)/, "ll"], // fulfil, enrolment, skilful
   [/e(?=ment|able|ing|ry)/, ""], // judgement, sizeable, ageing, jewellery
-  [/(?:(?<=m)m|(?<=t)t)?e$/, ""], // programme, omelette, axe
+  [/(?<=..)(?:(?<=m)m|(?<=t)t)?e$/, ""], // programme, omelette, axe
   [/ph/, "f"], // sulphur
   [/sc(?=ept)/, "sk"], // sceptic
   [/^grey/, "gray"],
@@ -40,6 +40,12 @@ const SHARED: readonly (readonly [british: RegExp, american: RegExp])[] = [
   [/wards$/, /ward$/],
 ];
 
+/** Classes in which both write both. */
+const EITHER: readonly (readonly [british: RegExp, american: RegExp])[] = [
+  [/ogue$/, /og$/],
+  [/^grey/, /^gray/],
+];
+
 /** How Americans may write a British word, by every class or classes that it may belong to. This alone proves nothing. */
 export function americanOf(british: string): string[] {
   const spelled = CLASSES.reduce(
@@ -52,3 +58,15 @@ export function americanOf(british: string): string[] {
 /** True where the British word and the American one are of a class in which the British write both. */
 export const isShared = (british: string, american: string): boolean =>
   SHARED.some(([there, here]) => there.test(british) && here.test(american));
+
+/** True where the two are of a class in which both write both. */
+export const isEither = (british: string, american: string): boolean =>
+  EITHER.some(([there, here]) => there.test(british) && here.test(american));
+
+/** The other spelling of a word in -ise or -ize that no dictionary has; null for any other word. */
+export function otherIse(word: string): string | null {
+  const other = word.replace(/(?<=[aeiouy].*i)[sz](?=(?:e[ds]?|ers?|ing|ations?)$)/, (letter) =>
+    letter === "s" ? "z" : "s",
+  );
+  return other === word ? null : other;
+}

@@ -132,16 +132,16 @@ export class SearchPage {
       const answer = await this.#remote.ask("answer", { state, typing });
       if (!wanted()) return;
       this.#showAnswer(answer);
-      const results = (from: number, to: number) => this.#remote.ask("results", { from, to });
-      await this.#list.show(results, answer, wanted, shown);
-      if (wanted()) void this.#showRest(answer, wanted);
+      await this.#list.show((from, to) => this.#remote.ask("results", { from, to }), answer, wanted, shown);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       if (wanted()) this.#show("failed", "The search index could not be loaded");
+      return;
     } finally {
       for (const timer of timers) clearTimeout(timer);
       if (wanted()) this.#waiting.textContent = "";
     }
+    if (wanted()) await this.#showRest(this.#answer, wanted);
   }
 
   /** Says that a search takes long, and after a while that it may be tried again. */
