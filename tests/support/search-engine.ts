@@ -3,7 +3,6 @@ import { besideRows } from "../../src/archive/beside.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
-import type { Layout } from "../../src/search/find/layout.ts";
 import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
 import { type Data, Searcher } from "../../src/search/worker/searcher.ts";
@@ -23,18 +22,18 @@ export async function searcherOf(archive: Archive): Promise<Searcher> {
   const sources = searchSources(archive);
   const files = await dataFiles(sources);
   const unpacked = (path: string): Buffer => gunzipSync(files.get(path) ?? new Uint8Array());
-  const json = <T>(path: string): T => JSON.parse(unpacked(path).toString("utf8")) as T;
+  const json = <T>(path: string): Promise<T> => new Response(unpacked(path).toString("utf8")).json();
   const data: Data = {
-    core: () => Promise.resolve(json<Core>("core.bin")),
-    words: (file) => Promise.resolve(json<VocabularyFile>(`words/${file}.bin`)),
-    values: (facet: Facet, file) => Promise.resolve(json<FacetValues>(`values/${facet}/${file}.bin`)),
-    leaf: (leaf) => Promise.resolve(json<Leaf>(`leaves/${leaf}.bin`)),
+    core: () => json<Core>("core.bin"),
+    words: (file) => json<VocabularyFile>(`words/${file}.bin`),
+    values: (facet: Facet, file) => json<FacetValues>(`values/${facet}/${file}.bin`),
+    leaf: (leaf) => json<Leaf>(`leaves/${leaf}.bin`),
     slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
   };
   const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
   const of = ({ printed }: { printed: string }) =>
     Promise.resolve((positions.get(printed) ?? []).map(([position]) => position));
-  return Searcher.open(data, (_: Layout) => ({ of }));
+  return Searcher.open(data, () => ({ of }));
 }
 
 /** The words of all units, one after the other; between two lines of one unit stands what nobody can type. */

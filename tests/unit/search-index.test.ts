@@ -11,21 +11,22 @@ import { searchSources } from "../support/search-engine.ts";
 const filesOf = async (folder: string) => dataFiles(searchSources((await exported(folder)).archive));
 const unpacked = (files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array =>
   gunzipSync(files.get(path) ?? new Uint8Array());
-const read = <T>(files: ReadonlyMap<string, Uint8Array>, path: string): T =>
-  JSON.parse(Buffer.from(unpacked(files, path)).toString("utf8")) as T;
+const read = <T>(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<T> =>
+  new Response(Buffer.from(unpacked(files, path))).json();
 
 const five = await filesOf("content");
-const core = read<Core>(five, "core.bin");
+const core = await read<Core>(five, "core.bin");
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
-test("every unit and every word of the archive lies in one part, slice and leaf", () => {
+test("every unit and every word of the archive lies in one part, slice and leaf", async () => {
   const slices = [...five.keys()].filter((path) => path.startsWith("slices/"));
   const words = slices.flatMap((path) => unpackColumns(unpacked(five, path))[0] ?? []);
   assert.equal(sum(words), sum(core.parts.words));
   assert.equal(words.length, sum(core.parts.units));
   const leaves = [...five.keys()].filter((path) => path.startsWith("leaves/"));
   assert.equal(leaves.length, core.parts.units.length);
-  const paragraphs = leaves.slice(0, core.speechParts).flatMap((path) => read<SpeechLeaf>(five, path).paragraphs);
+  const speech = leaves.slice(0, core.speechParts).map((path) => read<SpeechLeaf>(five, path));
+  const paragraphs = (await Promise.all(speech)).flatMap((leaf) => leaf.paragraphs);
   assert.equal(paragraphs.length, core.paragraphs);
   assert.equal(sum(core.meetings.paragraphs), core.paragraphs);
 });
@@ -35,11 +36,11 @@ test("each record is told from all others by the beginning of its name", () => {
   assert.equal(new Set(core.parts.names.map(({ length }) => length)).size, 1);
 });
 
-test("a form has one number however many families it is of, and stands as often as its places say", () => {
+test("a form has one number however many families it is of, and stands as often as its places say", async () => {
   const numbers = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const path of [...five.keys()].filter((each) => each.startsWith("words/"))) {
-    for (const [, , printed] of read<VocabularyFile>(five, path).families.flat()) {
+    for (const [, , printed] of (await read<VocabularyFile>(five, path)).families.flat()) {
       for (const [text, number, count] of printed) {
         assert.equal(numbers.get(text) ?? number, number, text);
         numbers.set(text, number);
@@ -51,14 +52,14 @@ test("a form has one number however many families it is of, and stands as often 
   assert.equal(sum([...counts.values()]), sum(core.parts.words));
 });
 
-test("values come most frequent first, years and meetings in order of time, each with its paragraphs", () => {
-  const speakers = read<FacetValues>(five, "values/speaker/0.bin");
+test("values come most frequent first, years and meetings in order of time, each with its paragraphs", async () => {
+  const speakers = await read<FacetValues>(five, "values/speaker/0.bin");
   assert.deepEqual(
     speakers.map(([id]) => id),
     ["kassym-jomart-tokayev", "vladimir-putin"],
   );
   assert.equal(sum(speakers.map(([, , paragraphs]) => paragraphs)), core.paragraphs);
-  const meetings = read<FacetValues>(five, "values/meeting/0.bin").map(([id]) => id);
+  const meetings = (await read<FacetValues>(five, "values/meeting/0.bin")).map(([id]) => id);
   assert.deepEqual(meetings, meetings.toSorted());
 });
 
@@ -68,9 +69,9 @@ for (const words of ["–", "?!", "😀"]) {
     const files = await filesOf(
       contentFolder({ "transcripts/a.txt": specialView(), "transcripts/b.txt": specialView({ body }) }),
     );
-    assert.deepEqual(read<Core>(files, "core.bin").meetings.paragraphs, [2, 1]);
+    assert.deepEqual((await read<Core>(files, "core.bin")).meetings.paragraphs, [2, 1]);
     assert.deepEqual(unpackColumns(unpacked(files, "slices/0.bin"))[0], [2, 2, 0]);
-    assert.ok(JSON.stringify(read(files, "leaves/0.bin")).includes(words));
+    assert.ok(JSON.stringify(await read(files, "leaves/0.bin")).includes(words));
   });
 }
 

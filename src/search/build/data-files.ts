@@ -39,8 +39,8 @@ const PARTS_IN_SLICE = 24;
 
 /** Every file the search loads, by its path below `search/data/`. */
 export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
-  const rows = rowsIn<ParagraphRow>(sources.paragraphs);
-  const besideRows = rowsIn<BesideRow>(sources.beside);
+  const rows = rowsIn(sources.paragraphs, isParagraph);
+  const besideRows = rowsIn(sources.beside, isBeside);
   const values = new Values(rows);
   const paragraphs = paragraphUnits(rows);
   const speech = partsOf(paragraphs, speechWords(wordsIn(paragraphs)));
@@ -82,15 +82,20 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
   ]);
 }
 
-/** The files are the archive's own; what tells their lines apart from others is enough. */
-function rowsIn<Row extends ParagraphRow | BesideRow>(ndjson: string): Row[] {
+function rowsIn<Row>(ndjson: string, isRow: (value: unknown) => value is Row): Row[] {
   const lines = ndjson.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const row: unknown = JSON.parse(line);
-    if (typeof row !== "object" || row === null || !("path" in row)) throw new Error(`This line is no row: ${line}`);
-    return row as Row;
+    if (!isRow(row)) throw new Error(`This line is no row: ${line}`);
+    return row;
   });
 }
+
+// The files are the archive's own; what tells their lines apart from others is enough.
+const isParagraph = (value: unknown): value is ParagraphRow =>
+  typeof value === "object" && value !== null && "runs" in value;
+const isBeside = (value: unknown): value is BesideRow =>
+  typeof value === "object" && value !== null && "lines" in value;
 
 const coded = (part: readonly Unit[], codes: ReadonlyMap<string, string>): string =>
   part.flatMap(({ words }) => words.map(({ printed }) => codes.get(printed) ?? "")).join(" ");

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type Kind } from "../files.ts";
+import { type Core, FACETS, type Facet, type Kind } from "../files.ts";
 import type { Layout } from "./layout.ts";
 
 /** Values of facets as places in their lists: several of one facet mean either, several facets mean all. */
@@ -51,9 +51,7 @@ export interface Narrowed {
 
 /** Narrows paragraphs by what is chosen, and counts what every other choice would leave. */
 export function narrow(paragraphs: readonly number[], narrowing: Narrowing, layout: Layout): Narrowed {
-  const counts = Object.fromEntries(
-    FACETS.map((facet) => [facet, Array.from({ length: layout.core.values[facet] }, () => 0)]),
-  ) as Record<Facet, number[]>;
+  const counts = noCounts(layout.core);
   const kept: number[] = [];
   for (const paragraph of paragraphs) {
     if (!isWanted(paragraph, narrowing, layout)) continue;
@@ -66,6 +64,13 @@ export function narrow(paragraphs: readonly number[], narrowing: Narrowing, layo
     }
   }
   return { paragraphs: kept, counts };
+}
+
+/** No paragraph for any value of any facet. */
+export function noCounts({ values }: Core): Narrowed["counts"] {
+  const none = (facet: Facet) => Array.from({ length: values[facet] }, () => 0);
+  const [speaker, topic, place, year, meeting] = FACETS.map(none);
+  return { speaker: speaker ?? [], topic: topic ?? [], place: place ?? [], year: year ?? [], meeting: meeting ?? [] };
 }
 
 /** Only the paragraphs, without counting. */

@@ -69,7 +69,7 @@ function saidForms({ read, names, typed, hits }: FoundTerm, layout: Layout, voca
       text: listed.get(text) ?? text,
       times,
       asTyped: name < typed,
-      spelling: spelling === own ? "" : (SPELLINGS[spelling] ?? ""),
+      spelling: spelling === own ? "" : SPELLINGS[spelling],
     };
   });
   return forms.sort((a, b) => Number(b.asTyped) - Number(a.asTyped) || b.times - a.times);

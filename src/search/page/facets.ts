@@ -116,7 +116,7 @@ function filterBox(list: HTMLUListElement): HTMLInputElement {
   box.addEventListener("input", () => {
     const typed = box.value.trim().toLowerCase();
     for (const each of list.children) {
-      if (each instanceof HTMLElement) each.hidden = !(each.textContent ?? "").toLowerCase().includes(typed);
+      if (each instanceof HTMLElement) each.hidden = !each.textContent.toLowerCase().includes(typed);
     }
   });
   return box;

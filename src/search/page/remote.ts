@@ -5,7 +5,7 @@ export class Unreachable extends Error {}
 
 /** What waits for a reply. */
 interface Waiting {
-  resolve: (gives: unknown) => void;
+  resolve: (gives: MessageEvent["data"]) => void;
   reject: (error: Unreachable) => void;
   progress: (done: number, all: number) => void;
 }
@@ -37,7 +37,7 @@ export class Remote {
     progress?: Waiting["progress"],
   ): Promise<Requests[M]["gives"]> {
     await this.#opened;
-    return (await this.#send(method, takes, progress)) as Requests[M]["gives"];
+    return this.#send(method, takes, progress);
   }
 
   /** Ends the worker with all that it waits for. */
@@ -46,7 +46,11 @@ export class Remote {
     this.#fail("The search was ended.");
   }
 
-  #send(method: Method, takes: object, progress: Waiting["progress"] = () => undefined): Promise<unknown> {
+  #send<M extends Method>(
+    method: M,
+    takes: Requests[M]["takes"],
+    progress: Waiting["progress"] = () => undefined,
+  ): Promise<Requests[M]["gives"]> {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {

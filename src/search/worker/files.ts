@@ -49,7 +49,7 @@ export class Files implements Data {
   }
 
   #json<T>(path: string, settings: RequestInit = {}): Promise<T> {
-    return this.#file<T>(path, settings, (answer) => answer.json() as Promise<T>);
+    return this.#file<T>(path, settings, readJson<T>);
   }
 
   async #file<T>(path: string, settings: RequestInit, read: (answer: Response) => Promise<T>): Promise<T> {
@@ -65,3 +65,5 @@ export class Files implements Data {
     }
   }
 }
+
+const readJson = <T>(answer: Response): Promise<T> => answer.json();

@@ -60,14 +60,16 @@ export class Pagefind {
     let wasm: PagefindExports | null = null;
     const imports = { [MODULE]: { __wbindgen_init_externref_table: () => initExternrefs(wasm) } };
     const { instance } = await WebAssembly.instantiate(code, imports);
-    wasm = instance.exports as unknown as PagefindExports;
+    if (!isPagefind(instance.exports)) throw new Error("This is not the WebAssembly of Pagefind.");
+    wasm = instance.exports;
     wasm.__wbindgen_start();
     return new Pagefind(wasm, meta, load);
   }
 
   /** Every record that has a word of the index that begins with a term. */
   async search(term: string): Promise<FoundRecord[]> {
-    const chunks = JSON.parse(this.#take(this.#wasm.request_indexes(this.#state, ...this.#putText(term)))) as string[];
+    const asked = this.#wasm.request_indexes(this.#state, ...this.#putText(term));
+    const chunks = await parsed<string[]>(this.#take(asked));
     await Promise.all(chunks.filter((chunk) => chunk !== "").map((chunk) => this.#loadChunk(chunk)));
     const answer = this.#wasm.search(
       this.#state,
@@ -78,7 +80,7 @@ export class Pagefind {
       0,
       0,
     );
-    const { results } = JSON.parse(this.#take(answer)) as { results: { p: string; l: { l: number }[] }[] };
+    const { results } = await parsed<{ results: { p: string; l: { l: number }[] }[] }>(this.#take(answer));
     return results.map(({ p, l }) => ({ name: p, words: l.map((word) => word.l) }));
   }
 
@@ -110,6 +112,11 @@ export class Pagefind {
     return text;
   }
 }
+
+const isPagefind = (exports: WebAssembly.Exports): exports is WebAssembly.Exports & PagefindExports =>
+  ["memory", "init_pagefind", "load_index_chunk", "request_indexes", "search"].every((name) => name in exports);
+
+const parsed = <T>(json: string): Promise<T> => new Response(json).json();
 
 /** The values that WebAssembly made by wasm-bindgen expects in its table at its start. */
 function initExternrefs(wasm: PagefindExports | null): void {

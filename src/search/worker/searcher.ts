@@ -6,10 +6,10 @@ import { Engine, type FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
 import type { Layout } from "../find/layout.ts";
 import { NameBook } from "../find/names.ts";
+import { noCounts } from "../find/narrow.ts";
 import { saidClauses, type SaidTerm, unknownWords } from "../find/said.ts";
 import type { Entry } from "../find/vocabulary.ts";
 import {
-  type BesideLeaf,
   type Core,
   FACETS,
   type Facet,
@@ -17,7 +17,6 @@ import {
   KINDS,
   type Leaf,
   type LeafBeside,
-  type SpeechLeaf,
   VALUES_IN_FILE,
   type VocabularyFile,
 } from "../files.ts";
@@ -133,21 +132,8 @@ export class Searcher {
   }
 
   #nothing(): Found {
-    const { values } = this.#engine.layout.core;
-    const none = (facet: Facet) => Array.from({ length: values[facet] }, () => 0);
-    return {
-      paragraphs: [],
-      turns: 0,
-      meetings: 0,
-      counts: {
-        speaker: none("speaker"),
-        topic: none("topic"),
-        place: none("place"),
-        year: none("year"),
-        meeting: none("meeting"),
-      },
-      kinds: { speech: 0, gloss: 0, stage: 0 },
-    };
+    const counts = noCounts(this.#engine.layout.core);
+    return { paragraphs: [], turns: 0, meetings: 0, counts, kinds: { speech: 0, gloss: 0, stage: 0 } };
   }
 
   /** The last word of what is being typed, as the beginning that it may be. */
@@ -158,8 +144,12 @@ export class Searcher {
     const isPlain = term !== undefined && !term.exact && !term.beginning && term.words.length === 1;
     if (last === undefined || !isPlain || !/^\p{L}+$/u.test(word) || word.length < TYPED_LETTERS) return query;
     if (!typed.endsWith(term.typed) || (await this.#engine.beginnings(word)) > MOST_TYPED) return query;
-    const [first = term, ...others] = [...last.terms.slice(0, -1), { ...term, beginning: true }];
-    const clause: Clause = { ...last, terms: [first, ...others] };
+    const beginning = { ...term, beginning: true };
+    const [first, ...others] = last.terms;
+    const clause: Clause = {
+      ...last,
+      terms: others.length === 0 ? [beginning] : [first, ...others.slice(0, -1), beginning],
+    };
     return { ...query, clauses: [...query.clauses.slice(0, -1), clause] };
   }
 
@@ -169,9 +159,11 @@ export class Searcher {
     const clauses: Clause[] = [];
     for (const clause of query.clauses) {
       const counts = await Promise.all(
-        clause.terms.map(({ words, beginning }) => (beginning ? this.#engine.beginnings(words.at(-1)?.form ?? "") : 0)),
+        clause.terms
+          .filter(({ beginning }) => beginning)
+          .map(({ words }) => this.#engine.beginnings(words.at(-1)?.form ?? "")),
       );
-      const most = Math.max(...counts);
+      const most = Math.max(0, ...counts);
       if (most <= MOST_BEGINNINGS) clauses.push(clause);
       else
         left.push(
@@ -229,9 +221,9 @@ export class Searcher {
 
   async #paragraph(paragraph: number): Promise<WholeParagraph> {
     const { leaf, place } = this.#engine.layout.leafOf(paragraph);
-    const { meetings, paragraphs } = (await this.#data.leaf(leaf)) as SpeechLeaf;
-    const words = paragraphs[place];
-    const meeting = meetings[words?.meeting ?? -1];
+    const content = await this.#data.leaf(leaf);
+    const words = "paragraphs" in content ? content.paragraphs[place] : undefined;
+    const meeting = "meetings" in content ? content.meetings[words?.meeting ?? -1] : undefined;
     if (words === undefined || meeting === undefined) throw new Error(`Leaf ${leaf} has no paragraph ${place}.`);
     return { meeting, words };
   }
@@ -252,8 +244,8 @@ export class Searcher {
 
   async #besideLeaf(unit: number): Promise<LeafBeside> {
     const { leaf, place } = this.#engine.layout.leafOf(unit);
-    const { beside } = (await this.#data.leaf(leaf)) as BesideLeaf;
-    const found = beside[place];
+    const content = await this.#data.leaf(leaf);
+    const found = "beside" in content ? content.beside[place] : undefined;
     if (found === undefined) throw new Error(`Leaf ${leaf} has nothing at ${place}.`);
     return found;
   }
