@@ -43,7 +43,7 @@ const PACKAGES = {
   components: [],
   layouts: [],
   pages: ["astro"],
-  search: ["astro", "vite", "pagefind", "node:.+"],
+  search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
   cli: ["astro", "date-fns", "node:.+"],
 };

@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 
 /** The bounds, in bytes (KB = 1,000), gzip at its best: what a meeting's page may weigh. */
 const HTML_PER_SOURCE = 1.5;
-const HTML_BESIDES = 2_500;
-const ELSE = 12_000;
-const SCRIPT = 3_000;
+const HTML_BESIDES = 4_500;
+const ELSE = 20_000;
+const SCRIPT = 6_000;
 
 interface Weight {
   id: string;

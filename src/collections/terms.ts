@@ -13,12 +13,11 @@ export type TermMatcher = (text: string) => Range[];
  * white space, a hyphen any hyphen or dash, an apostrophe any apostrophe.
  */
 export function termMatcher(terms: readonly string[]): TermMatcher {
+  const acronyms = terms.filter(isAcronym);
+  const words = terms.filter((term) => !isAcronym(term));
   const patterns = [
-    pattern(terms.filter(isAcronym), "gu"),
-    pattern(
-      terms.filter((term) => !isAcronym(term)),
-      "giu",
-    ),
+    ...(acronyms.length > 0 ? [pattern(acronyms, "gu")] : []),
+    ...(words.length > 0 ? [pattern(words, "giu")] : []),
   ];
   return (text) => {
     const found = patterns.flatMap((regex) =>
@@ -33,7 +32,7 @@ const isAcronym = (term: string): boolean => /^\S*\p{L}\S*\p{Lu}\S*$/u.test(term
 /** Longer terms first, so that "gas pipeline" is marked whole and not only its "gas". */
 function pattern(terms: readonly string[], flags: string): RegExp {
   const alternatives = terms.toSorted((a, b) => b.length - a.length).map(termPattern);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|") || "(?!)"})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, flags);
 }
 
 function termPattern(term: string): string {

@@ -1,28 +1,19 @@
-import { familyOf } from "./inflection.ts";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** Ends every code and stands nowhere else in one, so that no code is the beginning of another. */
-const END = "q";
-
-/** Stands between the family of a form and the rest of it. Pagefind's files follow the alphabet: a family stays together. */
-const REST = "j";
+/** Letters of a code; 26⁴ codes are more than an archive has forms. */
+const LENGTH = 4;
 
 /**
- * How a word is written in the Pagefind index. Pagefind matches beginnings of words, cuts an unknown word to a known
- * beginning, drops signs and accents, and splits compounds; its exact search gives one place a record only. A code of
- * plain letters and digits that is no other's beginning leaves it nothing to loosen. Two words never share a code.
+ * How a form is written in the Pagefind index, by its number in the vocabulary. Pagefind matches beginnings of words,
+ * cuts an unknown word to a known beginning, drops signs and accents, and splits compounds; its exact search gives one
+ * place a record only. Codes of plain letters that are all of one length leave it nothing to loosen. They follow the
+ * alphabet as their numbers do, so that the forms of a family stand in one file of the index.
+ * @throws for a number that four letters cannot hold.
  */
-export function codeOf(form: string): string {
-  const family = familyOf(form);
-  const rest = form.startsWith(family) ? plain(form.slice(family.length)) : `${REST}${plain(form)}`;
-  return `${plain(family)}${REST}${rest}${END}`;
+export function codeOf(number: number): string {
+  if (number >= LETTERS.length ** LENGTH) throw new Error(`The search index has no code for form ${number}.`);
+  return Array.from({ length: LENGTH }, (_, place) => letterAt(number, LENGTH - 1 - place)).join("");
 }
 
-const plain = (text: string): string => text.replaceAll(/[^a-y0-9]|[jq]/gu, escaped);
-
-const escaped = (character: string): string => `z${(character.codePointAt(0) ?? 0).toString(16)}z`;
-
-/** The name of the vocabulary file that holds a family: letters and digits only, whatever the script. */
-export function shardOf(family: string): string {
-  const beginning = /^.{0,2}/u.exec(family)?.[0] ?? "";
-  return beginning.replaceAll(/[^a-z0-9]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
-}
+const letterAt = (number: number, power: number): string =>
+  LETTERS[Math.floor(number / LETTERS.length ** power) % LETTERS.length] ?? "";

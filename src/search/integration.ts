@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { dataFiles } from "./build/data-files.ts";
-import { DATA_PATH } from "./shapes.ts";
+import { DATA_PATH, SOURCES } from "./files.ts";
 import { serveData } from "./build/serve-data.ts";
 
 /** Builds the search index from what the pages say of the archive: after a build, and on request in development. */
@@ -13,7 +13,12 @@ export function search(): AstroIntegration {
     hooks: {
       "astro:server:setup": ({ server }) => serveData(server),
       "astro:build:done": async ({ dir, logger }) => {
-        const files = await dataFiles(await readFile(new URL("paragraphs.ndjson", dir), "utf8"));
+        const [paragraphs, beside] = [new URL(SOURCES.paragraphs, dir), new URL(SOURCES.beside, dir)];
+        const files = await dataFiles({
+          paragraphs: await readFile(paragraphs, "utf8"),
+          beside: await readFile(beside, "utf8"),
+        });
+        await rm(beside);
         await writeAll(new URL(DATA_PATH, dir), files);
         logger.info(`${files.size} files of the search index written`);
       },

@@ -1,7 +1,9 @@
 /** A word of a text as search counts it. Offsets are UTF-16 code units into the text, end excluded. */
 export interface Word {
-  /** What is compared: lower case, composed characters, one kind of apostrophe and of dash. */
+  /** What is compared: lower case, composed characters, one kind of apostrophe and of dash, no commas between thousands. */
   form: string;
+  /** The same with its capitals, which count in quotation marks. */
+  printed: string;
   start: number;
   end: number;
 }
@@ -11,29 +13,32 @@ const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
 const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{M}]*`;
 const WORD_OR_SIGN = new RegExp(`${NUMBER}|${LETTERS}(?:${APOSTROPHE}${LETTERS})*|[\\p{Sc}%‰№#&@+°§]`, "gu");
 const ANY_APOSTROPHE = new RegExp(APOSTROPHE, "g");
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?![,\d])/;
 const CURRENCY = /^\p{Sc}$/u;
 const WHITE = /[\s\u200b\u2060\ufeff]/u;
 const DASH = /[\p{Pd}\u2212]/u;
 
 /**
- * The words of a text in order. A number keeps its point and commas (`28.4`), a word its apostrophe (`economy's`); signs
- * such as `$` and `%` are words of their own, and so is a dash or slash that joins two words without a space:
- * `oil-and-gas` is oil, -, and, -, gas. All other punctuation separates words and is not counted.
+ * The words of a text in order. A number keeps its point (`28.4`) and loses the commas between its thousands, a word
+ * keeps its apostrophe (`economy's`); signs such as `$` and `%` are words of their own, and so is a dash or slash that
+ * joins two words without a space: `oil-and-gas` is oil, -, and, -, gas. All other punctuation separates words and is
+ * not counted.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: printed, index } of text.matchAll(WORD_OR_SIGN)) {
+  for (const { 0: found, index } of text.matchAll(WORD_OR_SIGN)) {
     const before = words.at(-1)?.end ?? index;
     const joint = jointOf(text.slice(before, index));
-    if (joint !== null) words.push({ form: joint, start: before, end: index });
-    words.push({ form: formOf(printed), start: index, end: index + printed.length });
+    if (joint !== null) words.push({ form: joint, printed: joint, start: before, end: index });
+    const printed = printedOf(found);
+    words.push({ form: printed.toLowerCase(), printed, start: index, end: index + found.length });
   }
   return words;
 }
 
-/** What is compared of a printed word. */
-function formOf(printed: string): string {
-  return printed.normalize("NFC").toLowerCase().replaceAll(ANY_APOSTROPHE, "'");
+function printedOf(found: string): string {
+  const word = found.normalize("NFC").replaceAll(ANY_APOSTROPHE, "'");
+  return word.replace(THOUSANDS, (number) => number.replaceAll(",", ""));
 }
 
 function jointOf(between: string): string | null {

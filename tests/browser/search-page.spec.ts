@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Route, test } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { answered, ask, foundPlaces } from "../support/search-page.ts";
 
@@ -7,18 +7,68 @@ const LONG = "/meetings/2024-11-27-astana/";
 const count = "#count";
 
 test("says what it searched for: forms, spellings, what is left out and what stands nowhere", async ({ page }) => {
+  const said = page.locator("#said");
   await page.goto("/search/");
   await answered(page);
   await ask(page, "talks -cybernetics");
-  await expect(page.locator("#said")).toHaveText(
-    "Searched for talks, also read as talk (2). Left out: cybernetics, which stands nowhere in the archive.",
+  await expect(said).toHaveText(
+    "Searched for talks (8), also read as talk (2). Left out: cybernetics, which stands nowhere in the archive.",
   );
   await ask(page, "Tokaev");
-  await expect(page.locator("#said")).toHaveText(
-    "Searched for Tokaev, which stands nowhere as typed, read as Tokayev (7).",
-  );
+  await expect(said).toHaveText("Searched for Tokaev, in no paragraph as typed, read as Tokayev (7).");
   await ask(page, '"of the"');
-  await expect(page.locator("#said")).toHaveText("Searched for “of the” word for word.");
+  await expect(said).toHaveText(/^Searched for “of the” word for word \(\d+\)\. ?$/);
+  await ask(page, "organization");
+  await expect(said).toHaveText(
+    "Searched for organization, in no paragraph as typed, read as organisation (8, British spelling), organisations (3, British spelling).",
+  );
+  await ask(page, "cooperat*");
+  await expect(said).toHaveText("Searched for cooperat… and what begins so: cooperation (41), cooperating (1).");
+  await ask(page, "gas OR oil");
+  await expect(said).toHaveText("Searched for gas (5) or oil (2).");
+});
+
+test("nowhere is said of everything, and in no paragraph of paragraphs", async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent("Касым-Жомарт")}`);
+  await answered(page);
+  await expect(page.locator("#said")).toContainText("stands in no paragraph, but once beside the speech");
+  await expect(page.locator("#beside")).toHaveText("Kassym-Jomart Tokayev speaks in 5 meetings, 69 paragraphs");
+  await expect(page.locator("#leads")).toContainText("The archive is in English.");
+  await ask(page, "cybernetics");
+  await expect(page.locator("#said")).toContainText("stands nowhere in the archive");
+});
+
+test("what the words name stands above the results with its counts, and leads there", async ({ page }) => {
+  await page.goto("/search/?q=Novo-Ogaryovo");
+  await answered(page);
+  await expect(page.locator("#beside li").first()).toHaveText(/^Place: Novo-Ogaryovo, 1 meeting, \d+ paragraphs$/);
+  await ask(page, "gas");
+  await expect(page.locator("#beside li").first()).toHaveText("Topic: Energy, oil and gas, 9 paragraphs in 3 meetings");
+  await expect(page.locator("#beside li").nth(1)).toContainText("In the page’s lists of 7 October 2023");
+  await page.locator("#beside a").first().click();
+  await expect(page).toHaveURL(/\/topics\/energy\/$/);
+});
+
+test("more of what stands beside the speech is a press away", async ({ page }) => {
+  await page.goto("/search/?q=Kazakhstan");
+  await answered(page);
+  const items = page.locator("#beside li");
+  const button = page.getByRole("button", { name: /more beside the speech$/ });
+  const more = Number(/\d+/.exec((await button.textContent()) ?? "")?.[0]);
+  const before = (await items.count()) - 1;
+  await button.click();
+  await expect(items).toHaveCount(before + more);
+});
+
+test("a misspelt word is never replaced in silence: near words are a press away", async ({ page }) => {
+  await page.goto("/search/?q=Kazahkstan+gas");
+  await answered(page);
+  await expect(page.locator(count)).toHaveText("Nothing found");
+  await expect(page.locator("#leads")).toContainText("Instead of “kazahkstan”: Kazakhstan (73 times)");
+  await page.locator("#leads").getByRole("link", { name: "Kazakhstan" }).click();
+  await answered(page);
+  await expect(page).toHaveURL(/\?q=Kazakhstan\+gas$/);
+  await expect(page.locator(count)).toHaveText(/^\d paragraphs? in/);
 });
 
 test("a word that stands nowhere finds nothing, and the search without it is offered", async ({ page }) => {
@@ -26,9 +76,27 @@ test("a word that stands nowhere finds nothing, and the search without it is off
   await answered(page);
   await expect(page.locator(count)).toHaveText("Nothing found");
   await expect(page.locator("#results > li:visible")).toHaveCount(0);
-  await page.getByRole("link", { name: "without “cybernetics”" }).click();
+  await page.getByRole("link", { name: "gas, without “cybernetics”" }).click();
   await answered(page);
   await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+});
+
+test("a name among the words is offered as who said the others, and wider bounds where they find more", async ({
+  page,
+}) => {
+  await page.goto("/search/?q=Putin+energy");
+  await answered(page);
+  const leads = page.locator("#leads li");
+  await expect(leads.first()).toHaveText("energy, said by Vladimir Putin: 5 paragraphs");
+  await expect(leads.nth(1)).toHaveText("all words in one turn: 1 turn");
+  await page.getByRole("link", { name: "all words in one meeting" }).click();
+  await answered(page);
+  await expect(page.locator(count)).toHaveText("11 paragraphs in 3 meetings with all words in one meeting");
+  await page.getByRole("link", { name: "Remove: all words in one meeting" }).click();
+  await answered(page);
+  await page.getByRole("link", { name: "energy, said by Vladimir Putin" }).click();
+  await answered(page);
+  await expect(page.locator(count)).toHaveText(/^5 paragraphs in \d meetings, said by Vladimir Putin$/);
 });
 
 test("what holds no word finds nothing to search for, and says so instead of showing everything", async ({ page }) => {
@@ -42,14 +110,77 @@ test("what holds no word finds nothing to search for, and says so instead of sho
 test("filters that leave nothing are said to, and the search without them is offered", async ({ page }) => {
   await page.goto("/search/?q=gas&year=2022");
   await answered(page);
+  await expect(page.locator(count)).toHaveText("Nothing found, in 2022");
   await expect(page.getByRole("link", { name: "the same without any filter" })).toHaveAttribute("href", "?q=gas");
+});
+
+test("everything that narrows is in the sentence and a chip that takes it away", async ({ page }) => {
+  await page.goto("/search/?q=gas+speaker:putin+after:2023&year=2024&kind=speech");
+  await answered(page);
+  await expect(page.locator(count)).toHaveText(
+    "1 paragraph in 1 meeting, said by Vladimir Putin, in 2024, after 31 December 2023, in speech",
+  );
+  const chips = page.locator("#chips a");
+  await expect(chips).toHaveText(["2024 ×", "Vladimir Putin ×", "after 31 December 2023 ×", "speech ×"]);
+  await page.getByRole("link", { name: "Remove: Vladimir Putin" }).click();
+  await answered(page);
+  await expect(page).toHaveURL(/q=gas\+after%3A2023&year=2024&kind=speech$/);
+  await expect(chips).toHaveCount(3);
+});
+
+test("a value that the archive does not know is said, whether typed or in the address", async ({ page }) => {
+  await page.goto("/search/?q=gas+place:atlantis&speaker=nobody");
+  await answered(page);
+  await expect(page.locator("#chips a")).toHaveText([
+    "“nobody”: there is no such speaker ×",
+    "“place:atlantis”: there is no such place ×",
+  ]);
+  await expect(page.locator(count)).toHaveText("Nothing found, said by “nobody”, at “place:atlantis”");
+});
+
+test("what is not understood is said", async ({ page }) => {
+  await page.goto("/search/?q=title:gas+AND+before:soon");
+  await answered(page);
+  await expect(page.locator("#notes li")).toHaveText([
+    /^There is no field “title:” /,
+    "AND is not needed: all words are looked for.",
+    /^“before:soon” is not understood as a day/,
+  ]);
+});
+
+test("the window’s title says what is searched for", async ({ page }) => {
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  await expect(page).toHaveTitle("gas – Search – The Putin–Tokayev Transcripts");
+  await ask(page, "");
+  await expect(page).toHaveTitle("Search – The Putin–Tokayev Transcripts");
+});
+
+test("while typing, the last word finds what begins so; once it is entered, itself", async ({ page }) => {
+  await page.goto("/search/");
+  await answered(page);
+  await page.locator("#q").pressSequentially("kazak");
+  await expect(page.locator("#said")).toContainText("kazak… and what begins so: kazakhstan");
+  await page.locator("#q").press("Enter");
+  await expect(page.locator("#said")).toContainText("kazak, which stands nowhere");
+});
+
+test("typing asks for nothing twice, and searches when it pauses", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/search/");
+  await answered(page);
+  await page.locator("#q").pressSequentially("cooperation", { delay: 60 });
+  await expect(page.locator("#said")).toContainText("cooperation");
+  await answered(page);
+  expect(new Set(asked).size).toBe(asked.length);
 });
 
 test("a result leads to its paragraph, whose words are marked until the marks are cleared", async ({ page }) => {
   await page.goto("/search/?q=nomad+games");
   await answered(page);
   const result = page.locator("#results .place > a").first();
-  await expect(result).toHaveAttribute("href", /^\/meetings\/2024-11-27-astana\/\?mark=.*#t1p19$/);
+  await expect(result).toHaveAttribute("href", /^\/meetings\/2024-11-27-astana\/\?mark=.*&hits=\d+#t1p19$/);
   await result.click();
   const paragraph = page.locator("#t1p19");
   await expect(paragraph).toBeInViewport();
@@ -72,6 +203,48 @@ test("a link with nothing to mark marks nothing, and leaves the address to cite"
   await page.goto(`${LONG}?mark=#t1p19`);
   await expect(page).toHaveURL(new RegExp(`${LONG}#t1p19$`));
   await expect(page.getByRole("button", { name: "Clear marks" })).toHaveCount(0);
+});
+
+test("on the meeting’s page one goes from hit to hit, and the address is always the one to cite", async ({ page }) => {
+  await page.goto("/search/?q=cooperation&meeting=2024-11-27-astana&sort=oldest");
+  await answered(page);
+  const all = await foundPlaces(page);
+  await page.locator("#results .place > a").first().click();
+  const bar = page.getByRole("group", { name: "Words found" });
+  await expect(bar).toContainText(`hit 1 of ${all.length}`);
+  await bar.getByRole("button", { name: "Next" }).click();
+  await expect(bar).toContainText(`hit 2 of ${all.length}`);
+  await expect(page).toHaveURL(new RegExp(`/meetings/2024-11-27-astana/#${all[1]?.split("#")[1]}$`));
+  await bar.getByRole("button", { name: "Previous" }).click();
+  await bar.getByRole("button", { name: "Previous" }).click();
+  await expect(bar).toContainText(`hit ${all.length} of ${all.length}`);
+  await expect(page.locator(`[id="${all.at(-1)?.split("#")[1]}"]`)).toBeInViewport();
+  await expect(page.locator(":focus")).toHaveAttribute("href", `#${all.at(-1)?.split("#")[1]}`);
+  const marks = () => page.evaluate(() => CSS.highlights.get("found")?.size);
+  expect(await marks()).toBeGreaterThanOrEqual(all.length);
+});
+
+test("numbers, signs, hyphens and apostrophes are marked as they are printed", async ({ page }) => {
+  const marked = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("found") ?? [])].map((range) => (range instanceof Range ? range.toString() : "")),
+    );
+  for (const [query, printed] of [
+    ["17bn", "17 billion"],
+    ["3,600 OR 2000 OR 24000", "24,000"],
+    ["Kazakhstan's", "Kazakhstan’s"],
+  ] as const) {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await answered(page);
+    const links = page.locator("#results .place > a");
+    const found = [];
+    for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))) {
+      await page.goto(href);
+      await page.waitForFunction(() => CSS.highlights.has("found"));
+      found.push(...(await marked()));
+    }
+    expect(found, query).toContain(printed);
+  }
 });
 
 test("words are marked across a gloss and under other kinds of spaces", async ({ page }) => {
@@ -116,21 +289,65 @@ test("each finished search has one place in the history, and what is typed after
   await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
 });
 
-test("every value of a facet says how many it would leave, also none, and choosing it leaves that many", async ({
-  page,
-}) => {
+test("every value of a facet says how many it would leave, and choosing it leaves that many", async ({ page }) => {
   await page.goto("/search/?q=gas");
   await answered(page);
-  const year = (id: string) => page.locator("label", { has: page.locator(`input[name="year"][value="${id}"]`) });
-  await expect(year("2022").locator(".size")).toHaveText("0");
-  await expect(year("2024").locator(".size")).toHaveText("3");
+  await expect(page.locator("#facet-year label")).toHaveText(["20243"]);
   await page.locator('input[name="meeting"][value="2024-02-21-kazan"]').check();
   await answered(page);
   await expect(page).toHaveURL(/\?q=gas&meeting=2024-02-21-kazan$/);
-  await expect(page.locator(count)).toHaveText("1 paragraph in 1 meeting");
+  await expect(page.locator(count)).toHaveText("1 paragraph in 1 meeting, at the meeting of 21 February 2024, Kazan");
+  await expect(page.locator('input[name="meeting"][value="2024-02-21-kazan"]')).toBeFocused();
   await page.locator('input[name="meeting"][value="2024-11-27-astana"]').check();
   await answered(page);
-  await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+  await expect(page.locator(count)).toContainText("3 paragraphs in 2 meetings");
+});
+
+test("values stand in the order of their counts, and the rest of a long list is a press away", async ({ page }) => {
+  await page.goto("/search/?q=cooperation");
+  await answered(page);
+  const sizes = page.locator("#facet-topic .size");
+  await expect(sizes).toHaveCount(8);
+  const shown = (await sizes.allTextContents()).map(Number);
+  expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  const button = page.locator("#facet-topic").getByRole("button", { name: /more$/ });
+  const more = Number.parseInt((await button.textContent()) ?? "", 10);
+  await button.click();
+  await expect(sizes).toHaveCount(8 + more);
+  await expect(page.locator("#facet-topic input").first()).toBeFocused();
+});
+
+test("on a phone, what narrows is folded away, says how much does, and leads back to the results", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/search/?q=cooperation&year=2024&speaker=vladimir-putin");
+  await answered(page);
+  const narrow = page.locator("#narrow > summary");
+  await expect(narrow).toHaveText("Narrow (2)");
+  await expect(page.locator("#facet-year")).toBeHidden();
+  await narrow.click();
+  await expect(page.locator("#facet-year")).toBeVisible();
+  await page.getByRole("button", { name: /^Show \d+ results$/ }).click();
+  await expect(page.locator("#facet-year")).toBeHidden();
+  await expect(page.locator(count)).toBeFocused();
+});
+
+test("results come before what narrows them, under a heading of their own", async ({ page }) => {
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  await expect(page.getByRole("heading", { name: "Results" })).toHaveCount(1);
+  const before = await page.evaluate(() => {
+    const [results, narrow] = [document.querySelector("#results a"), document.querySelector("#narrow input")];
+    return results && narrow ? results.compareDocumentPosition(narrow) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+  });
+  expect(before).toBeGreaterThan(0);
+});
+
+test("a result names its number and day as the link, and its speaker as a link to the speaker", async ({ page }) => {
+  await page.goto("/search/?q=laughter");
+  await answered(page);
+  await expect(page.locator("#results .place > a")).toHaveText("6.1 · 21 February 2024, Kazan");
+  await page.locator("#results .who > a").click();
+  await expect(page).toHaveURL(/\/speakers\/kassym-jomart-tokayev\/$/);
 });
 
 test("kinds of words are told apart", async ({ page }) => {
@@ -154,10 +371,10 @@ test("a short turn is shown with the turn it answers", async ({ page }) => {
 test("a result says where the place or the title is not the page’s", async ({ page }) => {
   await page.goto("/search/?q=talks");
   await answered(page);
-  const result = (day: string) => page.locator("#results > li", { hasText: day }).first().locator(".when");
-  await expect(result("7 October 2023")).toContainText("Novo-Ogaryovo [place read from the lede] · Meeting with");
-  await expect(result("27 November 2024")).toContainText("talks [editor’s title]");
-  await expect(result("19 August 2022")).not.toContainText("[");
+  const result = (day: string) => page.locator("#results > li", { hasText: day }).first();
+  await expect(result("7 October 2023").locator(".place")).toContainText("Novo-Ogaryovo [place read from the lede]");
+  await expect(result("27 November 2024").locator(".when")).toContainText("talks [editor’s title]");
+  await expect(result("19 August 2022").locator(".place")).not.toContainText("[");
 });
 
 test("in order of time, results stand under their meetings", async ({ page }) => {
@@ -176,11 +393,11 @@ test("in order of time, results stand under their meetings", async ({ page }) =>
 test("an answer that comes late does not replace a newer one", async ({ page }) => {
   await page.goto("/search/?q=gas");
   await answered(page);
-  await page.route("**/words/ta.bin*", async (route) => {
+  await page.route("**/leaves/*", async (route) => {
     await new Promise((later) => setTimeout(later, 600));
     await route.continue();
   });
-  await page.locator("#q").fill("talks");
+  await page.locator("#q").fill("sport");
   await page.locator("#q").press("Enter");
   await ask(page, "nuclear");
   const found = await page.locator(count).textContent();
@@ -189,19 +406,86 @@ test("an answer that comes late does not replace a newer one", async ({ page }) 
   await expect(page.locator("#said")).toContainText("nuclear");
 });
 
-for (const part of ["table.bin", "pagefind/pagefind.js", "pagefind/index/*", "words/*", "leaves/*"]) {
-  test(`says so when ${part} does not arrive, and finds what was asked when tried again`, async ({ page }) => {
-    await page.route(`**/search/data/${part}*`, (route) => route.abort());
-    await page.goto("/search/?q=gas");
-    await expect(page.getByText("The search index did not arrive")).toBeVisible();
-    await expect(page.locator("main").getByRole("link", { name: "topics" })).toBeVisible();
-    await page.unrouteAll();
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
-    await expect(page.getByText("The search index did not arrive")).toBeHidden();
-    await expect(page.locator(count)).toBeFocused();
-  });
+/** What a search for one word needs, before the results. */
+const PARTS = {
+  "the worker": "**/_astro/main-*.js",
+  "the core": "**/search/data/core.bin*",
+  Pagefind: "**/search/data/pagefind/wasm*",
+  "Pagefind’s list of records": "**/search/data/pagefind/*.pf_meta*",
+  "Pagefind’s index": "**/search/data/pagefind/index/*",
+  "the words": "**/search/data/words/*",
+  "the slices": "**/search/data/slices/*",
+  "the leaves": "**/search/data/leaves/*",
+};
+
+const FAILURES: Record<string, (route: Route) => Promise<void>> = {
+  "does not arrive": (route) => route.abort(),
+  "is not there": (route) => route.fulfill({ status: 404, body: "" }),
+  "is cut off": async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.body();
+    await route.fulfill({ response: answer, body: body.subarray(0, Math.floor(body.length / 2)) });
+  },
+};
+
+for (const [name, pattern] of Object.entries(PARTS)) {
+  for (const [what, failure] of Object.entries(FAILURES)) {
+    test(`says so when ${name} ${what}, and finds what was asked when tried again`, async ({ context, page }) => {
+      await context.route(pattern, failure);
+      await page.goto("/search/?q=gas");
+      await expect(page.getByText("The search index did not arrive")).toBeVisible();
+      await expect(page.locator("main").getByRole("link", { name: "topics" })).toBeVisible();
+      await context.unrouteAll();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+      await expect(page.getByText("The search index did not arrive")).toBeHidden();
+      await expect(page.locator(count)).toBeFocused();
+      await expect(page.locator("#facet-year input")).toHaveCount(1);
+    });
+  }
 }
+
+test("what comes late is waited for, said to be late, and may be tried again", async ({ context, page }) => {
+  test.setTimeout(60_000);
+  await page.clock.install();
+  await context.route(PARTS["the core"], () => undefined);
+  await page.goto("/search/?q=gas");
+  await page.clock.runFor(2000);
+  await expect(page.locator("#waiting")).toHaveText("Searching; the connection is slow …");
+  await page.clock.runFor(10_000);
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await context.unrouteAll({ behavior: "ignoreErrors" });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+  await expect(page.locator("#waiting")).toBeEmpty();
+});
+
+test("what arrives after it was said to be late is shown all the same", async ({ context, page }) => {
+  let go: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (go = resolve));
+  await page.clock.install();
+  await context.route(PARTS["the core"], async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/search/?q=gas");
+  await page.clock.runFor(12_000);
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  go();
+  await expect(page.locator(count)).toHaveText("3 paragraphs in 2 meetings");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
+});
+
+test("where only the facets do not arrive, the results stay, and the rest can be loaded", async ({ context, page }) => {
+  await context.route("**/search/data/values/*/*", (route) => route.abort());
+  await page.goto("/search/?q=gas");
+  await expect(page.locator("#late")).toBeVisible();
+  await expect(page.locator("#results .words")).toHaveCount(3);
+  await context.unrouteAll();
+  await page.getByRole("button", { name: "Load it" }).click();
+  await expect(page.locator("#facet-year input")).toHaveCount(1);
+  await expect(page.locator("#late")).toBeHidden();
+});
 
 test("all results can be kept, as CSV and as quotations", async ({ page }) => {
   await page.goto("/search/?q=cooperation");
@@ -239,7 +523,7 @@ test("on paper, a search is what was asked and what was found", async ({ page })
   await page.goto("/search/?q=gas");
   await answered(page);
   await page.emulateMedia({ media: "print" });
-  for (const control of ["#narrow", ".tools", ".how"]) await expect(page.locator(control)).toBeHidden();
+  for (const control of ["#narrow", ".tools", ".how", "#leads"]) await expect(page.locator(control)).toBeHidden();
   await expect(page.locator("#said")).toBeVisible();
   await expect(page.locator("#results .words").first()).toBeVisible();
 });

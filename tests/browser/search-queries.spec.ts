@@ -11,5 +11,7 @@ for (const entry of tableQueries()) {
     const found = await foundPlaces(page);
     if (entry.sort === undefined) expect(found.toSorted()).toEqual(entry.finds.toSorted());
     else expect(found).toEqual(entry.finds);
+    const said = page.locator("#search .found");
+    for (const pattern of entry.says ?? []) await expect(said).toContainText(new RegExp(pattern));
   });
 }

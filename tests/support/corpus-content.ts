@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { ledgerText, NEW_LEDGER } from "../../src/ledger/index.ts";
 
 /** Transcripts of the same website, outside this project; where they are absent, what needs many of them is skipped. */
-const CORPUS = resolve("../shared/corpus/S");
+export const CORPUS = resolve("../shared/corpus/S");
 
 export const hasCorpus = existsSync(CORPUS);
 

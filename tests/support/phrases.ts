@@ -33,7 +33,7 @@ export function nearMiss(phrase: string, random: () => number): string {
 
 /**
  * Finds a phrase by a plain scan that knows nothing of the search: its words one after the other, whatever punctuation
- * stands between them, case and kinds of dash and apostrophe aside.
+ * stands between them, kinds of dash and apostrophe aside. A word in small letters is found in capitals too.
  */
 export function phraseScan(phrase: string): RegExp {
   const words = phrase.split(" ").map((word) => word.replaceAll(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}%]+$/gu, ""));
@@ -44,11 +44,18 @@ export function phraseScan(phrase: string): RegExp {
     .join(between);
   const before = String.raw`(?<![\p{L}\p{N}]|\p{L}['’]|\p{N}[.,])`;
   const after = String.raw`(?![\p{L}\p{N}]|['’]\p{L}|[.,]\p{N})`;
-  return new RegExp(`${/^\p{Sc}/u.test(phrase) ? "" : before}${source}${after}`, "iu");
+  return new RegExp(`${/^\p{Sc}/u.test(phrase) ? "" : before}${source}${after}`, "u");
 }
 
-const wordSource = (word: string): string =>
-  word
+function wordSource(word: string): string {
+  const source = word
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replaceAll(/\p{Pd}|−/gu, String.raw`[\p{Pd}−]`)
     .replaceAll(/['’]/g, "['’]");
+  const parts = source.split(/(\[\\p\{Pd\}−\]|-)/);
+  return parts.map((part) => (part.startsWith("[") ? part : eitherCase(part))).join("");
+}
+
+/** A part of a word with a hyphen counts by itself: Russia-kazakhstan. */
+const eitherCase = (part: string): string =>
+  part === part.toLowerCase() ? part.replaceAll(/\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`) : part;

@@ -8,10 +8,16 @@ export interface TableQuery {
   /** Patterns that must all stand in a paragraph, and such that must not: they say what the query means, without search. */
   scan: string[];
   without?: string[];
+  /** Whether case counts in the patterns. */
+  cased?: boolean;
   filters?: Record<string, string[]>;
+  /** What fields in the query mean, as filters. */
+  meant?: Record<string, string[]>;
   sort?: "oldest" | "newest";
   /** The paragraphs to find, as `<meeting>#<paragraph>`; in order where there is a `sort`. */
   finds: string[];
+  /** Patterns of what the page must say of it, besides the results. */
+  says?: string[];
 }
 
 /** The table of queries and what they must find: `tests/fixtures/search/queries.json`. */

@@ -4,8 +4,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { inert } from "../../src/archive/cells.ts";
 import { turnsCsv } from "../../src/export/turns-csv.ts";
-import { csv } from "../../src/search/page/export.ts";
-import type { Result } from "../../src/search/page/searcher.ts";
+import { write, type WholeParagraph } from "../../src/search/worker/export.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
 import { spoken } from "../support/spoken.ts";
@@ -46,8 +45,8 @@ test("no cell of the table of turns is a formula, in any column", async () => {
 });
 
 test("no cell of the table that search gives is a formula, in any column", () => {
-  Object.assign(globalThis, { location: new URL("https://archive.example/search/") });
-  const [, ...found]: string[][] = parse(csv.write(SPOKEN.map(resultOf), "https://archive.example/").slice(1));
+  const written = write("csv", SPOKEN.map(resultOf), "https://archive.example/");
+  const [, ...found]: string[][] = parse(written.slice(1));
   for (const cell of found.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
   assert.deepEqual(
     found.map((row) => spoken(row.at(-1) ?? "")),
@@ -55,9 +54,10 @@ test("no cell of the table that search gives is a formula, in any column", () =>
   );
 });
 
-const resultOf = (text: string): Result => ({
+const resultOf = (text: string): WholeParagraph => ({
   meeting: { id: "a", title: "=t", titleBy: "page", date: "2024-01-01", day: "", place: "@p", placeBy: "page" },
-  paragraph: { path: "", number: "1.1", role: "-r", speaker: "+s", runs: [{ kind: "speech", text }], answers: null },
-  excerpt: { stretches: [], cut: { before: false, after: false }, found: [] },
-  kinds: [],
+  words: {
+    ...{ meeting: 0, id: "t1p1", number: "1.1", role: "-r", speaker: "+s", person: null, answers: null },
+    runs: [{ kind: "speech", text }],
+  },
 });

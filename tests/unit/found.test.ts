@@ -7,7 +7,10 @@ import { contentFolder, specialView } from "../support/content-folder.ts";
 import { runLedger } from "../support/ledger-cases.ts";
 
 const saidBy = (name: string, date: string): string =>
-  specialView({ date, body: `President of Russia Anna Example: Good afternoon.\n\nPresident of Kazakhstan ${name}: Good afternoon.` });
+  specialView({
+    date,
+    body: `President of Russia Anna Example: Good afternoon.\n\nPresident of Kazakhstan ${name}: Good afternoon.`,
+  });
 
 async function idsIn(folder: string, kind: "speakers" | "places"): Promise<Record<string, string>> {
   const { found } = await readContent(folder);

@@ -1,48 +1,87 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { paragraphsNdjson } from "../../src/export/files.ts";
+import { unpackColumns } from "../../src/search/columns.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
+import type { Core, FacetValues, SpeechLeaf, VocabularyFile } from "../../src/search/files.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
+import { searchSources } from "../support/search-engine.ts";
 
-const filesOf = async (transcripts: Record<string, string>) => {
-  const { archive } = await exported(contentFolder(transcripts));
-  return dataFiles(paragraphsNdjson(archive));
-};
-const read = (files: ReadonlyMap<string, Uint8Array>, path: string): unknown =>
-  JSON.parse(gunzipSync(files.get(path) ?? new Uint8Array()).toString("utf8"));
+const filesOf = async (folder: string) => dataFiles(searchSources((await exported(folder)).archive));
+const unpacked = (files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array =>
+  gunzipSync(files.get(path) ?? new Uint8Array());
+const read = <T>(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<T> =>
+  new Response(Buffer.from(unpacked(files, path))).json();
+
+const five = await filesOf("content");
+const core = await read<Core>(five, "core.bin");
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+
+test("every unit and every word of the archive lies in one part, slice and leaf", async () => {
+  const slices = [...five.keys()].filter((path) => path.startsWith("slices/"));
+  const words = slices.flatMap((path) => unpackColumns(unpacked(five, path))[0] ?? []);
+  assert.equal(sum(words), sum(core.parts.words));
+  assert.equal(words.length, sum(core.parts.units));
+  const leaves = [...five.keys()].filter((path) => path.startsWith("leaves/"));
+  assert.equal(leaves.length, core.parts.units.length);
+  const speech = leaves.slice(0, core.speechParts).map((path) => read<SpeechLeaf>(five, path));
+  const paragraphs = (await Promise.all(speech)).flatMap((leaf) => leaf.paragraphs);
+  assert.equal(paragraphs.length, core.paragraphs);
+  assert.equal(sum(core.meetings.paragraphs), core.paragraphs);
+});
+
+test("each record is told from all others by the beginning of its name", () => {
+  assert.equal(new Set(core.parts.names).size, core.parts.names.length);
+  assert.equal(new Set(core.parts.names.map(({ length }) => length)).size, 1);
+});
+
+test("a form has one number however many families it is of, and stands as often as its places say", async () => {
+  const numbers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const path of [...five.keys()].filter((each) => each.startsWith("words/"))) {
+    for (const [, , printed] of (await read<VocabularyFile>(five, path)).families.flat()) {
+      for (const [text, number, count] of printed) {
+        assert.equal(numbers.get(text) ?? number, number, text);
+        numbers.set(text, number);
+        counts.set(text, count);
+      }
+    }
+  }
+  assert.equal(new Set(numbers.values()).size, numbers.size);
+  assert.equal(sum([...counts.values()]), sum(core.parts.words));
+});
+
+test("values come most frequent first, years and meetings in order of time, each with its paragraphs", async () => {
+  const speakers = await read<FacetValues>(five, "values/speaker/0.bin");
+  assert.deepEqual(
+    speakers.map(([id]) => id),
+    ["kassym-jomart-tokayev", "vladimir-putin"],
+  );
+  assert.equal(sum(speakers.map(([, , paragraphs]) => paragraphs)), core.paragraphs);
+  const meetings = (await read<FacetValues>(five, "values/meeting/0.bin")).map(([id]) => id);
+  assert.deepEqual(meetings, meetings.toSorted());
+});
 
 for (const words of ["–", "?!", "😀"]) {
-  test(`a meeting in which nothing is said but ${words} is listed by the search, and found by nobody`, async () => {
+  test(`a meeting in which nothing is said but ${words} has an index too, and is shown where it is asked for`, async () => {
     const body = `Vladimir Putin: ${words}`;
-    const files = await filesOf({ "transcripts/a.txt": specialView(), "transcripts/b.txt": specialView({ body }) });
-    const { records, words: counts } = read(files, "table.bin") as { records: [string, number][]; words: number[] };
-    assert.deepEqual(
-      records.map(([name, paragraphs]) => [name !== "", paragraphs]),
-      [
-        [true, 2],
-        [false, 1],
-      ],
+    const files = await filesOf(
+      contentFolder({ "transcripts/a.txt": specialView(), "transcripts/b.txt": specialView({ body }) }),
     );
-    assert.deepEqual(counts, [2, 2, 0]);
-    assert.deepEqual(JSON.stringify(read(files, "leaves/1.bin")).includes(words), true);
+    assert.deepEqual((await read<Core>(files, "core.bin")).meetings.paragraphs, [2, 1]);
+    assert.deepEqual(unpackColumns(unpacked(files, "slices/0.bin"))[0], [2, 2, 0]);
+    assert.ok(JSON.stringify(await read(files, "leaves/0.bin")).includes(words));
   });
 }
 
-test("an archive with no paragraph at all has an index too", async () => {
-  const files = await filesOf({ "transcripts/a.txt": specialView({ body: "Vladimir Putin: …" }) });
-  assert.ok(files.has("pagefind/pagefind.js"));
-  assert.ok(files.has("table.bin"));
-});
-
-test("an archive in which no word is spoken has an index too", async () => {
-  const files = await filesOf({ "transcripts/a.txt": specialView({ body: "Vladimir Putin: –" }) });
-  assert.deepEqual(read(files, "table.bin"), {
-    ...(read(files, "table.bin") as object),
-    records: [["", 1]],
-    words: [0],
-    shards: [],
+for (const [what, body] of [
+  ["with no paragraph at all", "Vladimir Putin: …"],
+  ["in which no word is spoken", "Vladimir Putin: –"],
+] as const) {
+  test(`an archive ${what} has an index too`, async () => {
+    const files = await filesOf(contentFolder({ "transcripts/a.txt": specialView({ body }) }));
+    assert.ok(files.has("pagefind/wasm.unknown.pagefind"));
+    assert.ok(files.has("core.bin"));
   });
-  assert.ok(files.has("pagefind/pagefind.js"));
-});
+}

@@ -1,60 +1,149 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { dayText } from "../../archive/dates.ts";
+import type { BesideRow } from "../../archive/beside.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
-import type { Leaf, LeafParagraph, Table, Vocabulary } from "../shapes.ts";
-import { LEAF_WORDS, partsOf, RECORD_WORDS, readParagraphs, type ReadParagraph, speakerName } from "./parts.ts";
+import {
+  type Core,
+  FACETS,
+  type Facet,
+  type FacetValues,
+  type Leaf,
+  VALUES_IN_FILE,
+  type VocabularyFile,
+} from "../files.ts";
+import { dayNumber } from "../days.ts";
+import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
-import { tableOf } from "./table.ts";
-import { vocabularyShards } from "./vocabulary.ts";
+import { besideSlice, speechSlice } from "./slices.ts";
+import { besideUnits, paragraphUnits, partsOf, type Unit } from "./units.ts";
+import { Values } from "./values.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
-/** Every file the search page loads, by its path below `search/data/`, from the lines of `paragraphs.ndjson`. */
-export async function dataFiles(ndjson: string): Promise<Map<string, Uint8Array>> {
-  const paragraphs = readParagraphs(rowsIn(ndjson));
-  const parts = partsOf(paragraphs, RECORD_WORDS);
-  const leaves = partsOf(paragraphs, LEAF_WORDS);
-  const shards = vocabularyShards(paragraphs);
-  const { files, records } = await pagefindIndex(parts);
-  const table: Table = {
-    build: createHash("sha256").update(ndjson).update(records.join()).digest("hex").slice(0, 12),
-    ...tableOf(paragraphs),
-    records: parts.map((part, place) => [records[place] ?? "", part.length]),
-    leaves: leaves.map(({ length }) => length),
-    shards: [...shards.keys()],
+/** What the search is built from, as the lines of `SOURCES`. */
+export interface Sources {
+  paragraphs: string;
+  beside: string;
+}
+
+/**
+ * The most words in a part, unless one unit has more. A part is a record of the index and what is loaded to show one
+ * result: larger ones make fewer files, smaller ones a lighter result. Of the speech there are about so many parts, but
+ * for archives so small or so large that they would come under the fewest words or over the most.
+ */
+const SPEECH_PARTS = 1400;
+const SPEECH_WORDS = { fewest: 300, most: 1400 };
+const BESIDE_WORDS = 400;
+
+/** How many parts a slice holds: what is loaded to know the paragraphs of one place where a word stands. */
+const PARTS_IN_SLICE = 24;
+
+/** Every file the search loads, by its path below `search/data/`. */
+export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
+  const rows = rowsIn(sources.paragraphs, isParagraph);
+  const besideRows = rowsIn(sources.beside, isBeside);
+  const values = new Values(rows);
+  const paragraphs = paragraphUnits(rows);
+  const speech = partsOf(paragraphs, speechWords(wordsIn(paragraphs)));
+  const beside = partsOf(besideUnits(besideRows), BESIDE_WORDS);
+  const parts: Unit[][] = [...speech, ...beside];
+  const vocabulary = vocabularyOf(parts.flat());
+  const { files, name, records } = await pagefindIndex(parts.map((part) => coded(part, vocabulary.codes)));
+  const core: Core = {
+    build: createHash("sha256")
+      .update(sources.paragraphs)
+      .update(sources.beside)
+      .update(records.join())
+      .digest("hex")
+      .slice(0, 12),
+    pagefind: name,
+    paragraphs: rows.length,
+    averageWords: wordsIn(paragraphs) / Math.max(rows.length, 1),
+    parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
+    speechParts: speech.length,
+    partsInSlice: PARTS_IN_SLICE,
+    meetings: meetingColumns(rows, values),
+    values: values.sizes(),
+    names: besideRows.flatMap(namesOf),
+    vocabulary: [...vocabulary.files.keys()],
   };
+  const slices = [
+    ...inSlices(speech).map((units) => speechSlice(units, values)),
+    ...inSlices(beside).map((units) => besideSlice(units, values)),
+  ];
   return new Map([
     ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
-    ["table.bin", packed(table)],
-    ...[...shards].map(([name, words]) => [`words/${name}.bin`, packed(words)] as const),
-    ...leaves.map((leaf, place) => [`leaves/${place}.bin`, packed(leafFile(leaf))] as const),
+    ["core.bin", packedJson(core)],
+    ...slices.map((slice, n) => [`slices/${n}.bin`, packed(slice)] as const),
+    ...[...vocabulary.files.values()].map((file, n) => [`words/${n}.bin`, packedJson(file)] as const),
+    ...FACETS.flatMap((facet) => valueFiles(facet, values.lists[facet])),
+    ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map(
+      (leaf, n) => [`leaves/${n}.bin`, packedJson(leaf)] as const,
+    ),
   ]);
 }
 
-function rowsIn(ndjson: string): ParagraphRow[] {
+function rowsIn<Row>(ndjson: string, isRow: (value: unknown) => value is Row): Row[] {
   const lines = ndjson.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const row: unknown = JSON.parse(line);
-    if (!isRow(row)) throw new Error(`This line is no paragraph: ${line}`);
+    if (!isRow(row)) throw new Error(`This line is no row: ${line}`);
     return row;
   });
 }
 
-/** The file is the archive's own; what tells its lines apart from others is enough. */
-const isRow = (value: unknown): value is ParagraphRow =>
-  typeof value === "object" && value !== null && "path" in value && "runs" in value;
+// The files are the archive's own; what tells their lines apart from others is enough.
+const isParagraph = (value: unknown): value is ParagraphRow =>
+  typeof value === "object" && value !== null && "runs" in value;
+const isBeside = (value: unknown): value is BesideRow =>
+  typeof value === "object" && value !== null && "lines" in value;
 
-const packed = (data: Table | Vocabulary | Leaf): Uint8Array => gzipSync(JSON.stringify(data), { level: 9 });
+const coded = (part: readonly Unit[], codes: ReadonlyMap<string, string>): string =>
+  part.flatMap(({ words }) => words.map(({ printed }) => codes.get(printed) ?? "")).join(" ");
 
-function leafFile(leaf: readonly ReadParagraph[]): Leaf {
-  const [first] = leaf;
-  if (first === undefined) throw new Error("A leaf holds at least one paragraph.");
-  const { meeting: id, title, titleBy, date, place } = first.row;
-  const placeBy = place?.by ?? "page";
-  const meeting = { id, title, titleBy, date, day: dayText(date), place: place?.printed ?? null, placeBy };
-  return { meeting, paragraphs: leaf.map(leafParagraph) };
+const wordsIn = (units: readonly Unit[]): number => units.reduce((sum, { words }) => sum + words.length, 0);
+
+const speechWords = (all: number): number =>
+  Math.min(SPEECH_WORDS.most, Math.max(SPEECH_WORDS.fewest, Math.ceil(all / SPEECH_PARTS)));
+
+/** The shortest beginnings of one length that tell names apart. */
+function shortest(names: readonly string[]): string[] {
+  const known = names.filter((name) => name !== "");
+  const longest = Math.max(0, ...known.map(({ length }) => length));
+  for (let length = 1; length < longest; length += 1) {
+    const cut = new Set(known.map((name) => name.slice(0, length)));
+    if (cut.size === known.length) return names.map((name) => name.slice(0, length));
+  }
+  return [...names];
 }
 
-function leafParagraph({ row, answers }: ReadParagraph): LeafParagraph {
-  const { path, number, role, runs } = row;
-  return { path, number, role, runs, speaker: speakerName(row), answers };
+function meetingColumns(rows: readonly ParagraphRow[], values: Values): Core["meetings"] {
+  const meetings = [...Map.groupBy(rows, ({ meeting }) => meeting).values()];
+  const firsts = meetings.flatMap(([first]) => first ?? []);
+  return {
+    paragraphs: meetings.map(({ length }) => length),
+    days: firsts.map(({ date }) => dayNumber(date)),
+    places: firsts.map(({ place }) => place && values.placeOf("place", place.id)),
+    years: firsts.map(({ year }) => values.placeOf("year", year)),
+  };
 }
+
+/** All spellings of a person or place that has more than one. */
+const namesOf = ({ kind, lines, names }: BesideRow): string[][] =>
+  kind !== "topic" && names > 1 ? [lines.slice(0, names)] : [];
+
+function valueFiles(facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] {
+  const files = Array.from({ length: Math.ceil(list.length / VALUES_IN_FILE) }, (_, n) => n);
+  return files.map((n) => [
+    `values/${facet}/${n}.bin`,
+    packedJson(list.slice(n * VALUES_IN_FILE, (n + 1) * VALUES_IN_FILE)),
+  ]);
+}
+
+function inSlices<T extends Unit>(parts: readonly T[][]): T[][] {
+  const slices = Array.from({ length: Math.ceil(parts.length / PARTS_IN_SLICE) }, (_, n) => n * PARTS_IN_SLICE);
+  return slices.map((from) => parts.slice(from, from + PARTS_IN_SLICE).flat());
+}
+
+const packed = (bytes: Uint8Array | string): Uint8Array => gzipSync(bytes, { level: 9 });
+
+const packedJson = (data: Core | VocabularyFile | FacetValues | Leaf): Uint8Array => packed(JSON.stringify(data));

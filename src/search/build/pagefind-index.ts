@@ -1,36 +1,37 @@
 import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
-import { minifySync } from "vite";
-import { codeOf } from "../code.ts";
-import type { ReadParagraph } from "./parts.ts";
+import { recordKey } from "../record-key.ts";
 
-/** What the browser needs of what Pagefind writes; its widgets and its copies of the texts are left out. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
+/** What the browser needs of what Pagefind writes; its script, its widgets and its copies of the texts are left out. */
+const NEEDED = /^(?:wasm\.unknown\.pagefind|[^/]+\.pf_meta|index\/.+)$/;
+const META = /^pagefind\.(.+)\.pf_meta$/;
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 
 export interface PagefindIndex {
   /** The files to serve, by path. */
   files: Map<string, Uint8Array>;
-  /** For each part, the name of its record in search results; empty for a part without a word, which none can find. */
+  /** The name of the list of records. */
+  name: string;
+  /** For each record, the name that tells it in search results; empty for one without a word, which none can find. */
   records: string[];
 }
 
 /**
- * Indexes parts of the archive, one record each, as codes of their words: a word's place in the record is its place in
- * the part.
- * @throws when Pagefind does, or when it has no record for a part with words.
+ * Indexes records, each a text of codes between blanks: a code's place in the text is its word's place in the record.
+ * @throws when Pagefind does, or when it has no record for a text with words.
  */
-export async function pagefindIndex(parts: readonly (readonly ReadParagraph[])[]): Promise<PagefindIndex> {
+export async function pagefindIndex(texts: readonly string[]): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    for (const [place, part] of parts.entries()) {
-      const content = part.flatMap(({ words }) => words.map(({ form }) => codeOf(form))).join(" ");
+    for (const [place, content] of texts.entries()) {
       if (content !== "") failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
     }
     const written = await index.getFiles();
     failOn(written);
-    return { files: neededFiles(written.files), records: recordNames(written.files, parts) };
+    const files = new Map(written.files.map(({ path, content }) => [path, content]));
+    for (const path of files.keys()) if (!NEEDED.test(path)) files.delete(path);
+    return { files, name: nameIn(files.keys()), records: recordNames(written.files, texts) };
   } finally {
     await index.deleteIndex();
   }
@@ -42,30 +43,22 @@ function failOn({ errors }: { errors: readonly string[] }): void {
 
 type Files = readonly { path: string; content: Uint8Array }[];
 
-const neededFiles = (files: Files): Map<string, Uint8Array> =>
-  new Map(
-    files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => [path, path.endsWith(".js") ? shortened(path, content) : content]),
-  );
-
-/** Pagefind's script comes as written, 46 KB; a host that does not compress would send all of it. */
-function shortened(path: string, script: Uint8Array): Uint8Array {
-  const { code, errors } = minifySync(path, Buffer.from(script).toString("utf8"));
-  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
-  return Buffer.from(code);
+function nameIn(paths: Iterable<string>): string {
+  const [name] = [...paths].flatMap((path) => META.exec(path)?.[1] ?? []);
+  if (name === undefined) throw new Error("Pagefind wrote no list of records.");
+  return name;
 }
 
 /** A result names its record by a hash; the fragment of that name holds the address the record was given. */
-function recordNames(files: Files, parts: readonly (readonly ReadParagraph[])[]): string[] {
+function recordNames(files: Files, texts: readonly string[]): string[] {
   const names = new Map(
     files.flatMap(({ path, content }) => {
       const name = FRAGMENT.exec(path)?.[1];
-      return name === undefined ? [] : [[addressIn(content), name] as const];
+      return name === undefined ? [] : [[addressIn(content), recordKey(name)] as const];
     }),
   );
-  return parts.map((part, place) => {
-    const name = names.get(String(place)) ?? (part.every(({ words }) => words.length === 0) ? "" : undefined);
+  return texts.map((text, place) => {
+    const name = names.get(String(place)) ?? (text === "" ? "" : undefined);
     if (name === undefined) throw new Error(`Pagefind has no record for part ${place}.`);
     return name;
   });

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { extname } from "node:path";
 import type { ViteDevServer } from "vite";
-import { DATA_PATH } from "../shapes.ts";
-import { dataFiles } from "./data-files.ts";
+import { DATA_PATH, SOURCES } from "../files.ts";
+import { dataFiles, type Sources } from "./data-files.ts";
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".json": "application/json" };
 
@@ -17,7 +17,7 @@ export function serveData(server: ViteDevServer): void {
       return;
     }
     const path = url.pathname.slice(prefix.length);
-    paragraphsOf(server, request)
+    sourcesOf(server, request)
       .then(filesOf)
       .then((files) => {
         const content = files.get(path);
@@ -29,19 +29,25 @@ export function serveData(server: ViteDevServer): void {
   });
 }
 
-/** The archive's paragraphs as the running server shows them. */
-async function paragraphsOf({ config }: ViteDevServer, { headers }: IncomingMessage): Promise<string> {
-  const address = `http://${headers.host ?? "localhost"}${config.base.replace(/\/$/, "")}/paragraphs.ndjson`;
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} answers ${answer.status}; the search index is built from it.`);
-  return answer.text();
+/** What the archive holds as the running server shows it. */
+async function sourcesOf({ config }: ViteDevServer, { headers }: IncomingMessage): Promise<Sources> {
+  const root = `http://${headers.host ?? "localhost"}${config.base.replace(/\/$/, "")}/`;
+  const [paragraphs, beside] = await Promise.all([read(SOURCES.paragraphs), read(SOURCES.beside)]);
+  return { paragraphs, beside };
+
+  async function read(path: string): Promise<string> {
+    const answer = await fetch(`${root}${path}`);
+    if (!answer.ok) throw new Error(`${root}${path} answers ${answer.status}; the search index is built from it.`);
+    return answer.text();
+  }
 }
 
 /** Builds once for each state of the archive, also when several requests ask at a time. */
-function latestFiles(): (ndjson: string) => Promise<Map<string, Uint8Array>> {
-  let last: { ndjson: string; files: Promise<Map<string, Uint8Array>> } | null = null;
-  return (ndjson) => {
-    if (last?.ndjson !== ndjson) last = { ndjson, files: dataFiles(ndjson) };
+function latestFiles(): (sources: Sources) => Promise<Map<string, Uint8Array>> {
+  let last: { key: string; files: Promise<Map<string, Uint8Array>> } | null = null;
+  return (sources) => {
+    const key = `${sources.paragraphs}${sources.beside}`;
+    if (last?.key !== key) last = { key, files: dataFiles(sources) };
     return last.files;
   };
 }

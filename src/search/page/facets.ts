@@ -1,99 +1,123 @@
-import type { Answer } from "../answer.ts";
-import { type Facet, FACETS, KINDS, type Table } from "../shapes.ts";
-import type { State } from "../state.ts";
+import { type Facet, FACETS, KINDS } from "../files.ts";
+import type { Choice, State } from "../state.ts";
+import type { FacetCount, FacetList, FacetLists } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
 
-/** How many values of a facet are shown before the rest has to be asked for. */
-const SHORT_LIST = 8;
+const KIND_LABELS: Record<string, string> = {
+  speech: "Speech",
+  gloss: "Glosses of the page",
+  stage: "Stage directions",
+};
 
-const KIND_NAMES = { speech: "Speech", gloss: "Glosses of the page", stage: "Stage directions" };
+/** A list of more values than this has a box to filter it by. */
+const LONG_LIST = 20;
 
-interface Box {
-  input: HTMLInputElement;
-  count: HTMLElement;
-}
+/** Brings all values of a facet here. */
+type AllValues = (facet: Facet) => Promise<FacetCount[]>;
 
-/** The choices beside the results. They are made once and stay where they are; only their numbers change. */
-export class FacetList {
-  readonly #boxes = new Map<Facet | "kind", Map<string, Box>>();
+/** The choices beside the results: for each facet the values that would leave most, and all on request. */
+export class FacetChoices {
+  readonly #narrow = byId("narrow", HTMLDetailsElement);
+  readonly #all: AllValues;
+  /** What is chosen now; the lists may not be here yet. */
+  #state: Pick<State, "choice" | "kinds">;
 
-  /** Makes the choices of every facet, the values with most paragraphs first. */
-  constructor(table: Table) {
-    for (const facet of FACETS) {
-      const sizes = sizesOf(table, facet);
-      const values = table.facets[facet].map(([id, name], index) => ({ id, name, size: sizes[index] ?? 0 }));
-      const inTime = facet === "year" || facet === "meeting";
-      this.#fill(facet, inTime ? values : values.sort((a, b) => b.size - a.size));
-    }
-    this.#fill(
-      "kind",
-      KINDS.map((id) => ({ id, name: KIND_NAMES[id] })),
-    );
-  }
-
-  #fill(facet: Facet | "kind", values: readonly { id: string; name: string }[]): void {
-    const boxes = new Map<string, Box>();
-    const items = values.map(({ id, name }) => {
-      const box = {
-        input: make("input", { type: "checkbox", name: facet, value: id }),
-        count: make("span", { class: "size" }),
-      };
-      boxes.set(id, box);
-      return make("li", {}, make("label", {}, box.input, make("span", {}, name), box.count));
-    });
-    this.#boxes.set(facet, boxes);
-    const rest = items.slice(SHORT_LIST);
-    const group = byId(`facet-${facet}`, HTMLFieldSetElement);
-    group.append(make("ul", {}, ...items.slice(0, SHORT_LIST)));
-    if (rest.length > 0)
-      group.append(make("details", {}, make("summary", {}, `${rest.length} more`), make("ul", {}, ...rest)));
-  }
-
-  /** Leaves the choices open beside the results, and folded where there is no room beside them. */
-  static fold(): void {
-    const narrow = byId("narrow", HTMLDetailsElement);
+  constructor(state: State, all: AllValues) {
+    this.#state = state;
+    this.#all = all;
     const beside = matchMedia("(width >= 48rem)");
-    const follow = () => (narrow.open = beside.matches);
+    const follow = () => (this.#narrow.open = beside.matches);
     beside.addEventListener("change", follow);
     follow();
   }
 
-  /** Shows what is chosen, and how many each choice would leave. */
-  show({ state, counts, kinds }: Answer, table: Table): void {
-    for (const facet of FACETS) {
-      for (const [index, [id]] of table.facets[facet].entries()) {
-        this.#set(facet, id, state.choice[facet].includes(id), counts[facet][index] ?? 0);
-      }
-    }
-    for (const kind of KINDS) this.#set("kind", kind, state.kinds.includes(kind), kinds[kind]);
+  /** What is chosen, once the state of the page is another. */
+  set state(state: Pick<State, "choice" | "kinds">) {
+    this.#state = state;
   }
 
-  #set(facet: Facet | "kind", id: string, chosen: boolean, size: number): void {
-    const box = this.#boxes.get(facet)?.get(id);
-    if (box === undefined) return;
-    box.input.checked = chosen;
-    box.count.textContent = size.toLocaleString("en");
-    box.count.parentElement?.classList.toggle("none", size === 0);
-    if (chosen) box.input.closest("details")?.setAttribute("open", "");
-  }
-
-  /** What is chosen now. */
+  /** What is chosen now, with the boxes that the reader has just changed. */
   chosen(): Pick<State, "choice" | "kinds"> {
-    const of = (facet: Facet | "kind") =>
-      [...(this.#boxes.get(facet) ?? [])].filter(([, { input }]) => input.checked).map(([id]) => id);
-    const choice = {
-      speaker: of("speaker"),
-      topic: of("topic"),
-      place: of("place"),
-      year: of("year"),
-      meeting: of("meeting"),
+    const [speaker, topic, place, year, meeting] = FACETS.map((facet) =>
+      this.#checked(facet, this.#state.choice[facet]),
+    );
+    const kinds = this.#checked("kind", this.#state.kinds);
+    const choice: Choice = {
+      speaker: speaker ?? [],
+      topic: topic ?? [],
+      place: place ?? [],
+      year: year ?? [],
+      meeting: meeting ?? [],
     };
-    return { choice, kinds: KINDS.filter((kind) => of("kind").includes(kind)) };
+    return { choice, kinds: KINDS.filter((kind) => kinds.includes(kind)) };
+  }
+
+  /** The values checked, and those chosen that have no box. */
+  #checked(facet: Facet | "kind", before: readonly string[]): string[] {
+    const boxes = [...byId(`facet-${facet}`, HTMLFieldSetElement).querySelectorAll<HTMLInputElement>("input[name]")];
+    const kept = before.filter((id) => !boxes.some(({ value, checked }) => value === id && !checked));
+    return [...new Set([...kept, ...boxes.filter(({ checked }) => checked).map(({ value }) => value)])];
+  }
+
+  /** Shows the lists, and leaves the keyboard where it was. */
+  show(lists: FacetLists): void {
+    const { activeElement } = document;
+    const focused = activeElement instanceof HTMLInputElement ? [activeElement.name, activeElement.value] : [];
+    for (const facet of FACETS) this.#fill(facet, lists[facet]);
+    this.#fill("kind", {
+      ...lists.kind,
+      shown: lists.kind.shown.map((each) => ({ ...each, name: KIND_LABELS[each.id] ?? each.id })),
+    });
+    const [name, value] = focused;
+    for (const input of this.#narrow.querySelectorAll<HTMLInputElement>("input[name]")) {
+      if (input.name === name && input.value === value) input.focus();
+    }
+  }
+
+  #fill(facet: Facet | "kind", { shown, more }: FacetList): void {
+    const group = byId(`facet-${facet}`, HTMLFieldSetElement);
+    group.hidden = shown.length === 0;
+    const list = make("ul", {}, ...shown.map((value) => item(facet, value)));
+    const legend = group.querySelector("legend");
+    group.replaceChildren(...(legend ? [legend] : []), list);
+    if (more > 0 && facet !== "kind") group.append(this.#moreButton(facet, group, more));
+  }
+
+  #moreButton(facet: Facet, group: HTMLFieldSetElement, more: number): HTMLButtonElement {
+    const button = make("button", { type: "button", class: "all" }, `${more.toLocaleString("en")} more`);
+    button.addEventListener("click", () => void this.#showAll(facet, group, button));
+    return button;
+  }
+
+  async #showAll(facet: Facet, group: HTMLFieldSetElement, button: HTMLButtonElement): Promise<void> {
+    try {
+      const values = await this.#all(facet);
+      const list = make("ul", { class: "long" }, ...values.map((value) => item(facet, value)));
+      button.remove();
+      group.querySelector("ul")?.replaceWith(list);
+      if (values.length > LONG_LIST) list.before(filterBox(list));
+      group.querySelector("input")?.focus();
+    } catch {
+      button.textContent = "These could not be loaded; try again";
+    }
   }
 }
 
-function sizesOf({ facets, values }: Table, facet: Facet): number[] {
-  const sizes = facets[facet].map(() => 0);
-  for (const value of values[facet].flat()) sizes[value] = (sizes[value] ?? 0) + 1;
-  return sizes;
+function item(facet: string, { id, name, count, chosen }: FacetCount): HTMLLIElement {
+  const input = make("input", { type: "checkbox", name: facet, value: id });
+  input.checked = chosen;
+  const size = make("span", { class: "size" }, count.toLocaleString("en"));
+  return make("li", {}, make("label", {}, input, make("span", {}, name), size));
+}
+
+/** A box that leaves of a long list what has the letters typed in its name. */
+function filterBox(list: HTMLUListElement): HTMLInputElement {
+  const box = make("input", { type: "text", class: "filter", "aria-label": "Filter this list", placeholder: "Filter" });
+  box.addEventListener("input", () => {
+    const typed = box.value.trim().toLowerCase();
+    for (const each of list.children) {
+      if (each instanceof HTMLElement) each.hidden = !each.textContent.toLowerCase().includes(typed);
+    }
+  });
+  return box;
 }

@@ -1,9 +1,7 @@
 import { suppliedNote } from "../../archive/supplied.ts";
-import type { Stretch } from "../excerpt.ts";
-import type { Answer } from "../answer.ts";
-import { resultAddress } from "./addresses.ts";
+import type { Stretch } from "../find/excerpt.ts";
+import type { Answer, Result } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
-import type { Result, Searcher } from "./searcher.ts";
 
 /** Said of words that are the record's and not the speaker's. */
 const ASIDE_NAMES = { gloss: "the page’s gloss: ", stage: "stage direction: ", elision: "left out by the page: " };
@@ -11,6 +9,9 @@ const FOUND_IN = { gloss: "found in the page’s gloss", stage: "found in a stag
 
 /** How many results are shown at a time. */
 const PAGE = 10;
+
+/** Brings some of the results here. */
+type Results = (from: number, to: number) => Promise<Result[]>;
 
 /** The list of results: some of them, and a button for more. Grouped by meeting when in order of time. */
 export class ResultList {
@@ -20,6 +21,7 @@ export class ResultList {
   #meeting = "";
   #shown = 0;
 
+  /** `root` is the site's root as a path, with a slash at its end. */
   constructor(root: string) {
     this.#root = root;
   }
@@ -30,21 +32,21 @@ export class ResultList {
   }
 
   /** Shows an answer's first results. What was shown before stays until they are there, unless they come too late. */
-  async show(searcher: Searcher, answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
-    const results = answer.blank ? [] : await searcher.results(answer, 0, Math.max(count, PAGE));
+  async show(results: Results, answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
+    const some = answer.blank || answer.paragraphs === 0 ? [] : await results(0, Math.max(count, PAGE));
     if (!wanted()) return;
     this.#meeting = "";
     this.#shown = 0;
     this.#list.replaceChildren();
-    this.#append(results, answer);
+    this.#append(some, answer);
   }
 
   /** Shows some more, and leads the keyboard on to them when the button goes. */
-  async showMore(searcher: Searcher, answer: Answer, wanted: () => boolean): Promise<void> {
-    const results = await searcher.results(answer, this.#shown, this.#shown + PAGE);
+  async showMore(results: Results, answer: Answer, wanted: () => boolean): Promise<void> {
+    const some = await results(this.#shown, this.#shown + PAGE);
     if (!wanted()) return;
     const last = this.#list.lastElementChild;
-    this.#append(results, answer);
+    this.#append(some, answer);
     if (this.#more.hidden) last?.nextElementSibling?.querySelector("a")?.focus();
   }
 
@@ -57,33 +59,49 @@ export class ResultList {
     }
     this.#shown += results.length;
     this.#list.ariaBusy = "false";
-    this.#more.hidden = this.#shown >= paragraphs.length || this.#shown === 0;
-    this.#more.textContent = `Show more of ${paragraphs.length.toLocaleString("en")}`;
+    this.#more.hidden = this.#shown >= paragraphs || this.#shown === 0;
+    this.#more.textContent = `Show more of ${paragraphs.toLocaleString("en")}`;
   }
 }
 
-/** A result as an item of the list: its place as a link, and its words. */
+/** A result as an item of the list: who speaks, its place as a link, and its words. */
 function resultItem(result: Result, root: string, grouped: boolean): HTMLLIElement {
-  const { meeting, paragraph, excerpt, kinds } = result;
-  const href = resultAddress(root, paragraph.path, excerpt.found);
-  const role = paragraph.role === null ? "" : `, ${paragraph.role}`;
+  const { meeting, paragraph, kinds } = result;
   const notes = kinds
     .filter((kind) => kind !== "speech")
     .map((kind) => make("span", { class: "kind" }, FOUND_IN[kind]));
+  const role = paragraph.role === null ? "" : `, ${paragraph.role}`;
   return make(
     "li",
     {},
-    make("p", { class: "place" }, placeLink(result, href), role, ...notes),
-    ...(grouped ? [] : [make("p", { class: "when" }, ...whenParts(meeting), " · ", ...titleParts(meeting))]),
+    make("p", { class: "place" }, placeLink(result, root), ...suppliedParts("place", meeting.placeBy), ...notes),
+    make("p", { class: "who" }, speaker(result, root), role),
+    ...(grouped ? [] : [make("p", { class: "when" }, ...titleParts(meeting))]),
     ...answeredWords(result, root),
-    excerptElement(result, href),
+    excerptElement(result),
+    ...othersNote(result),
   );
 }
 
-/** The link names all of its place for those who hear links alone. */
-function placeLink({ meeting, paragraph }: Result, href: string): HTMLAnchorElement {
-  const place = make("span", { class: "spoken" }, `, ${whenAndWhere(meeting)}, paragraph ${paragraph.number}`);
-  return make("a", { href }, paragraph.speaker, place);
+/** The address of a result: its paragraph, with what the meeting's page marks. */
+function resultAddress({ meeting, paragraph, inMeeting }: Result, root: string): string {
+  const marks = new URLSearchParams(inMeeting.words.map((word) => ["mark", word]));
+  if (marks.size > 0) marks.append("hits", inMeeting.places.join(","));
+  return `${root}meetings/${meeting.id}/${marks.size > 0 ? `?${marks}` : ""}#${paragraph.id}`;
+}
+
+function placeLink(result: Result, root: string): HTMLAnchorElement {
+  const number = make("span", { class: "number" }, result.paragraph.number);
+  return make("a", { href: resultAddress(result, root) }, number, ` · ${whenAndWhere(result.meeting)}`);
+}
+
+function speaker({ paragraph: { person, speaker: name } }: Result, root: string): Node | string {
+  return person === null ? name : make("a", { href: `${root}speakers/${person}/` }, name);
+}
+
+function othersNote({ inMeeting: { places } }: Result): HTMLElement[] {
+  const others = places.length - 1;
+  return others > 0 ? [make("p", { class: "others" }, `${others.toLocaleString("en")} more in this meeting`)] : [];
 }
 
 const whenAndWhere = ({ day, place }: Result["meeting"]): string => (place === null ? day : `${day}, ${place}`);
@@ -104,16 +122,20 @@ function suppliedParts(...supplied: Parameters<typeof suppliedNote>): (Node | st
   return note === "" ? [] : [" ", make("span", { class: "supplied" }, note)];
 }
 
-function answeredWords({ paragraph: { answers } }: Result, root: string): HTMLElement[] {
+function answeredWords({ meeting, paragraph: { answers } }: Result, root: string): HTMLElement[] {
   if (answers === null) return [];
-  const link = make("a", { href: `${root}${answers.path}` }, answers.speaker);
+  const link = make("a", { href: `${root}meetings/${meeting.id}/#${answers.id}` }, answers.speaker);
   return [make("p", { class: "answers" }, "in answer to ", link, `: ${answers.text}`)];
 }
 
-function excerptElement({ paragraph, excerpt: { stretches, cut } }: Result, href: string): HTMLElement {
-  const number = make("a", { class: "n", href, tabindex: "-1", "aria-hidden": "true" }, paragraph.number);
-  const words = stretches.flatMap(stretchNodes);
-  return make("p", { class: "words" }, number, cut.before ? "… " : "", ...words, cut.after ? " …" : "");
+function excerptElement({ excerpt: { stretches, cut } }: Result): HTMLElement {
+  return make(
+    "p",
+    { class: "words" },
+    cut.before ? "… " : "",
+    ...stretches.flatMap(stretchNodes),
+    cut.after ? " …" : "",
+  );
 }
 
 function stretchNodes({ kind, pieces }: Stretch): (Node | string)[] {

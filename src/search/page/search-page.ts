@@ -1,26 +1,33 @@
-import type { Answer } from "../answer.ts";
-import { SORTS } from "../rank.ts";
-import { readState, type State, writeState } from "../state.ts";
-import { Data, Unreachable } from "./data.ts";
-import { byId } from "./dom.ts";
-import { csv, type Format, quotations, save } from "./export.ts";
-import { FacetList } from "./facets.ts";
+import { count } from "../../archive/counts.ts";
+import { readState, SORTS, type State, writeState } from "../state.ts";
+import type { Answer, Format } from "../worker/answer.ts";
+import { besideItems, besideMore } from "./beside.ts";
+import { chipItems } from "./chips.ts";
+import { byId, make } from "./dom.ts";
+import { FacetChoices } from "./facets.ts";
+import { Remote, Unreachable } from "./remote.ts";
 import { ResultList } from "./result-list.ts";
-import { Searcher } from "./searcher.ts";
-import { countText, offerList, readingLine } from "./summary.ts";
+import { leadParts, readingParts } from "./said.ts";
+import { countSentence } from "./sentence.ts";
 import { recall, remember } from "./visit.ts";
 
 /** How long the reader must have stopped typing, in milliseconds. */
-const PAUSE = 200;
+const PAUSE = 250;
 
-/** After how long a search says that it is still under way, in milliseconds. */
+/** After how long a search says that it is still under way, and that it may be tried again, in milliseconds. */
 const SLOW = 1500;
+const TOO_SLOW = 10_000;
 
 /** What leads to a new search: typing that may go on, its end, or a choice. */
 type Step = "typing" | "typed" | "chosen";
 
 /** What the page shows besides the box: one of these at a time. */
 type View = "blank" | "found" | "none" | "failed";
+
+const FILES: Record<Format, { name: string; type: string }> = {
+  csv: { name: "search-results.csv", type: "text/csv" },
+  quotations: { name: "search-results.txt", type: "text/plain" },
+};
 
 /** The search page: shows a state, and makes a new one of what the reader types and chooses. */
 export class SearchPage {
@@ -29,14 +36,14 @@ export class SearchPage {
   readonly #sort = byId("sort", HTMLSelectElement);
   readonly #page = byId("search", HTMLDivElement);
   readonly #status = byId("count", HTMLParagraphElement);
-  readonly #said = byId("said", HTMLParagraphElement);
-  readonly #offers = byId("offers", HTMLDivElement);
+  readonly #waiting = byId("waiting", HTMLParagraphElement);
+  readonly #late = byId("late", HTMLParagraphElement);
   readonly #progress = byId("progress", HTMLSpanElement);
   readonly #root = this.#form.dataset["root"] ?? "/";
-  readonly #data = new Data(this.#root);
   readonly #list = new ResultList(this.#root);
-  #searcher: Searcher | null = null;
-  #facets: FacetList | null = null;
+  readonly #facets: FacetChoices;
+  readonly #title = document.title;
+  #remote = new Remote(this.#root);
   #answer: Answer | null = null;
   /** Counts the searches begun: an answer to any but the last comes too late. */
   #latest = 0;
@@ -45,6 +52,7 @@ export class SearchPage {
   #unfinished = false;
 
   constructor() {
+    this.#facets = new FacetChoices(this.#addressed(), (facet) => this.#remote.ask("facet", { facet }));
     this.#input.addEventListener("input", () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#go("typing"), PAUSE);
@@ -53,27 +61,35 @@ export class SearchPage {
       event.preventDefault();
       this.#go("typed");
     });
-    this.#page.addEventListener("change", () => this.#go("chosen"));
+    this.#page.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.name !== ""))
+        this.#go("chosen");
+    });
     this.#on("more", () => this.#showMore());
     this.#on("again", () => this.#tryAgain());
-    this.#on("csv", () => this.#save(csv));
-    this.#on("quotations", () => this.#save(quotations));
-    FacetList.fold();
+    this.#on("again-late", () => this.#showRest(this.#answer, () => true));
+    this.#on("csv", () => this.#save("csv"));
+    this.#on("quotations", () => this.#save("quotations"));
+    this.#on("show-results", () => this.#leadToResults());
     this.#page.hidden = false;
   }
 
-  #on(button: string, action: () => Promise<void>): void {
+  #on(button: string, action: () => Promise<void> | void): void {
     byId(button, HTMLButtonElement).addEventListener("click", () => void action());
+  }
+
+  #addressed(): State {
+    return readState(new URLSearchParams(location.search));
   }
 
   /** Shows what the address asks for, as it was left if the reader was here before. */
   async showAddress(): Promise<void> {
-    const state = readState(new URLSearchParams(location.search));
+    const state = this.#addressed();
     const remembered = recall();
     this.#input.value = state.query;
     this.#sort.value = state.sort;
     this.#unfinished = location.search === "";
-    await this.#search(state, remembered?.shown);
+    await this.#search(state, { typing: false, shown: remembered?.shown });
     if (remembered !== null) scrollTo(0, remembered.scroll);
   }
 
@@ -85,11 +101,13 @@ export class SearchPage {
   /** Goes to the address of what is typed and chosen now. */
   #go(step: Step): void {
     clearTimeout(this.#typing);
-    const state = this.#chosenState();
+    const sort = SORTS.find((each) => each === this.#sort.value) ?? "relevance";
+    const { scope } = this.#addressed();
+    const state: State = { query: this.#input.value.trim(), ...this.#facets.chosen(), scope, sort };
     const address = `${location.pathname}${writeState(state)}`;
     if (address !== `${location.pathname}${location.search}`) this.#visit(address, step);
     this.#unfinished = step === "typing";
-    void this.#search(state);
+    void this.#search(state, { typing: step === "typing" && !this.#input.value.endsWith(" ") });
   }
 
   /** Every finished search keeps its place in the browser's history; the beginnings of one being typed have one for all. */
@@ -102,51 +120,60 @@ export class SearchPage {
     }
   }
 
-  #chosenState(): State {
-    const known = this.#facets?.chosen() ?? readState(new URLSearchParams(location.search));
-    const sort = SORTS.find((each) => each === this.#sort.value) ?? "relevance";
-    return { query: this.#input.value.trim(), choice: known.choice, kinds: known.kinds, sort };
-  }
-
-  async #search(state: State, shown?: number): Promise<void> {
+  async #search(state: State, { typing, shown }: { typing: boolean; shown?: number | undefined }): Promise<void> {
     this.#latest += 1;
-    byId("results", HTMLOListElement).ariaBusy = "true";
     const search = this.#latest;
-    const slow = setTimeout(() => (this.#status.textContent = "Searching; the connection is slow …"), SLOW);
+    const wanted = () => search === this.#latest;
+    byId("results", HTMLOListElement).ariaBusy = "true";
+    this.#facets.state = state;
+    document.title = state.query === "" ? this.#title : `${state.query} – ${this.#title}`;
+    const timers = this.#watch(wanted);
     try {
-      const searcher = await this.#open();
-      const answer = await searcher.answer(state);
-      if (search !== this.#latest) return;
-      this.#showAnswer(searcher, answer);
-      await this.#list.show(searcher, answer, () => search === this.#latest, shown);
+      const answer = await this.#remote.ask("answer", { state, typing });
+      if (!wanted()) return;
+      this.#showAnswer(answer);
+      await this.#list.show((from, to) => this.#remote.ask("results", { from, to }), answer, wanted, shown);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      if (search === this.#latest) this.#show("failed", "The search index could not be loaded");
+      if (wanted()) this.#show("failed", "The search index could not be loaded");
+      return;
     } finally {
-      clearTimeout(slow);
+      for (const timer of timers) clearTimeout(timer);
+      if (wanted()) this.#waiting.textContent = "";
     }
+    if (wanted()) await this.#showRest(this.#answer, wanted);
   }
 
-  /** The button goes when all arrives; the keyboard is led on to the count. */
+  /** Says that a search takes long, and after a while that it may be tried again. */
+  #watch(wanted: () => boolean): ReturnType<typeof setTimeout>[] {
+    const slow = () => {
+      if (wanted()) this.#waiting.textContent = "Searching; the connection is slow …";
+    };
+    const tooSlow = () => {
+      if (wanted()) this.#show("failed", "The search index has not arrived yet");
+    };
+    return [setTimeout(slow, SLOW), setTimeout(tooSlow, TOO_SLOW)];
+  }
+
+  /** What failed or hangs may be remembered by the worker, so another takes its place. The keyboard is led on to the count. */
   async #tryAgain(): Promise<void> {
-    await this.#search(readState(new URLSearchParams(location.search)));
+    this.#remote.close();
+    this.#remote = new Remote(this.#root);
+    await this.#search(this.#addressed(), { typing: false });
     if (this.#page.dataset["view"] !== "failed") this.#status.focus();
   }
 
-  async #open(): Promise<Searcher> {
-    this.#searcher ??= await Searcher.open(this.#data);
-    this.#facets ??= new FacetList(this.#searcher.table);
-    return this.#searcher;
-  }
-
-  #showAnswer({ table }: Searcher, answer: Answer): void {
+  #showAnswer(answer: Answer): void {
     this.#answer = answer;
-    this.#facets?.show(answer, table);
-    this.#said.replaceChildren(...readingLine(answer));
-    this.#offers.replaceChildren(...offerList(answer.offers));
+    byId("chips", HTMLUListElement).replaceChildren(...chipItems(answer));
+    byId("notes", HTMLUListElement).replaceChildren(...answer.notes.map((note) => make("li", {}, note)));
+    byId("said", HTMLParagraphElement).replaceChildren(...readingParts(answer));
+    byId("leads", HTMLDivElement).replaceChildren();
+    byId("beside", HTMLUListElement).replaceChildren();
+    byId("narrowed", HTMLSpanElement).textContent = answer.choice.length === 0 ? "" : ` (${answer.choice.length})`;
+    byId("show-results", HTMLButtonElement).textContent = `Show ${count(answer.paragraphs, "result")}`;
     this.#progress.textContent = "";
-    if (answer.blank) this.#show("blank", `${countText(answer)} to search`);
-    else this.#show(answer.paragraphs.length > 0 ? "found" : "none", countText(answer));
+    this.#show(answer.blank ? "blank" : answer.paragraphs > 0 ? "found" : "none", countSentence(answer));
   }
 
   #show(view: View, status: string): void {
@@ -154,23 +181,68 @@ export class SearchPage {
     this.#status.textContent = status;
   }
 
-  async #showMore(): Promise<void> {
-    if (this.#searcher === null || this.#answer === null) return;
-    const search = this.#latest;
+  /** Shows what comes after the results: what each choice would leave, what stands beside the speech, what may find more. */
+  async #showRest(answer: Answer | null, wanted: () => boolean): Promise<void> {
+    if (answer === null) return;
+    this.#late.hidden = true;
     try {
-      await this.#list.showMore(this.#searcher, this.#answer, () => search === this.#latest);
+      const [lists, leads] = await Promise.all([
+        this.#remote.ask("facets", {}),
+        this.#remote.ask("leads", {}),
+        this.#showBeside(answer, wanted, false),
+      ]);
+      if (!wanted()) return;
+      this.#facets.show(lists);
+      byId("leads", HTMLDivElement).replaceChildren(...leadParts(leads, answer));
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      this.#status.textContent = "More results could not be loaded; try again";
+      if (wanted()) this.#late.hidden = false;
     }
   }
 
+  async #showBeside(answer: Answer, wanted: () => boolean, all: boolean): Promise<void> {
+    const beside = await this.#remote.ask("beside", { all });
+    if (!wanted()) return;
+    const words = answer.clauses.flatMap(({ terms }) => terms.map(({ text }) => text));
+    const list = byId("beside", HTMLUListElement);
+    list.replaceChildren(...besideItems(beside, this.#root, words));
+    const more = besideMore(beside);
+    if (more === 0) return;
+    const button = make("button", { type: "button" }, `${more.toLocaleString("en")} more beside the speech`);
+    button.addEventListener("click", () => void this.#showBeside(answer, wanted, true));
+    list.append(make("li", {}, button));
+  }
+
+  async #showMore(): Promise<void> {
+    if (this.#answer === null) return;
+    const search = this.#latest;
+    try {
+      const results = (from: number, to: number) => this.#remote.ask("results", { from, to });
+      await this.#list.showMore(results, this.#answer, () => search === this.#latest);
+      this.#waiting.textContent = "";
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.#waiting.textContent = "More results could not be loaded; try again";
+    }
+  }
+
+  #leadToResults(): void {
+    byId("narrow", HTMLDetailsElement).open = false;
+    this.#status.scrollIntoView();
+    this.#status.focus({ preventScroll: true });
+  }
+
   async #save(format: Format): Promise<void> {
-    if (this.#searcher === null || this.#answer === null) return;
     const say = (text: string) => (this.#progress.textContent = text);
     try {
-      const search = { searcher: this.#searcher, answer: this.#answer, root: this.#root };
-      await save(format, search, (done, all) => say(`${done} of ${all}`));
+      const root = new URL(this.#root, location.href).href;
+      const text = await this.#remote.ask("save", { format, root }, (done, all) =>
+        say(`${done.toLocaleString("en")} of ${all.toLocaleString("en")}`),
+      );
+      const { name, type } = FILES[format];
+      const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+      make("a", { href, download: name }).click();
+      URL.revokeObjectURL(href);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       say("Not all results could be loaded; try again");

@@ -1,0 +1,58 @@
+import { dayText } from "../../archive/dates.ts";
+import type { ParagraphRow } from "../../archive/rows.ts";
+import { FACETS, type Facet, type FacetValues } from "../files.ts";
+
+/** What of a paragraph each facet is made from. */
+const VALUES_OF: Record<Facet, (row: ParagraphRow) => [id: string, name: string][]> = {
+  speaker: ({ speaker }) => (speaker === null ? [] : [[speaker.id, speaker.name]]),
+  topic: ({ topics }) => topics.map(({ id, title }) => [id, title]),
+  place: ({ place }) => (place === null ? [] : [[place.id, place.name]]),
+  year: ({ year }) => [[year, year]],
+  meeting: ({ meeting, date, place, title }) => [[meeting, [dayText(date), place?.printed ?? title].join(", ")]],
+};
+
+/** The values of every facet: the most frequent first, years and meetings in order of time. */
+export class Values {
+  readonly lists: Readonly<Record<Facet, FacetValues>>;
+  readonly #places: ReadonlyMap<string, number>;
+
+  /** The rows come in order of time. */
+  constructor(rows: readonly ParagraphRow[]) {
+    const [speaker, topic, place, year, meeting] = FACETS.map((facet) => valuesOf(facet, rows));
+    this.lists = {
+      speaker: speaker ?? [],
+      topic: topic ?? [],
+      place: place ?? [],
+      year: year ?? [],
+      meeting: meeting ?? [],
+    };
+    this.#places = new Map(
+      FACETS.flatMap((facet) => this.ids(facet).map((id, index): [string, number] => [`${facet} ${id}`, index])),
+    );
+  }
+
+  ids(facet: Facet): string[] {
+    return this.lists[facet].map(([id]) => id);
+  }
+
+  /** How many values each facet has. */
+  sizes(): Record<Facet, number> {
+    const { speaker, topic, place, year, meeting } = this.lists;
+    const [speakers, topics] = [speaker.length, topic.length];
+    return { speaker: speakers, topic: topics, place: place.length, year: year.length, meeting: meeting.length };
+  }
+
+  /** The place of a value in its list; −1 for one that no paragraph has. */
+  placeOf(facet: Facet, id: string | undefined): number {
+    return this.#places.get(`${facet} ${id ?? ""}`) ?? -1;
+  }
+}
+
+function valuesOf(facet: Facet, rows: readonly ParagraphRow[]): FacetValues {
+  const counts = new Map<string, FacetValues[number]>();
+  for (const [id, name] of rows.flatMap(VALUES_OF[facet])) {
+    counts.set(id, [id, name, (counts.get(id)?.[2] ?? 0) + 1]);
+  }
+  const values = [...counts.values()];
+  return facet === "year" || facet === "meeting" ? values : values.sort((a, b) => b[2] - a[2]);
+}

@@ -1,0 +1,167 @@
+import type { BesideRow } from "../archive/beside.ts";
+import type { Supplier } from "../archive/model.ts";
+
+/**
+ * The files that the search loads, as the build writes them below `search/data/`. All but Pagefind's own are gzipped
+ * under a neutral name, so that they are as small on a host that does not compress; a search loads what it needs of
+ * them, so that none grows with the archive but the list of parts.
+ *
+ * What is searched comes in units: every paragraph in order of time and of print, then what stands beside the speech.
+ * Consecutive units make a part, a record of the Pagefind index; consecutive parts make a slice. The words of all units
+ * are counted through, and that count is a word's position.
+ */
+
+/** Where the files lie below the site's root. */
+export const DATA_PATH = "search/data/";
+
+/** What the build reads them from, below the site's root; the second is for it alone. */
+export const SOURCES = { paragraphs: "paragraphs.ndjson", beside: "search/beside.ndjson" };
+
+export const FACETS = ["speaker", "topic", "place", "year", "meeting"] as const;
+
+/** What a paragraph can be narrowed by. */
+export type Facet = (typeof FACETS)[number];
+
+/** The kinds of words in a paragraph: the speaker's, the page's gloss, a stage direction. */
+export const KINDS = ["speech", "gloss", "stage"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What stands beside the speech, by kind. */
+export const BESIDE = [
+  "speaker",
+  "place",
+  "topic",
+  "meeting",
+  "lede",
+  "heading",
+  "caption",
+  "narrative",
+  "stage",
+  "elision",
+  "pullquote",
+  "listed",
+] as const satisfies readonly BesideRow["kind"][];
+export type Beside = (typeof BESIDE)[number];
+
+/** `core.bin`, JSON: what every search needs. */
+export interface Core {
+  /** Changes with every change of the data; other files are asked for under it, so that no old one is mixed in. */
+  build: string;
+  /** The name of Pagefind's list of records. */
+  pagefind: string;
+  /** How many units are paragraphs, and how many words such a one has on average. */
+  paragraphs: number;
+  averageWords: number;
+  /** Each part: the beginning of the name Pagefind gives its record, its units, its words. */
+  parts: { names: string[]; units: number[]; words: number[] };
+  /** How many parts are paragraphs, and how many of one sort make a slice. */
+  speechParts: number;
+  partsInSlice: number;
+  /** Each meeting in order of time: paragraphs, days since 1 January 1970, and place and year as values of these facets. */
+  meetings: { paragraphs: number[]; days: number[]; places: (number | null)[]; years: number[] };
+  /** How many values each facet has. */
+  values: Record<Facet, number>;
+  /** People and places that have more than one spelling, each with all of them. */
+  names: string[][];
+  /** The first key of each vocabulary file, ascending. */
+  vocabulary: string[];
+}
+
+/** `slices/<n>.bin`, columns: what is true of each unit in some parts. */
+export interface SpeechSlice {
+  /** Of each paragraph: its words. */
+  words: number[];
+  /** The number of the first turn, counted through the archive; of each turn: its paragraphs here, its speaker's value plus one. */
+  firstTurn: number;
+  turnParagraphs: number[];
+  turnSpeakers: number[];
+  /** For each topic: the paragraphs here that have it. */
+  topics: number[][];
+  /** Words that are not speech: first word and last, counted in the slice, and their kind. */
+  asides: { first: number; last: number; kind: Kind }[];
+}
+
+/** A slice of what stands beside the speech: of each unit its words, how many of them, from the first, are names, its
+ * kind, and the value or meeting it is of plus one. */
+export interface BesideSlice {
+  words: number[];
+  nameWords: number[];
+  kinds: number[];
+  of: number[];
+}
+
+/** `words/<n>.bin`, JSON: some families of inflected forms, in the order of the alphabet. */
+export interface VocabularyFile {
+  families: VocabularyFamily[];
+  /** Words that stand in the archive with a hyphen, by how they are written without: `cybersport`. */
+  joined: Record<string, string[]>;
+}
+
+/** The forms of a family. A form that stands nowhere is there for those who type it, and has no printed ones. */
+export type VocabularyFamily = [form: string, spelling: Spelling, printed: VocabularyPrinted[]][];
+
+/** How a form is printed, the number its code is made from, and how often it stands in the archive. */
+export type VocabularyPrinted = [printed: string, number: number, count: number];
+
+/** Whose spelling a form is: `0` both, `1` British, `2` American. */
+export type Spelling = 0 | 1 | 2;
+
+/** How many values a file of them holds. */
+export const VALUES_IN_FILE = 100;
+
+/**
+ * `values/<facet>/<n>.bin`, JSON: some values of a facet with their paragraphs. The most frequent come first, years and
+ * meetings in order of time.
+ */
+export type FacetValues = [id: string, name: string, paragraphs: number][];
+
+/** A stretch of a paragraph, as printed. */
+export interface PrintedRun {
+  kind: Kind | "elision";
+  text: string;
+}
+
+/** A meeting as a result names it. */
+export interface LeafMeeting {
+  id: string;
+  title: string;
+  titleBy: Supplier;
+  /** As an ISO day, and as readers write it. */
+  date: string;
+  day: string;
+  place: string | null;
+  placeBy: Supplier;
+}
+
+/** A paragraph as a result shows it. */
+export interface LeafParagraph {
+  /** Its meeting, as a place in the leaf's list. */
+  meeting: number;
+  /** The fragment of its address, and how the margin shows it. */
+  id: string;
+  number: string;
+  /** The speaker's name, or the label as printed; the person's id where there is one. */
+  speaker: string;
+  person: string | null;
+  role: string | null;
+  runs: PrintedRun[];
+  /** For a short turn: how the turn before it ends. */
+  answers: { speaker: string; id: string; text: string } | null;
+}
+
+/** `leaves/<n>.bin`, JSON: what is shown of the units of part n. */
+export type Leaf = SpeechLeaf | BesideLeaf;
+
+export interface SpeechLeaf {
+  meetings: LeafMeeting[];
+  paragraphs: LeafParagraph[];
+}
+
+/** What stands beside the speech, as it is shown. */
+export interface LeafBeside extends Pick<BesideRow, "kind" | "id" | "lines" | "path" | "meetings" | "paragraphs"> {
+  meeting: LeafMeeting | null;
+}
+
+export interface BesideLeaf {
+  beside: LeafBeside[];
+}

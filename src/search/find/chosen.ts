@@ -1,0 +1,77 @@
+import { dayNumber } from "../days.ts";
+import { FACETS, type Facet, type FacetValues } from "../files.ts";
+import type { FieldFilter } from "../query/fields.ts";
+import type { Choice } from "../state.ts";
+import { formsOf, type NameBook } from "./names.ts";
+import { everything, type Narrowing } from "./narrow.ts";
+
+/** The values of the facets that are needed, by facet, and other spellings of their names. */
+export interface KnownValues {
+  values: Partial<Record<Facet, FacetValues>>;
+  names: NameBook;
+}
+
+/** The facets whose values must be here to read what is chosen. */
+export function neededFacets(choice: Choice, fields: readonly FieldFilter[]): Facet[] {
+  const asked = fields.flatMap(({ asks }) => ("facet" in asks ? [asks.facet] : []));
+  return FACETS.filter((facet) => choice[facet].length > 0 || asked.includes(facet));
+}
+
+/** What is chosen, as values in their lists, and what of it the archive does not know. */
+export interface Chosen {
+  narrowing: Narrowing;
+  /** Values chosen, each with its name; `null` for one that the archive has not. */
+  choice: { facet: Facet; id: string; name: string | null }[];
+  /** Fields typed, each with the names of what it means; none where it means nothing. */
+  fields: { field: FieldFilter; names: string[] }[];
+}
+
+/**
+ * Reads what is chosen. A field's value means everything whose id it is, or else everything whose name has all of its
+ * words; values that mean nothing leave nothing.
+ */
+export function readChosen(choice: Choice, fields: readonly FieldFilter[], known: KnownValues): Chosen {
+  const narrowing = everything();
+  const chosen = FACETS.flatMap((facet) =>
+    choice[facet].map((id) => {
+      const place = (known.values[facet] ?? []).findIndex(([each]) => each === id);
+      narrowing.chosen[facet].add(place);
+      return { facet, id, name: known.values[facet]?.[place]?.[1] ?? null };
+    }),
+  );
+  return {
+    narrowing,
+    choice: chosen,
+    fields: fields.map((field) => ({ field, names: readField(field, known, narrowing) })),
+  };
+}
+
+function readField({ asks, excluded }: FieldFilter, known: KnownValues, narrowing: Narrowing): string[] {
+  if ("before" in asks) {
+    narrowing.before = Math.min(narrowing.before, dayNumber(asks.before));
+    return [asks.before];
+  }
+  if ("after" in asks) {
+    narrowing.after = Math.max(narrowing.after, dayNumber(asks.after));
+    return [asks.after];
+  }
+  const values = known.values[asks.facet] ?? [];
+  const spellings = [asks.value, ...known.names.namesWith(formsOf(asks.value))];
+  const places = [...new Set(spellings.flatMap((spelling) => placesOf(spelling, values)))];
+  const into = (excluded ? narrowing.unwanted : narrowing.chosen)[asks.facet];
+  for (const place of places.length === 0 && !excluded ? [-1] : places) into.add(place);
+  return places.map((place) => values[place]?.[1] ?? "");
+}
+
+function placesOf(value: string, values: FacetValues): number[] {
+  const same = values.findIndex(([id, name]) => id === value || name.toLowerCase() === value.toLowerCase());
+  if (same >= 0) return [same];
+  const words = formsOf(value);
+  return values.flatMap(([, name], place) => {
+    const there = new Set(formsOf(name).map(plainForm));
+    return words.every((word) => there.has(plainForm(word))) ? [place] : [];
+  });
+}
+
+/** A form without accents. */
+const plainForm = (form: string): string => form.normalize("NFKD").replaceAll(/\p{M}+/gu, "");

@@ -1,0 +1,29 @@
+import type { Facet } from "../files.ts";
+import type { State } from "../state.ts";
+import type { Answer, BesideAnswer, FacetCount, FacetLists, Format, Leads, Result } from "./answer.ts";
+
+/** What the page can ask of the worker, each with what it takes and gives. */
+export interface Requests {
+  /** Comes first: the site's root as a path, with a slash at its end. */
+  open: { takes: { root: string }; gives: null };
+  answer: { takes: { state: State; typing: boolean }; gives: Answer };
+  results: { takes: { from: number; to: number }; gives: Result[] };
+  beside: { takes: { all: boolean }; gives: BesideAnswer };
+  facets: { takes: Record<string, never>; gives: FacetLists };
+  /** All values of one facet. */
+  facet: { takes: { facet: Facet }; gives: FacetCount[] };
+  leads: { takes: Record<string, never>; gives: Leads };
+  /** `root` is a whole address. */
+  save: { takes: { format: Format; root: string }; gives: string };
+}
+
+export type Method = keyof Requests;
+
+/** A question to the worker. What is asked after an answer is asked of that answer. */
+export type Question = { [M in Method]: { id: number; method: M; takes: Requests[M]["takes"] } }[Method];
+
+/** What the worker says of a question: how far it is, what it gives, or that something did not arrive. */
+export type Reply =
+  | { id: number; progress: [done: number, all: number] }
+  | { id: number; gives: unknown }
+  | { id: number; failed: string };

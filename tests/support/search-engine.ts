@@ -1,0 +1,51 @@
+import { gunzipSync } from "node:zlib";
+import { besideRows } from "../../src/archive/beside.ts";
+import type { Archive } from "../../src/archive/model.ts";
+import { paragraphRows } from "../../src/archive/rows.ts";
+import { dataFiles } from "../../src/search/build/data-files.ts";
+import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
+import { readState } from "../../src/search/state.ts";
+import { type Data, Searcher } from "../../src/search/worker/searcher.ts";
+import { wordsOf } from "../../src/search/words.ts";
+
+/** What the search is built from, as the build writes it. */
+export function searchSources(archive: Archive): { paragraphs: string; beside: string } {
+  const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return { paragraphs: lines(paragraphRows(archive)), beside: lines(besideRows(archive)) };
+}
+
+/**
+ * A search of an archive without a browser: its files as the build makes them, and in Pagefind's place a plain list of
+ * all words.
+ */
+export async function searcherOf(archive: Archive): Promise<Searcher> {
+  const sources = searchSources(archive);
+  const files = await dataFiles(sources);
+  const unpacked = (path: string): Buffer => gunzipSync(files.get(path) ?? new Uint8Array());
+  const json = <T>(path: string): Promise<T> => new Response(unpacked(path).toString("utf8")).json();
+  const data: Data = {
+    core: () => json<Core>("core.bin"),
+    words: (file) => json<VocabularyFile>(`words/${file}.bin`),
+    values: (facet: Facet, file) => json<FacetValues>(`values/${facet}/${file}.bin`),
+    leaf: (leaf) => json<Leaf>(`leaves/${leaf}.bin`),
+    slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
+  };
+  const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
+  const of = ({ printed }: { printed: string }) =>
+    Promise.resolve((positions.get(printed) ?? []).map(([position]) => position));
+  return Searcher.open(data, () => ({ of }));
+}
+
+/** The words of all units, one after the other; between two lines of one unit stands what nobody can type. */
+function allWords(archive: Archive): string[] {
+  const printed = (text: string) => wordsOf(text).map((word) => word.printed);
+  return [
+    ...paragraphRows(archive).flatMap(({ text }) => printed(text)),
+    ...besideRows(archive).flatMap(({ lines }) =>
+      lines.flatMap((line, at) => [...(at === 0 ? [] : ["¶"]), ...printed(line)]),
+    ),
+  ];
+}
+
+/** The state that the search page has at an address such as `?q=gas&year=2024`. */
+export const stateAt = (address: string) => readState(new URLSearchParams(address));
