@@ -67,6 +67,12 @@ export interface Core {
   vocabulary: string[];
 }
 
+/**
+ * How many slices make a group, which is loaded where many of them are needed: `groups/<n>.bin` holds the columns of all,
+ * after a column that says how many each has.
+ */
+export const SLICES_IN_GROUP = 24;
+
 /** `slices/<n>.bin`, columns: what is true of each unit in some parts. */
 export interface SpeechSlice {
   /** Of each paragraph: its words. */
@@ -107,7 +113,7 @@ export type VocabularyPrinted = [printed: string, number: number, count: number]
 export type Spelling = 0 | 1 | 2;
 
 /** How many values a file of them holds. */
-export const VALUES_IN_FILE = 100;
+export const VALUES_IN_FILE = 25;
 
 /**
  * `values/<facet>/<n>.bin`, JSON: some values of a facet with their paragraphs. The most frequent come first, years and

@@ -29,6 +29,7 @@ export async function searcherOf(archive: Archive): Promise<Searcher> {
     values: (facet: Facet, file) => json<FacetValues>(`values/${facet}/${file}.bin`),
     leaf: (leaf) => json<Leaf>(`leaves/${leaf}.bin`),
     slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
+    group: (group) => Promise.resolve(unpacked(`groups/${group}.bin`)),
   };
   const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
   const of = ({ printed }: { printed: string }) =>

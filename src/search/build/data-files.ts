@@ -8,9 +8,11 @@ import {
   type Facet,
   type FacetValues,
   type Leaf,
+  SLICES_IN_GROUP,
   VALUES_IN_FILE,
   type VocabularyFile,
 } from "../files.ts";
+import { packColumns } from "../columns.ts";
 import { dayNumber } from "../days.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
@@ -35,7 +37,7 @@ const SPEECH_WORDS = { fewest: 300, most: 1400 };
 const BESIDE_WORDS = 400;
 
 /** How many parts a slice holds: what is loaded to know the paragraphs of one place where a word stands. */
-const PARTS_IN_SLICE = 24;
+const PARTS_IN_SLICE = 6;
 
 /** Every file the search loads, by its path below `search/data/`. */
 export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
@@ -73,7 +75,8 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
   return new Map([
     ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
     ["core.bin", packedJson(core)],
-    ...slices.map((slice, n) => [`slices/${n}.bin`, packed(slice)] as const),
+    ...slices.map((columns, n) => [`slices/${n}.bin`, packed(packColumns(columns))] as const),
+    ...groupFiles(slices),
     ...[...vocabulary.files.values()].map((file, n) => [`words/${n}.bin`, packedJson(file)] as const),
     ...FACETS.flatMap((facet) => valueFiles(facet, values.lists[facet])),
     ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map(
@@ -130,6 +133,14 @@ function meetingColumns(rows: readonly ParagraphRow[], values: Values): Core["me
 /** All spellings of a person or place that has more than one. */
 const namesOf = ({ kind, lines, names }: BesideRow): string[][] =>
   kind !== "topic" && names > 1 ? [lines.slice(0, names)] : [];
+
+function groupFiles(slices: readonly number[][][]): [path: string, content: Uint8Array][] {
+  const groups = Array.from({ length: Math.ceil(slices.length / SLICES_IN_GROUP) }, (_, n) => n);
+  return groups.map((n) => {
+    const some = slices.slice(n * SLICES_IN_GROUP, (n + 1) * SLICES_IN_GROUP);
+    return [`groups/${n}.bin`, packed(packColumns([some.map(({ length }) => length), ...some.flat()]))];
+  });
+}
 
 function valueFiles(facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] {
   const files = Array.from({ length: Math.ceil(list.length / VALUES_IN_FILE) }, (_, n) => n);

@@ -1,20 +1,19 @@
-import { packColumns } from "../columns.ts";
 import { BESIDE, KINDS } from "../files.ts";
 import type { Values } from "./values.ts";
 import type { BesideUnit, ParagraphUnit } from "./units.ts";
 
-/** The columns of a slice of paragraphs; `slices.ts` beside the worker reads them. */
-export function speechSlice(units: readonly ParagraphUnit[], values: Values): Uint8Array {
+/** The columns of a slice of paragraphs; `find/slices.ts` reads them. */
+export function speechSlice(units: readonly ParagraphUnit[], values: Values): number[][] {
   const turns = [...Map.groupBy(units, ({ turn }) => turn).values()];
   const speakers = turns.map(([first]) => values.placeOf("speaker", first?.row.speaker?.id) + 1);
-  return packColumns([
+  return [
     units.map(({ words }) => words.length),
     [units[0]?.turn ?? 0],
     turns.map(({ length }) => length),
     speakers,
     asidesIn(units),
     ...values.ids("topic").map((topic) => gaps(placesWith(units, topic))),
-  ]);
+  ];
 }
 
 const placesWith = (units: readonly ParagraphUnit[], topic: string): number[] =>
@@ -40,8 +39,8 @@ function asidesIn(units: readonly ParagraphUnit[]): number[] {
 }
 
 /** The columns of a slice of what stands beside the speech. */
-export function besideSlice(units: readonly BesideUnit[], values: Values): Uint8Array {
-  return packColumns([
+export function besideSlice(units: readonly BesideUnit[], values: Values): number[][] {
+  return [
     units.map(({ words }) => words.length),
     units.map(({ nameWords }) => nameWords),
     units.map(({ row }) => BESIDE.indexOf(row.kind)),
@@ -49,5 +48,5 @@ export function besideSlice(units: readonly BesideUnit[], values: Values): Uint8
       const named = kind === "speaker" || kind === "place" || kind === "topic";
       return values.placeOf(named ? kind : "meeting", id) + 1;
     }),
-  ]);
+  ];
 }

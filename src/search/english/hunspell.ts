@@ -7,13 +7,8 @@
 export interface Affixes {
   /** What each flag for a prefix puts before a word. */
   prefixes: ReadonlyMap<string, string>;
-  /** The word with the suffix of a flag; null where the word's ending does not take it. */
-  suffixed: (word: string, flag: string) => string | null;
-}
-
-export interface Entry {
-  word: string;
-  flags: string;
+  /** What each flag for a suffix does. */
+  suffixes: ReadonlyMap<string, readonly Suffix[]>;
 }
 
 interface Suffix {
@@ -33,7 +28,7 @@ export function readAffixes(aff: string): Affixes {
     if (kind === "PFX") prefixes.set(flag, add);
     else suffixes.set(flag, [...(suffixes.get(flag) ?? []), suffix(drop, add, ending)]);
   }
-  return { prefixes, suffixed: (word, flag) => suffixed(word, suffixes.get(flag) ?? []) };
+  return { prefixes, suffixes };
 }
 
 const suffix = (drop: string, add: string, ending: string): Suffix => ({
@@ -42,16 +37,17 @@ const suffix = (drop: string, add: string, ending: string): Suffix => ({
   ending: new RegExp(`${ending}$`),
 });
 
-function suffixed(word: string, suffixes: readonly Suffix[]): string | null {
-  const rule = suffixes.find(({ ending }) => ending.test(word));
+/** The word with the suffix of a flag; null where its ending does not take it, or the flag is of no suffix. */
+export function suffixed(word: string, flag: string, { suffixes }: Affixes): string | null {
+  const rule = suffixes.get(flag)?.find(({ ending }) => ending.test(word));
   return rule ? `${word.slice(0, word.length - rule.drop)}${rule.add}` : null;
 }
 
-/** The entries of a `.dic` file, after its first line, the number of them. */
-export function readEntries(dic: string): Entry[] {
-  const lines = dic.split("\n").slice(1);
-  return lines.filter(Boolean).map((line) => {
-    const [word = "", flags = ""] = line.split("/");
-    return { word, flags };
-  });
+/** The lines of a `.dic` file, after its first, which counts them. */
+export const readLines = (dic: string): string[] => dic.split("\n").slice(1).filter(Boolean);
+
+/** A line's word and its flags. */
+export function readLine(line: string): [word: string, flags: string] {
+  const slash = line.indexOf("/");
+  return slash < 0 ? [line, ""] : [line.slice(0, slash), line.slice(slash + 1)];
 }

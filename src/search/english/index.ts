@@ -1,5 +1,6 @@
-import { type Lexicon, plainLetters, readLexicon } from "./lexicon.ts";
-import { otherIse } from "./spelling.ts";
+import { AMERICAN, BRITISH } from "./dictionaries.ts";
+import { plainLetters } from "./letters.ts";
+import { type Lexicon, readLexicon } from "./lexicon.ts";
 
 /** Inflected forms of one word, in both spellings. */
 export interface Family {
@@ -21,7 +22,6 @@ export type Spelling = "" | "British" | "American";
 interface Growing {
   key: string;
   forms: Set<string>;
-  differs: boolean;
 }
 
 /**
@@ -35,7 +35,7 @@ interface Growing {
 export function familiesOf(forms: Iterable<string>): Family[] {
   const printed = byPlainLetters(forms);
   const bare = new Set([...printed.keys()].map(withoutPossessive));
-  const known = knownFamilies(bare);
+  const known = knownFamilies(new Set([...bare, ...[...bare].flatMap(singularsOf)]));
   const knownForms = new Set(known.flatMap((family) => [...family.forms]));
   const unknown = [...bare].filter((form) => !knownForms.has(form));
   const families = [...known, ...unknownFamilies(unknown, known)];
@@ -57,55 +57,67 @@ function byPlainLetters(forms: Iterable<string>): Map<string, string[]> {
   return printed;
 }
 
+const POSSESSIVE = /^[a-z].*'s$/;
+
 /** `economy` of `economy's`; a number keeps what it has, for the 1990's are no year. */
-const withoutPossessive = (form: string): string => (/^[a-z].*'s$/.test(form) ? form.slice(0, -2) : form);
+const withoutPossessive = (form: string): string => (POSSESSIVE.test(form) ? form.slice(0, -2) : form);
 
 function knownFamilies(bare: ReadonlySet<string>): Growing[] {
-  const occurring = english().words.filter(({ forms }) => [...forms].some((form) => bare.has(form)));
-  return occurring.map(({ key, forms, differs }) => ({ key, forms: new Set(forms), differs }));
+  const families: Growing[] = [];
+  for (const [key, forms] of english().words) {
+    for (const form of forms) {
+      if (!bare.has(form)) continue;
+      families.push({ key, forms: new Set(forms) });
+      break;
+    }
+  }
+  return families;
 }
 
 /** A family for each form that no dictionary has, but for the plural of another: that one is in the other's. */
 function unknownFamilies(unknown: readonly string[], known: readonly Growing[]): Growing[] {
-  const plurals = new Set(unknown.flatMap(pluralsOf));
   const byForm = familiesByForm(known);
+  const plurals = new Set(unknown.flatMap(pluralsOf));
   const families: Growing[] = [];
   for (const form of unknown) {
-    const singulars =
-      NAME_IN_PLURAL.test(form) && english().nouns.has(form.slice(0, -1)) ? byForm.get(form.slice(0, -1)) : undefined;
-    for (const family of singulars ?? []) family.forms.add(form);
-    if (singulars || plurals.has(form)) continue;
-    const other = otherIse(form);
-    const spellings = other === null ? [form] : [form, other];
-    families.push({
-      key: form,
-      forms: new Set(spellings.flatMap((each) => [each, ...pluralsOf(each)])),
-      differs: other !== null,
-    });
+    const ofKnown = singularsOf(form).flatMap((singular) => byForm.get(singular) ?? []);
+    for (const family of ofKnown) family.forms.add(form);
+    if (ofKnown.length > 0 || plurals.has(form)) continue;
+    const possessive = NAME.test(form) ? [`${form}'s`] : [];
+    const all = [form, ...pluralsOf(form), ...possessive];
+    families.push({ key: form, forms: new Set([...all, ...all.map(withOtherIsation)]) });
   }
   return families;
 }
 
 const NAME = /^[a-z]{3,}$/;
-const NAME_IN_PLURAL = /^[a-z]{3,}s$/;
 
-/** The plural of a name, if it can have one. */
+/** The regular plurals of a name that are no words: two of one in -y, Kennedys and countries. */
 function pluralsOf(name: string): string[] {
   if (!NAME.test(name) || name.endsWith("s")) return [];
-  return [/(?:[xz]|ch|sh)$/.test(name) ? `${name}es` : `${name}s`];
+  const plurals = /(?:[xz]|ch|sh)$/.test(name) ? [`${name}es`] : [`${name}s`];
+  if (/[^aeiou]y$/.test(name)) plurals.push(`${name.slice(0, -1)}ies`);
+  return plurals.filter((plural) => english().writersOf(plural) === 0);
 }
 
-/** Adds the possessives that occur, and those of headwords and nouns. */
+/** `digitalization` of `digitalisation` and the other way: too many are made anew for a dictionary to have them all. */
+const withOtherIsation = (form: string): string =>
+  form.replace(ISATION, (_, letter: string) => (letter === "s" ? "z" : "s"));
+
+const ISATION = /(?<=[a-z]{3}i)([sz])(?=ations?(?:'s)?$)/;
+
+/** What a form may be the regular plural of. */
+const singularsOf = (form: string): string[] =>
+  [form.replace(/s$/, ""), form.replace(/es$/, ""), form.replace(/ies$/, "y")].filter((singular) =>
+    pluralsOf(singular).includes(form),
+  );
+
+/** Adds the possessives that occur, and those of nouns. */
 function addPossessives(families: readonly Growing[], occurring: ReadonlySet<string>): void {
-  for (const { key, forms } of families) {
+  for (const { forms } of families) {
     for (const form of [...forms]) {
       const possessive = `${form}'s`;
-      if (
-        (occurring.has(possessive) && /^[a-z]/.test(form)) ||
-        english().nouns.has(form) ||
-        (form === key && NAME.test(key))
-      )
-        forms.add(possessive);
+      if (english().isNoun(form) || (POSSESSIVE.test(possessive) && occurring.has(possessive))) forms.add(possessive);
     }
   }
 }
@@ -113,37 +125,40 @@ function addPossessives(families: readonly Growing[], occurring: ReadonlySet<str
 /** Leaves out every family that another one holds whole: what share it share the other. */
 function withoutParts(families: readonly Growing[]): Growing[] {
   const byForm = familiesByForm(families);
-  const left = new Set(families);
-  for (const family of families) {
-    const holds = (other: Growing): boolean => [...family.forms].every((form) => other.forms.has(form));
-    if ((byForm.get(family.key) ?? []).some((other) => other !== family && left.has(other) && holds(other)))
-      left.delete(family);
-  }
-  return [...left];
+  return families.filter((family) => {
+    const others = (byForm.get(family.key) ?? []).filter((other) => other.forms.size > family.forms.size);
+    return !others.some((other) => [...family.forms].every((form) => other.forms.has(form)));
+  });
 }
 
 function familiesByForm(families: readonly Growing[]): Map<string, Growing[]> {
   const byForm = new Map<string, Growing[]>();
   for (const family of families) {
-    for (const form of family.forms) byForm.set(form, [...(byForm.get(form) ?? []), family]);
+    for (const form of family.forms) {
+      const others = byForm.get(form);
+      if (others) others.push(family);
+      else byForm.set(form, [family]);
+    }
   }
   return byForm;
 }
 
-function finished({ key, forms, differs }: Growing, printed: ReadonlyMap<string, readonly string[]>): Family {
+function finished({ key, forms }: Growing, printed: ReadonlyMap<string, readonly string[]>): Family {
+  const spellings = new Map([...forms].map((form) => [form, spellingOf(form)]));
+  const differs = new Set(spellings.values()).size > 1;
   const sorted = [...forms].sort((a, b) => Number(b === key) - Number(a === key) || (a < b ? -1 : 1));
   return {
     key,
     forms: sorted.flatMap((plain) => {
-      const spelling = differs ? spellingOf(plain) : "";
+      const spelling = (differs && spellings.get(plain)) || "";
       return [...new Set([plain, ...(printed.get(plain) ?? [])])].map((form) => ({ form, spelling }));
     }),
   };
 }
 
 function spellingOf(form: string): Spelling {
-  const { british, american } = english();
-  const bare = withoutPossessive(form);
-  if (british.has(bare) === american.has(bare)) return "";
-  return british.has(bare) ? "British" : "American";
+  const writers = english().writersOf(withoutPossessive(form));
+  const letter = writers === 0 ? ISATION.exec(form)?.[0] : undefined;
+  if (writers === BRITISH || letter === "s") return "British";
+  return writers === AMERICAN || letter === "z" ? "American" : "";
 }

@@ -1,120 +1,97 @@
+import { type Dictionaries, ED, isScience, LY, NESS, NOUN, S } from "./dictionaries.ts";
 import { IRREGULAR, isIrregularVerb } from "./irregular.ts";
 
-/** A dictionary's headwords, in lower case and without accents, each with the flags of its suffixes. */
-export type Headwords = ReadonlyMap<string, string>;
-
-/** The word with the suffix of a flag; null where its ending does not take it. */
-export type Suffixed = (word: string, flag: string) => string | null;
-
-/** The flags of the English dictionaries. */
-const S = "S";
-const ED = "D";
-const ING = "G";
-const INGS = "J";
-const ER = "R";
-const EST = "T";
-const LY = "Y";
-const NESS = "P";
-const POSSESSIVE = "M";
-
-export const isNoun = (flags: string): boolean => flags.includes(POSSESSIVE);
-
-/** Flags of suffixes that make another word, with that of its plural: builder and builders, action and actions. */
-const DERIVED: readonly (readonly [flag: string, plural: string])[] = [
-  [ER, "Z"],
-  ["N", "X"],
-  ["V", ""],
-  [LY, ""],
-  ["H", ""],
-  [NESS, ""],
-  ["B", ""],
-  ["L", ""],
-];
-
-/** The words that a dictionary makes of a headword by its flags, each with its plural: builder and builders. */
-export function derived(word: string, flags: string, suffixed: Suffixed): string[][] {
-  return DERIVED.filter(([flag]) => flags.includes(flag)).map(([flag, plural]) =>
-    [flag, plural].filter((each) => flags.includes(each)).flatMap((each) => suffixed(word, each) ?? []),
-  );
-}
-
 /**
- * The inflected forms of a headword, itself first. The flags say them, but a dictionary saves space wherever one word
- * looks like another's form (`bee` and `being`, `earn` and `earnest`, `scrap` and `scraped`), and gives words that double
- * a consonant or change a vowel one by one. So flags are believed only where the word is of their kind; what is irregular
- * is looked up, and what follows a rule of spelling is sought among the headwords.
+ * The inflected forms of a dictionary's word, itself first. The flags of a dictionary save space and prove little: it may
+ * give `hoped` to `hop`, and `evening` to `even`. So forms are made by the rules of English spelling, and taken where
+ * they stand in the dictionary together: a verb has a past and an -ing, an adjective an -er and an -est.
  */
-export function inflected(word: string, headwords: Headwords, suffixed: Suffixed): string[] {
-  const flags = headwords.get(word) ?? "";
-  const stands = (form: string): boolean => headwords.has(form);
-  const doubled = doubledForms(word, lent(word, headwords), stands);
-  const believed = believedFlags(word, flags, doubled);
-  const regular = believed.filter((flag) => flags.includes(flag)).flatMap((flag) => suffixed(word, flag) ?? []);
-  const changed = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, other]) => word.replace(ending, other));
-  const borrowed = word.endsWith("e") ? lent(word.slice(0, -1), headwords) : [];
-  const plural = isNoun(flags) && !flags.includes(S) && word.length > 2 ? [suffixed(word, S) ?? `${word}s`] : [];
-  const free = plural.filter((form) => !stands(form));
-  return [
-    word,
-    ...regular,
-    ...free,
-    ...doubled,
-    ...(IRREGULAR.get(word) ?? []),
-    ...changed.filter(stands),
-    ...borrowed,
+export function inflected(word: string, dictionaries: Dictionaries): string[] {
+  const regular = word.length > 2 ? regularForms(word, dictionaries) : [];
+  return [word, ...regular, ...(IRREGULAR.get(word) ?? [])];
+}
+
+function regularForms(word: string, dictionaries: Dictionaries): string[] {
+  const { common, forms } = dictionaries;
+  const plurals = [
+    ...pluralsOf(word).filter((form) => isPlural(form, word, dictionaries)),
+    ...changedPlurals(word).filter((form) => forms.has(form)),
   ];
+  if (!common.has(word)) return plurals;
+  const stems = stemsOf(word).filter((stem) => !isOfAnother(stem, word, dictionaries));
+  return [...plurals, ...verbForms(word, stems, dictionaries), ...adjectiveForms(word, stems, dictionaries)];
 }
 
-/** What the flags of a word that doubles its consonant say of another one: `hop` and -ed are `hoped`, which is of `hope`. */
-function lent(word: string, headwords: Headwords): string[] {
-  const flags = headwords.get(word) ?? "";
-  if (!SHORT.test(word) || !headwords.has(`${word}e`)) return [];
-  return [...(flags.includes(ED) ? [`${word}ed`] : []), ...(flags.includes(ING) ? [`${word}ing`] : [])];
+function isPlural(form: string, word: string, { forms, words, common }: Dictionaries): boolean {
+  if (!forms.has(form)) return false;
+  const flags = words.get(word) ?? "";
+  if (flags.includes(S)) return !isScience(word, flags);
+  if (words.get(form) === "") return true;
+  return common.has(word) && flags.includes(NOUN);
 }
 
-function believedFlags(word: string, flags: string, doubled: readonly string[]): string[] {
-  if (word.length <= 2) return [];
-  const doubles = (ending: string): boolean => doubled.some((form) => form.endsWith(ending));
-  const isAdjective = flags.includes(EST) && flags.includes(ER) && (flags.includes(LY) || flags.includes(NESS));
-  const isScience = word.endsWith("ic") && !isNoun(flags);
-  return [
-    ...(isScience ? [] : [S]),
-    ...(doubles("ed") ? [] : [ED]),
-    ...(!doubles("ing") && (flags.includes(ED) || isIrregularVerb(word)) ? [ING, INGS] : []),
-    ...(!doubles("er") && isAdjective ? [ER, EST] : []),
-  ];
+/** Stems that look like a word's, and are another's: `united` is of unite and not of unit, `called` of call, not of cal. */
+function isOfAnother(stem: string, word: string, { words, common }: Dictionaries): boolean {
+  if (isIrregularVerb(word)) return false;
+  if (stem.length > word.length) return isVerb(words.get(stem));
+  return stem === word && !word.endsWith("ss") && common.has(`${word}e`) && !isVerb(words.get(word));
 }
 
-/** A consonant after one vowel, which is doubled before a vowel: stop, stopped; big, bigger; gas, gasses. */
-const SHORT = /(?:^|[^aeiou]|qu)[aeiouy][bdfgklmnprstvz]$|[aeiou]{2}l$/;
-
-/**
- * The forms of a word that doubles its consonant. One in -ed or -ing is enough for both; degrees stand together or not at
- * all. A word that lends its flags to another has them whether a dictionary lists them or not.
- */
-function doubledForms(word: string, lends: readonly string[], stands: (form: string) => boolean): string[] {
-  if (word.length < 3) return [];
-  const stem = SHORT.test(word) ? `${word}${word.slice(-1)}` : word.endsWith("ic") ? `${word}k` : null;
-  if (stem === null) return [];
-  const past = IRREGULAR.get(word)?.includes(`${stem}ed`) ?? false;
-  const verb = isIrregularVerb(word) && !past ? [`${stem}ing`] : [`${stem}ed`, `${stem}ing`];
-  const isVerb = past || lends.length > 0 || verb.some(stands);
-  const degrees = [`${stem}er`, `${stem}est`];
-  return [
-    ...(isVerb ? [...verb, `${word}s`] : []),
-    ...(degrees.every(stands) ? degrees : []),
-    ...[`${stem}es`].filter(stands),
-  ];
+function verbForms(word: string, stems: readonly string[], { forms, words }: Dictionaries): string[] {
+  const stands = (form: string): boolean => forms.has(form);
+  const ing = ingForms(word, stems).filter(stands);
+  if (ing.length === 0) return [];
+  const isIrregular = isIrregularVerb(word);
+  const past = isIrregular && !isVerb(words.get(word)) ? [] : withEnding("ed", stems).filter(stands);
+  if (past.length === 0 && !isIrregular) return [];
+  const present = pluralsOf(word).filter(stands);
+  return [...present, ...past, ...ing, ...withEnding("s", ing).filter(stands)];
 }
 
-/** Endings that change: write and writing, age and ageing, die and dying, hero and heroes, month and months. */
-const ENDINGS: readonly (readonly [ending: RegExp, other: string])[] = [
-  [/(?<=..)e$/, "ing"],
-  [/(?<=..)e$/, "eing"],
-  [/ie$/, "ying"],
-  [/o$/, "oes"],
-  [/h$/, "hs"],
-  [/(?<=..)man$/, "men"],
-  [/(?<=.)child$/, "children"],
-  [/(?<=..)is$/, "es"],
-];
+function adjectiveForms(word: string, stems: readonly string[], { forms, words }: Dictionaries): string[] {
+  const flags = words.get(word) ?? "";
+  const hasQuality = flags.includes(LY) || flags.includes(NESS);
+  // A superlative is no word with forms of its own, as are earnest and priest.
+  const most = withEnding("est", stems).filter((form) => forms.has(form) && (hasQuality || !words.get(form)));
+  if (most.length === 0) return [];
+  const more = withEnding("er", stems).filter((form) => forms.has(form));
+  return more.length > 0 ? [...more, ...most] : [];
+}
+
+const isVerb = (flags = ""): boolean => flags.includes(ED);
+const withEnding = (ending: string, stems: readonly string[]): string[] => stems.map((stem) => `${stem}${ending}`);
+
+/** A consonant after a vowel may be doubled before another, after the only one of a word it is: fuelled, stopped. */
+const DOUBLES = /[aeiouy][bdfgklmnprstvz]$/;
+const ALWAYS_DOUBLES = /^(?:[^aeiouy]*|[^aeiouy]*qu)[aeiouy][bdfgklmnprstvz]$/;
+
+/** What a word may be before -ed, -er and -est: hop and hopp, hope and hop, carry and carri, panic and panick. */
+function stemsOf(word: string): string[] {
+  if (word.endsWith("e")) return [word.slice(0, -1)];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}i`];
+  const doubled = `${word}${word.slice(-1)}`;
+  if (ALWAYS_DOUBLES.test(word)) return [doubled];
+  if (DOUBLES.test(word)) return [word, doubled];
+  return word.endsWith("c") ? [word, `${word}k`] : [word];
+}
+
+/** The possible forms in -ing: hoping and ageing, dying, carrying. */
+function ingForms(word: string, stems: readonly string[]): string[] {
+  if (word.endsWith("ie")) return [`${word.slice(0, -2)}ying`];
+  if (word.endsWith("e")) return withEnding("ing", [...stems, word]);
+  return withEnding("ing", word.endsWith("y") ? [word] : stems);
+}
+
+/** The possible forms in -s, of a noun or a verb. */
+function pluralsOf(word: string): string[] {
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+  if (/[sxz]$/.test(word)) return [`${word}es`];
+  if (/(?:[cs]h|o)$/.test(word)) return [`${word}es`, `${word}s`];
+  return [`${word}s`];
+}
+
+/** Plurals that change the word: women and schoolchildren. */
+function changedPlurals(word: string): string[] {
+  if (word.endsWith("man")) return [`${word.slice(0, -2)}en`];
+  return word.endsWith("child") ? [`${word}ren`] : [];
+}

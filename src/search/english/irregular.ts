@@ -1,7 +1,7 @@
 import plurals from "english-plurals-list/dist/plurals.json" with { type: "json" };
 import verbs from "english-verbs-irregular/dist/verbs.json" with { type: "json" };
 
-/** What the two lists lack: forms of `be`, plurals that are a verb's form too, and comparatives. */
+/** What the two lists lack: forms of `be`, plurals that are another word's form too, comparatives, one doubled consonant. */
 const MORE = `
 be am is are was were been being
 have has had having
@@ -10,19 +10,20 @@ go goes went gone going
 bad worse worst
 good better best
 well better best
-long longer longest
-young younger youngest
-basis bases
 far farther farthest further furthest
 ad ads
-benefit benefited benefiting
+axis axes
+basis bases
 calf calves
+diagnosis diagnoses
 half halves
 index indices
+infer inferred inferring
 leaf leaves
 life lives
 shelf shelves
 tooth teeth
+up ups upped upping
 `;
 
 /** Rows of the list of plurals that are no plurals of today's English: `stamina` is not said of stamens. */
@@ -49,4 +50,6 @@ function collect(rows: readonly Row[]): Map<string, string[]> {
 }
 
 /** True for verbs of which the list knows the past tense: they have a form in -ing without one in -ed. */
-export const isIrregularVerb = (word: string): boolean => word in verbs;
+export const isIrregularVerb = (word: string): boolean => IRREGULAR_VERBS.has(word);
+
+const IRREGULAR_VERBS = new Set(Object.keys(verbs));

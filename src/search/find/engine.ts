@@ -1,5 +1,5 @@
 import { unpackColumns } from "../columns.ts";
-import type { Core, VocabularyFile } from "../files.ts";
+import { type Core, SLICES_IN_GROUP, type VocabularyFile } from "../files.ts";
 import type { Clause } from "../query/parse.ts";
 import { Layout } from "./layout.ts";
 import { type Candidates, candidates, type FoundTerm, foundTerm, neededEntries } from "./match.ts";
@@ -9,10 +9,14 @@ import { type ReadClause, readClauses, type ReadTerm } from "./reading.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
 import { type CountedForm, type Entry, Vocabulary } from "./vocabulary.ts";
 
+/** From so many slices on, a whole group costs less than each by itself. */
+const WHOLE_GROUP = 9;
+
 /** Where the engine gets what it needs; each is asked for once. */
 export interface Source {
   words: (file: number) => Promise<VocabularyFile>;
   slice: (slice: number) => Promise<Uint8Array>;
+  group: (group: number) => Promise<Uint8Array>;
   /** The positions of a form as it is printed, ascending. */
   positions: (entry: Entry) => Promise<number[]>;
 }
@@ -102,13 +106,31 @@ export class Engine {
   /** Brings slices here that are not. */
   async loadSlices(slices: Iterable<number>): Promise<void> {
     const missing = [...slices].filter((slice) => !this.layout.has(slice));
+    const groups = Map.groupBy(missing, (slice) => Math.floor(slice / SLICES_IN_GROUP));
     await Promise.all(
-      missing.map(async (slice) => {
-        const columns = unpackColumns(await this.#source.slice(slice));
-        if (this.layout.isSpeech(slice)) this.layout.addSpeech(slice, speechSlice(columns));
-        else this.layout.addBeside(slice, besideSlice(columns));
-      }),
+      [...groups].map(([group, some]) => (some.length < WHOLE_GROUP ? this.#loadEach(some) : this.#loadGroup(group))),
     );
+  }
+
+  async #loadEach(slices: readonly number[]): Promise<void> {
+    await Promise.all(
+      slices.map(async (slice) => this.#addSlice(slice, unpackColumns(await this.#source.slice(slice)))),
+    );
+  }
+
+  async #loadGroup(group: number): Promise<void> {
+    const [lengths = [], ...columns] = unpackColumns(await this.#source.group(group));
+    let first = 0;
+    for (const [place, length] of lengths.entries()) {
+      this.#addSlice(group * SLICES_IN_GROUP + place, columns.slice(first, first + length));
+      first += length;
+    }
+  }
+
+  #addSlice(slice: number, columns: readonly number[][]): void {
+    if (this.layout.has(slice)) return;
+    if (this.layout.isSpeech(slice)) this.layout.addSpeech(slice, speechSlice(columns));
+    else this.layout.addBeside(slice, besideSlice(columns));
   }
 
   /** How many words of the archive begin so. */

@@ -39,6 +39,10 @@ export class Files implements Data {
     return this.#bytes(`slices/${slice}.bin`);
   }
 
+  group(group: number): Promise<Uint8Array> {
+    return this.#bytes(`groups/${group}.bin`);
+  }
+
   /** One of Pagefind's own files. */
   pagefind(path: string): Promise<Uint8Array> {
     return this.#bytes(`pagefind/${path}`);

@@ -51,6 +51,7 @@ export interface Data {
   values: (facet: Facet, file: number) => Promise<FacetValues>;
   leaf: (leaf: number) => Promise<Leaf>;
   slice: (slice: number) => Promise<Uint8Array>;
+  group: (group: number) => Promise<Uint8Array>;
 }
 
 /** Knows where forms stand. */
@@ -95,6 +96,7 @@ export class Searcher {
     const engine: Engine = new Engine(core, {
       words: (file) => data.words(file),
       slice: (slice) => data.slice(slice),
+      group: (group) => data.group(group),
       positions: (entry) => positions.of(entry),
     });
     const positions = positionsIn(engine.layout);
