@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import type { Core, VocabularyFile } from "../../src/search/files.ts";
 import { contentCopy } from "../support/content-folder.ts";
 
 const PORT = 4411;
@@ -69,12 +70,18 @@ test("the development server shows an edit to a transcript without a restart", a
 });
 
 test("the development server's search knows the words of the edit", async () => {
-  const wordsOf = async (shard: string) => {
-    const file = await fetch(`${ORIGIN}/search/data/words/${shard}.bin`);
+  const read = async (path: string) => {
+    const file = await fetch(`${ORIGIN}/search/data/${path}`);
     return file.ok ? gunzipSync(await file.arrayBuffer()).toString("utf8") : "";
   };
-  await until(async () => (await wordsOf("su")).includes('"superb"'), "the word “superb” in the index");
-  assert.doesNotMatch(await wordsOf("su"), /"super"/);
+  const printed = async (form: string): Promise<unknown> => {
+    const { vocabulary } = JSON.parse((await read("core.bin")) || '{"vocabulary":[]}') as Pick<Core, "vocabulary">;
+    const file = await read(`words/${vocabulary.findLastIndex((first) => first <= form)}.bin`);
+    const { families } = JSON.parse(file || '{"families":[]}') as Pick<VocabularyFile, "families">;
+    return families.flat().find(([each, , ways]) => each === form && ways.length > 0);
+  };
+  await until(async () => (await printed("superb")) !== undefined, "the word “superb” in the index");
+  assert.equal(await printed("super"), undefined);
 });
 
 test("a broken edit is said in the log, the page stays, and the mended file is shown", async () => {

@@ -80,6 +80,8 @@ export class Searcher {
   /** Of each meeting its first paragraph. */
   readonly #firstParagraphs: readonly number[];
   #last: Answered | null = null;
+  /** Counts the searches begun: of those that overlap, the one begun last is answered for. */
+  #begun = 0;
 
   private constructor(data: Data, engine: Engine) {
     const { core } = engine.layout;
@@ -105,6 +107,8 @@ export class Searcher {
 
   /** Answers a search; while the reader types, the last word is a beginning too. */
   async answer(state: State, typing: boolean): Promise<Answer> {
+    this.#begun += 1;
+    const begun = this.#begun;
     const parsed = parseQuery(state.query);
     const { query, left } = await this.#bounded(typing ? await this.#asTyped(parsed, state.query) : parsed);
     const [chosen, clauses] = await Promise.all([this.#chosen(state, query), this.#engine.find(query.clauses)]);
@@ -123,7 +127,7 @@ export class Searcher {
       meetings: blank ? layout.core.meetings.paragraphs.length : result.meetings,
     };
     const found = { paragraph: result.paragraphs.length, turn: result.turns, meeting: result.meetings };
-    this.#last = { state, query, search, found, answer, result };
+    if (begun === this.#begun) this.#last = { state, query, search, found, answer, result };
     return answer;
   }
 
