@@ -33,11 +33,11 @@ export interface Sources {
  * for archives so small or so large that they would come under the fewest words or over the most.
  */
 const SPEECH_PARTS = 1400;
-const SPEECH_WORDS = { fewest: 300, most: 1400 };
-const BESIDE_WORDS = 400;
+const SPEECH_WORDS = { fewest: 300, most: 1300 };
+const BESIDE_WORDS = 600;
 
 /** How many parts a slice holds: what is loaded to know the paragraphs of one place where a word stands. */
-const PARTS_IN_SLICE = 6;
+const PARTS_IN_SLICE = 8;
 
 /** Every file the search loads, by its path below `search/data/`. */
 export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
