@@ -335,6 +335,7 @@ test("results come before what narrows them, under a heading of their own", asyn
   await page.goto("/search/?q=gas");
   await answered(page);
   await expect(page.getByRole("heading", { name: "Results" })).toHaveCount(1);
+  await expect(page.locator("#facet-year input")).toHaveCount(1);
   const before = await page.evaluate(() => {
     const [results, narrow] = [document.querySelector("#results a"), document.querySelector("#narrow input")];
     return results && narrow ? results.compareDocumentPosition(narrow) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
