@@ -57,11 +57,6 @@ export const isUnfiltered = ({ choice, kinds }: State): boolean =>
 /** The state without facets and kinds. */
 export const unfiltered = (state: State): State => ({ ...state, choice: NO_CHOICE, kinds: [] });
 
-/** The state with one more value chosen. */
-export function withValue(state: State, facet: Facet, id: string): State {
-  return { ...state, choice: { ...state.choice, [facet]: [...new Set([...state.choice[facet], id])] } };
-}
-
 /** The state with one value less. */
 export function withoutValue(state: State, facet: Facet, id: string): State {
   return { ...state, choice: { ...state.choice, [facet]: state.choice[facet].filter((each) => each !== id) } };

@@ -147,6 +147,8 @@ test("beside the speech, what is narrowed shows what is printed on the pages it 
   assert.deepEqual(await kinds(q("guest", "&meeting=m1")), ["lede m1"]);
   assert.deepEqual(await kinds(q("guest before:2024")), ["lede m1"]);
   assert.deepEqual(await kinds(q("guest", "&year=2024&place=sochi")), ["lede m2"]);
+  assert.deepEqual(await kinds(q("guest -year:2023")), ["lede m2"]);
+  assert.deepEqual(await kinds(q("guest -place:sochi")), ["lede m1"]);
   assert.deepEqual(await kinds(q("guest", "&speaker=anna-example")), []);
 });
 
@@ -252,6 +254,54 @@ test("every count is what choosing that value would leave, given the rest", asyn
   for (const { id, count } of lists.kind.shown) {
     assert.equal((await ask(q("gas", `&speaker=anna-example&kind=${id}`))).paragraphs, count);
   }
+});
+
+test("within a turn or a meeting, too, a count is what choosing the value would leave", async () => {
+  for (const asked of [
+    q("talk agree", "&within=meeting"),
+    q("gas", "&within=turn&year=2024"),
+    q("gas word", "&within=turn"),
+  ]) {
+    for (const facet of ["speaker", "topic", "year", "meeting"] as const) {
+      await ask(asked);
+      for (const { id, count, chosen } of await searcher.facet(facet)) {
+        if (!chosen)
+          assert.equal(
+            (await ask(`${asked.replace(/&year=2024/, facet === "year" ? "" : "$&")}&${facet}=${id}`)).paragraphs,
+            count,
+            `${asked} ${facet} ${id}`,
+          );
+      }
+    }
+  }
+});
+
+test("what an offer counts is what it leads to, on a search just opened, whatever was chosen before", async () => {
+  for (const asked of [
+    ...[q("gas blockchain"), q("gas blockchain", "&topic=energy"), q('"talks pipelines"', "&topic=energy")],
+    ...[q("Putin costs", "&speaker=anna-example"), q("Putin costs speaker:example"), q("-gas", "&within=meeting")],
+    ...[q("after:2024 year:2023"), q("-the", "&within=meeting")],
+  ]) {
+    const opened = await searcherOf(archive);
+    await opened.answer(stateAt(asked), false);
+    for (const { state, count, of, text } of (await opened.leads()).offers) {
+      const { paragraphs, turns, meetings, blank } = await (await searcherOf(archive)).answer(state, false);
+      assert.deepEqual(
+        [{ paragraph: paragraphs, turn: turns, meeting: meetings }[of], blank],
+        [count, false],
+        `${asked}: ${text}`,
+      );
+    }
+  }
+});
+
+test("a word near one of a phrase is offered only where the phrase with it stands", async () => {
+  const near = async (query: string) => {
+    await ask(q(query));
+    return Object.keys((await searcher.leads()).instead);
+  };
+  assert.deepEqual(await near('"gas talkz"'), ["talkz talks"]);
+  assert.deepEqual(await near('"pipelines talkz"'), []);
 });
 
 test("values stand in the order of what they would leave, those that would leave nothing are not there", async () => {

@@ -4,7 +4,7 @@ import type { FoundClause } from "./engine.ts";
 import { type Hit, type Hits, inAll, inAny } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
-import { narrow, type Narrowed, narrowed, type Narrowing, withKinds } from "./narrow.ts";
+import { eachFacet, narrow, type Narrowed, narrowed, type Narrowing, valuesOf, withKinds, withOnly } from "./narrow.ts";
 import { inOrder, ranker } from "./rank.ts";
 
 /** What is looked for: clauses with where they stand, and what they are narrowed by. */
@@ -37,7 +37,7 @@ export function find(search: Search, sort: Sort, layout: Layout): Found {
     }),
     turns: groups(paragraphs, "turn", layout).size,
     meetings: groups(paragraphs, "meeting", layout).size,
-    counts,
+    counts: isGrouped(search) ? groupedCounts(search, layout) : counts,
     kinds: { speech: ofKind("speech"), gloss: ofKind("gloss"), stage: ofKind("stage") },
   };
 
@@ -68,25 +68,53 @@ function groupOf(paragraph: number, scope: Scope, layout: Layout): number {
 const groups = (paragraphs: readonly number[], scope: Scope, layout: Layout): Set<number> =>
   new Set(paragraphs.map((paragraph) => groupOf(paragraph, scope, layout)));
 
+/** Whether what is wanted may stand in several paragraphs of one turn or meeting. */
+const isGrouped = (search: Search): boolean => search.scope !== "paragraph" && wantedTerms(search).length > 1;
+
 /**
  * The paragraphs that match, ascending, narrowed by kinds of words alone. Within a turn or a meeting: those with any of
  * what is asked for, where the turn or meeting has all of it. Of a narrowed search only what is narrowed to counts.
  */
 function matching(search: Search, layout: Layout): number[] {
-  const { clauses, kinds, scope, narrowing } = search;
+  const lists = allowedLists(search, layout);
+  if (!isGrouped(search)) return inAll(lists);
+  const inside = lists.map((list) => narrowed(list, search.narrowing, layout));
+  return inCommonGroups(inside, search.scope, layout);
+}
+
+/** For each wanted clause, or for none, the paragraphs that have it and nothing unwanted in their scope. */
+function allowedLists(search: Search, layout: Layout): number[][] {
+  const { clauses, kinds, scope } = search;
   const wanted = wantedTerms(search).map((terms) => paragraphsWith(terms, kinds, layout));
-  const all = Array.from({ length: layout.core.paragraphs }, (_, paragraph) => paragraph);
-  const found = wanted.length === 0 ? withKinds(all, kinds, layout) : joint();
   const unwanted = clauses.filter(({ excluded }) => excluded).flatMap(({ terms }) => terms);
   const without = groups(paragraphsWith(unwanted, [], layout), scope, layout);
-  return without.size === 0 ? found : found.filter((paragraph) => !without.has(groupOf(paragraph, scope, layout)));
+  const lists = wanted.length > 0 ? wanted : [withKinds(allParagraphs(layout), kinds, layout)];
+  if (without.size === 0) return lists;
+  return lists.map((list) => list.filter((paragraph) => !without.has(groupOf(paragraph, scope, layout))));
+}
 
-  function joint(): number[] {
-    if (scope === "paragraph") return inAll(wanted);
-    const each = wanted.map((paragraphs) => groups(narrowed(paragraphs, narrowing, layout), scope, layout));
-    const common = new Set(inAll(each.map((some) => [...some])));
-    return inAny(wanted).filter((paragraph) => common.has(groupOf(paragraph, scope, layout)));
-  }
+const allParagraphs = ({ core }: Layout): number[] =>
+  Array.from({ length: core.paragraphs }, (_, paragraph) => paragraph);
+
+/** What every value would leave where words may stand in several paragraphs: those with the value must have all. */
+function groupedCounts(search: Search, layout: Layout): Narrowed["counts"] {
+  const lists = allowedLists(search, layout);
+  return eachFacet((facet) => {
+    const free = withOnly(search.narrowing, facet);
+    const having = Array.from({ length: layout.core.values[facet] }, () => lists.map((): number[] => []));
+    for (const [clause, list] of lists.entries()) {
+      for (const paragraph of narrowed(list, free, layout)) {
+        for (const value of valuesOf(facet, paragraph, layout)) having[value]?.[clause]?.push(paragraph);
+      }
+    }
+    return having.map((some) => inCommonGroups(some, search.scope, layout).length);
+  });
+}
+
+/** The paragraphs of any list whose turn or meeting has one of every list. */
+function inCommonGroups(lists: readonly number[][], scope: Scope, layout: Layout): number[] {
+  const common = new Set(inAll(lists.map((list) => [...groups(list, scope, layout)])));
+  return common.size === 0 ? [] : inAny(lists).filter((paragraph) => common.has(groupOf(paragraph, scope, layout)));
 }
 
 function paragraphsWith(terms: readonly FoundTerm[], kinds: readonly Kind[], layout: Layout): number[] {
@@ -127,6 +155,7 @@ export const isNamed = (unit: number, terms: readonly FoundTerm[], layout: Layou
   terms.some(({ hits }) => hits.in(unit).some(({ at }) => at - layout.startOf(unit) < layout.besideAt(unit).nameWords));
 
 const NAMES_ALONE: readonly Facet[] = ["speaker", "topic"];
+const OF_MEETINGS: readonly Facet[] = ["place", "year", "meeting"];
 const OF_NO_MEETING: ReadonlySet<Beside> = new Set(["speaker", "place", "topic"]);
 
 /** Whether a unit is printed on the page of a meeting that the search is narrowed to. */
@@ -135,11 +164,14 @@ function isInside(unit: number, { narrowing, kinds }: Search, layout: Layout): b
   if (kinds.length > 0 || NAMES_ALONE.some((facet) => chosen[facet].size + unwanted[facet].size > 0)) return false;
   const { kind, of } = layout.besideAt(unit);
   const isFree =
-    before === Infinity && after === -Infinity && chosen.place.size + chosen.year.size + chosen.meeting.size === 0;
+    before === Infinity &&
+    after === -Infinity &&
+    OF_MEETINGS.every((facet) => chosen[facet].size + unwanted[facet].size === 0);
   if (OF_NO_MEETING.has(kind)) return isFree;
   const { days, places, years } = layout.core.meetings;
   const day = days[of] ?? 0;
-  const fits = (facet: Facet, value: number) => chosen[facet].size === 0 || chosen[facet].has(value);
+  const fits = (facet: Facet, value: number) =>
+    (chosen[facet].size === 0 || chosen[facet].has(value)) && !unwanted[facet].has(value);
   return (
     day < before &&
     day > after &&

@@ -14,14 +14,17 @@ export interface Narrowing {
   after: number;
 }
 
-/** No value of any facet. */
-export const noValues = (): Record<Facet, Set<number>> => ({
-  speaker: new Set(),
-  topic: new Set(),
-  place: new Set(),
-  year: new Set(),
-  meeting: new Set(),
+/** Something for each facet. */
+export const eachFacet = <T>(of: (facet: Facet) => T): Record<Facet, T> => ({
+  speaker: of("speaker"),
+  topic: of("topic"),
+  place: of("place"),
+  year: of("year"),
+  meeting: of("meeting"),
 });
+
+/** No value of any facet. */
+export const noValues = (): ChosenValues => eachFacet(() => new Set());
 
 /** What leaves every paragraph. */
 export const everything = (): Narrowing => ({
@@ -29,6 +32,12 @@ export const everything = (): Narrowing => ({
   unwanted: noValues(),
   before: Infinity,
   after: -Infinity,
+});
+
+/** The same with these values of a facet chosen, and no others. */
+export const withOnly = (narrowing: Narrowing, facet: Facet, ...values: readonly number[]): Narrowing => ({
+  ...narrowing,
+  chosen: { ...narrowing.chosen, [facet]: new Set(values) },
 });
 
 /** The values of a facet that are true of a paragraph, as places in its list. */
@@ -67,11 +76,8 @@ export function narrow(paragraphs: readonly number[], narrowing: Narrowing, layo
 }
 
 /** No paragraph for any value of any facet. */
-export function noCounts({ values }: Core): Narrowed["counts"] {
-  const none = (facet: Facet) => Array.from({ length: values[facet] }, () => 0);
-  const [speaker, topic, place, year, meeting] = FACETS.map(none);
-  return { speaker: speaker ?? [], topic: topic ?? [], place: place ?? [], year: year ?? [], meeting: meeting ?? [] };
-}
+export const noCounts = ({ values }: Core): Narrowed["counts"] =>
+  eachFacet((facet) => Array.from({ length: values[facet] }, () => 0));
 
 /** Only the paragraphs, without counting. */
 export function narrowed(paragraphs: readonly number[], narrowing: Narrowing, layout: Layout): number[] {

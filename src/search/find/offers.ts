@@ -1,9 +1,9 @@
 import type { Facet } from "../files.ts";
 import { type Clause, type Query, queryText, type Term, termText } from "../query/parse.ts";
-import { isUnfiltered, type Scope, type State, unfiltered, withValue } from "../state.ts";
+import { isUnfiltered, type Scope, type State, unfiltered } from "../state.ts";
 import { count, countGroups, isNamed, type Search } from "./answer.ts";
 import type { Engine, FoundClause } from "./engine.ts";
-import { everything } from "./narrow.ts";
+import { everything, withOnly } from "./narrow.ts";
 
 /** Another search that finds something. */
 export interface Offer {
@@ -56,7 +56,7 @@ export async function offersFor(
     ...(await phraseOffers(asked, engine)),
     ...subsetOffers(asked, engine),
     ...(await topicOffers(asked, engine, valueAt)),
-    ...(isUnfiltered(asked.state) && asked.query.fields.length === 0
+    ...(asked.search.clauses.length === 0 || (isUnfiltered(asked.state) && asked.query.fields.length === 0)
       ? []
       : [
           {
@@ -82,6 +82,13 @@ function stateOf(clauses: readonly FoundClause[], { state, query }: Asked): Stat
   return { ...state, query: queryText({ clauses: kept, fields: query.fields }) };
 }
 
+/** The same search narrowed to one value of a facet, whatever was chosen of that facet. */
+function askedOnly(asked: Asked, { facet, id }: NamedValue): Asked {
+  const { state, query } = asked;
+  const fields = query.fields.filter(({ excluded, asks }) => excluded || !("facet" in asks) || asks.facet !== facet);
+  return { ...asked, state: { ...state, choice: { ...state.choice, [facet]: [id] } }, query: { ...query, fields } };
+}
+
 /** Clauses as one would read them aloud. */
 const spoken = (clauses: readonly FoundClause[]): string =>
   clauses.map((clause) => `${clause.excluded ? "-" : ""}${clauseTerms(clause).map(termText).join(" OR ")}`).join(" ");
@@ -92,7 +99,7 @@ async function namedOffers(
   { layout }: Engine,
   valueAt: (unit: number) => Promise<NamedValue>,
 ): Promise<Offer[]> {
-  const { search, state } = asked;
+  const { search } = asked;
   const wanted = search.clauses.filter(({ excluded }) => !excluded);
   const naming = new Map<number, FoundClause[]>();
   for (const clause of wanted) {
@@ -108,13 +115,13 @@ async function namedOffers(
   const offers: Offer[] = [];
   for (const [unit, named] of partly.filter(([, clauses]) => clauses.length === most).sort(([a], [b]) => a - b)) {
     const value = await valueAt(unit);
-    if (offers.length === 2 || state.choice[value.facet].includes(value.id)) continue;
+    if (offers.length === 2 || asked.state.choice[value.facet].includes(value.id)) continue;
     const rest = search.clauses.filter((clause) => !named.includes(clause));
-    const chosen = { ...search.narrowing.chosen, [value.facet]: new Set([layout.besideAt(unit).of]) };
-    const found = count({ ...search, clauses: rest, narrowing: { ...search.narrowing, chosen } }, layout);
+    const narrowing = withOnly(search.narrowing, value.facet, layout.besideAt(unit).of);
+    const found = count({ ...search, clauses: rest, narrowing }, layout);
     if (found === 0) continue;
     const text = `${spoken(rest)}, ${value.facet === "speaker" ? "said by" : "said at"} ${value.name}`;
-    offers.push({ text, state: withValue(stateOf(rest, asked), value.facet, value.id), count: found, of: "paragraph" });
+    offers.push({ text, state: stateOf(rest, askedOnly(asked, value)), count: found, of: "paragraph" });
   }
   return offers;
 }
@@ -143,7 +150,7 @@ function subsetOffers(asked: Asked, { layout }: Engine): Offer[] {
       .filter((offer) => offer.count > 0);
     if (offers.length > 0) return offers.sort((a, b) => b.count - a.count).slice(0, MOST_OFFERS);
   }
-  return excluded.length > 0 ? [offerOf(wanted)] : [];
+  return wanted.length > 0 && excluded.length > 0 ? [offerOf(wanted)] : [];
 
   function offerOf(clauses: readonly FoundClause[]): Offer {
     const left = search.clauses.filter((clause) => !clauses.includes(clause));
@@ -158,11 +165,12 @@ function subsetOffers(asked: Asked, { layout }: Engine): Offer[] {
 
 /** The topics that most of the words name, those of phrases among them. */
 async function topicOffers(
-  { search, state, query }: Asked,
+  asked: Asked,
   engine: Engine,
   valueAt: (unit: number) => Promise<NamedValue>,
 ): Promise<Offer[]> {
   const { layout } = engine;
+  const { search } = asked;
   const words = search.clauses.filter(({ excluded }) => !excluded).flatMap(({ terms }) => terms);
   const single = await engine.find(
     words.flatMap(({ read }) => looseWords(read.term)).map((term) => ({ terms: [term], excluded: false })),
@@ -175,16 +183,14 @@ async function topicOffers(
     }
   }
   const best = [...times].sort(([a, one], [b, other]) => other - one || a - b);
+  if (best.length > 0) await engine.loadSlices(layout.speechSlices());
   return Promise.all(
     best.slice(0, MOST_TOPICS).map(async ([unit]) => {
-      const { facet, id, name } = await valueAt(unit);
-      const narrowing = {
-        ...search.narrowing,
-        chosen: { ...search.narrowing.chosen, [facet]: new Set([layout.besideAt(unit).of]) },
-      };
-      const bare = { ...state, query: queryText({ clauses: [], fields: query.fields }) };
+      const value = await valueAt(unit);
+      const narrowing = withOnly(search.narrowing, value.facet, layout.besideAt(unit).of);
+      const state = stateOf([], askedOnly(asked, value));
       const found = count({ ...search, clauses: [], narrowing }, layout);
-      return { text: `the topic ${name}`, state: withValue(bare, facet, id), count: found, of: "paragraph" as const };
+      return { text: `the topic ${value.name}`, state, count: found, of: "paragraph" as const };
     }),
   );
 }

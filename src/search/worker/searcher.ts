@@ -5,10 +5,11 @@ import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
 import { Engine, type FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
 import type { Layout } from "../find/layout.ts";
+import type { FoundTerm } from "../find/match.ts";
 import { NameBook } from "../find/names.ts";
 import { noCounts } from "../find/narrow.ts";
 import { saidClauses, type SaidTerm, unknownWords } from "../find/said.ts";
-import type { Entry } from "../find/vocabulary.ts";
+import type { CountedForm, Entry } from "../find/vocabulary.ts";
 import {
   type Core,
   FACETS,
@@ -341,11 +342,23 @@ export class Searcher {
     if (term === undefined || clause?.excluded || term.hits.units.some((unit) => this.#engine.layout.isParagraph(unit)))
       return [];
     const words = unknownWords(term, this.#engine.vocabulary);
-    const near = await Promise.all(words.map(async (word) => ({ word, forms: await this.#engine.near(word) })));
+    const near = await Promise.all(words.map(async (word) => ({ word, forms: await this.#nearForms(word, term) })));
     for (const { word, forms } of near) {
       for (const { form, printed } of forms) instead[`${word} ${form}`] = replaced(asked.state, word, printed);
     }
     return near.filter(({ forms }) => forms.length > 0);
+  }
+
+  /** The words near one with which the term stands somewhere. */
+  async #nearForms(word: string, { read: { term } }: FoundTerm): Promise<CountedForm[]> {
+    const forms = await this.#engine.near(word);
+    if (term.words.length === 1) return forms;
+    const clauses = forms.map(({ form, printed }): Clause => {
+      const words = term.words.map((each) => (each.form === word ? { ...each, form, printed } : each));
+      return { terms: [{ ...term, words }], excluded: false };
+    });
+    const found = await this.#engine.find(clauses);
+    return forms.filter((_, at) => found[at]?.terms.some(({ hits }) => hits.size > 0));
   }
 
   async #namedValue(unit: number): Promise<NamedValue> {
