@@ -24,7 +24,18 @@ export interface BesideRow {
   meetings: number;
   paragraphs: number;
   /** The meeting it belongs to; `null` for what belongs to several. */
-  meeting: { title: string; titleBy: Supplier; date: string; place: string | null; placeBy: Supplier } | null;
+  meeting: BesideMeeting | null;
+}
+
+/** A meeting, as what is printed on its page names it. */
+export interface BesideMeeting {
+  title: string;
+  titleBy: Supplier;
+  date: string;
+  /** As printed; the place that it is, and its name. */
+  place: string | null;
+  placeBy: Supplier;
+  at: { id: string; name: string } | null;
 }
 
 /** Everything beside the speech, kind by kind: first what has a page of its own, what is most spoken of first. */
@@ -123,6 +134,7 @@ function besideIn(meeting: Meeting, kind: BesideRow["kind"], lines: readonly str
       date,
       place: place && plain(place.printed),
       placeBy: place?.by ?? "page",
+      at: place && { id: place.place.id, name: place.place.name },
     },
   };
 }

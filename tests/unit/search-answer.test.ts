@@ -152,6 +152,31 @@ test("beside the speech, what is narrowed shows what is printed on the pages it 
   assert.deepEqual(await kinds(q("guest", "&speaker=anna-example")), []);
 });
 
+test("a meeting in which nobody speaks is found by its page’s words, and narrowed by its day, place and year", async () => {
+  const silent = specialView({ date: "May 9, 2025, Omsk", title: "A parade", body: "Nobody spoke." });
+  const folder = contentFolder({ "transcripts/a.txt": specialView(), "transcripts/b.txt": silent });
+  const other = await searcherOf((await exported(folder)).archive);
+  for (const more of ["", " year:2025", " place:omsk", " after:2025-05-08", " meeting:b"]) {
+    const { choice } = await other.answer(stateAt(q(`parade${more}`)), false);
+    assert.ok(
+      choice.every(({ names }) => names.length > 0),
+      more,
+    );
+    assert.deepEqual(
+      (await other.beside(true)).named.map(({ id }) => id),
+      ["b"],
+      more,
+    );
+  }
+  await other.answer(stateAt(q("guest year:2024")), false);
+  assert.ok((await other.beside(true)).printed.every(({ id }) => id === "a"));
+  await other.answer(stateAt(""), false);
+  assert.deepEqual(
+    (await other.facet("year")).map(({ id }) => id),
+    ["2024"],
+  );
+});
+
 test("a word that stands nowhere finds nothing, and the largest part that is found is offered", async () => {
   assert.deepEqual(await offers(q("blockchain gas", "&year=2023")), [
     ["gas, without “blockchain”", 3, "paragraph", "gas"],

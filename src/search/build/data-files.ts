@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { BesideRow } from "../../archive/beside.ts";
+import { yearOf } from "../../archive/dates.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
 import {
   type Core,
@@ -18,7 +19,7 @@ import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
 import { besideUnits, paragraphUnits, partsOf, type Unit } from "./units.ts";
-import { Values } from "./values.ts";
+import { type MeetingRow, Values } from "./values.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** What the search is built from, as the lines of `SOURCES`. */
@@ -43,7 +44,10 @@ const PARTS_IN_SLICE = 8;
 export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
   const rows = rowsIn(sources.paragraphs, isParagraph);
   const besideRows = rowsIn(sources.beside, isBeside);
-  const values = new Values(rows);
+  const meetings = besideRows.flatMap(({ kind, id, meeting }) =>
+    kind === "meeting" && meeting !== null ? [{ id, ...meeting }] : [],
+  );
+  const values = new Values(rows, meetings);
   const paragraphs = paragraphUnits(rows);
   const speech = partsOf(paragraphs, speechWords(wordsIn(paragraphs)));
   const beside = partsOf(besideUnits(besideRows), BESIDE_WORDS);
@@ -63,7 +67,7 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
     parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
     speechParts: speech.length,
     partsInSlice: PARTS_IN_SLICE,
-    meetings: meetingColumns(rows, values),
+    meetings: meetingColumns(meetings, values),
     values: values.sizes(),
     names: besideRows.flatMap(namesOf),
     vocabulary: [...vocabulary.files.keys()],
@@ -119,14 +123,12 @@ function shortest(names: readonly string[]): string[] {
   return [...names];
 }
 
-function meetingColumns(rows: readonly ParagraphRow[], values: Values): Core["meetings"] {
-  const meetings = [...Map.groupBy(rows, ({ meeting }) => meeting).values()];
-  const firsts = meetings.flatMap(([first]) => first ?? []);
+function meetingColumns(meetings: readonly MeetingRow[], values: Values): Core["meetings"] {
   return {
-    paragraphs: meetings.map(({ length }) => length),
-    days: firsts.map(({ date }) => dayNumber(date)),
-    places: firsts.map(({ place }) => place && values.placeOf("place", place.id)),
-    years: firsts.map(({ year }) => values.placeOf("year", year)),
+    paragraphs: values.lists.meeting.map(([, , paragraphs]) => paragraphs),
+    days: meetings.map(({ date }) => dayNumber(date)),
+    places: meetings.map(({ at }) => at && values.placeOf("place", at.id)),
+    years: meetings.map(({ date }) => values.placeOf("year", yearOf(date))),
   };
 }
 

@@ -41,5 +41,7 @@ export function besideLeaf(part: readonly BesideUnit[]): BesideLeaf {
 }
 
 function besideMeeting({ id, meeting }: BesideRow): LeafMeeting | null {
-  return meeting && { id, ...meeting, day: dayText(meeting.date) };
+  if (meeting === null) return null;
+  const { title, titleBy, date, place, placeBy } = meeting;
+  return { id, title, titleBy, date, day: dayText(date), place, placeBy };
 }

@@ -1,4 +1,5 @@
-import { dayText } from "../../archive/dates.ts";
+import type { BesideMeeting } from "../../archive/beside.ts";
+import { dayText, yearOf } from "../../archive/dates.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
 import { FACETS, type Facet, type FacetValues } from "../files.ts";
 
@@ -11,14 +12,17 @@ const VALUES_OF: Record<Facet, (row: ParagraphRow) => [id: string, name: string]
   meeting: ({ meeting, date, place, title }) => [[meeting, [dayText(date), place?.printed ?? title].join(", ")]],
 };
 
+/** A meeting with its id. */
+export type MeetingRow = BesideMeeting & { id: string };
+
 /** The values of every facet: the most frequent first, years and meetings in order of time. */
 export class Values {
   readonly lists: Readonly<Record<Facet, FacetValues>>;
   readonly #places: ReadonlyMap<string, number>;
 
-  /** The rows come in order of time. */
-  constructor(rows: readonly ParagraphRow[]) {
-    const [speaker, topic, place, year, meeting] = FACETS.map((facet) => valuesOf(facet, rows));
+  /** The rows come in order of time. A meeting in which nobody speaks has its values too, of no paragraph. */
+  constructor(rows: readonly ParagraphRow[], meetings: readonly MeetingRow[]) {
+    const [speaker, topic, place, year, meeting] = FACETS.map((facet) => valuesOf(facet, rows, meetings));
     this.lists = {
       speaker: speaker ?? [],
       topic: topic ?? [],
@@ -48,8 +52,18 @@ export class Values {
   }
 }
 
-function valuesOf(facet: Facet, rows: readonly ParagraphRow[]): FacetValues {
-  const counts = new Map<string, FacetValues[number]>();
+/** What of a meeting each facet is made from, in the order of the meetings. */
+const MEETING_VALUES: Record<Facet, (row: MeetingRow) => [id: string, name: string][]> = {
+  speaker: () => [],
+  topic: () => [],
+  place: ({ at }) => (at === null ? [] : [[at.id, at.name]]),
+  year: ({ date }) => [[yearOf(date), yearOf(date)]],
+  meeting: ({ id, date, place, title }) => [[id, [dayText(date), place ?? title].join(", ")]],
+};
+
+function valuesOf(facet: Facet, rows: readonly ParagraphRow[], meetings: readonly MeetingRow[]): FacetValues {
+  const known = meetings.flatMap(MEETING_VALUES[facet]);
+  const counts = new Map(known.map(([id, name]): [string, FacetValues[number]] => [id, [id, name, 0]]));
   for (const [id, name] of rows.flatMap(VALUES_OF[facet])) {
     counts.set(id, [id, name, (counts.get(id)?.[2] ?? 0) + 1]);
   }

@@ -125,7 +125,7 @@ export class Searcher {
       choice: chips(chosen, { state, query }),
       paragraphs: blank ? layout.core.paragraphs : result.paragraphs.length,
       turns: result.turns,
-      meetings: blank ? layout.core.meetings.paragraphs.length : result.meetings,
+      meetings: blank ? layout.core.meetings.paragraphs.filter((count) => count > 0).length : result.meetings,
     };
     const found = { paragraph: result.paragraphs.length, turn: result.turns, meeting: result.meetings };
     if (begun === this.#begun) this.#last = { state, query, search, found, answer, result };
@@ -297,13 +297,14 @@ export class Searcher {
 
   async #named(facet: Facet, places: readonly FacetPlace[]): Promise<FacetCount[]> {
     const { blank } = this.#answered().answer;
-    return Promise.all(
+    const counts = await Promise.all(
       places.map(async ({ place, count, chosen }) => {
         const file = Math.floor(place / VALUES_IN_FILE);
         const [id, name, paragraphs] = (await this.#data.values(facet, file))[place % VALUES_IN_FILE] ?? ["", "", 0];
         return { id, name, count: blank ? paragraphs : count, chosen };
       }),
     );
+    return counts.filter(({ count, chosen }) => count > 0 || chosen);
   }
 
   /** All values of a facet. */
