@@ -27,6 +27,12 @@ export interface BesideRow {
   meeting: BesideMeeting | null;
 }
 
+/** What has a name, and other words that name it too. */
+interface Spelled {
+  name: string;
+  spellings: readonly string[];
+}
+
 /** A meeting, as what is printed on its page names it. */
 export interface BesideMeeting {
   title: string;
@@ -65,7 +71,7 @@ function speakerRow(person: Person, speeches: readonly Speeches[]): BesideRow {
     ...named(person, printed),
     path: personPath(person),
     meetings: speeches.length,
-    paragraphs: turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    paragraphs: paragraphsIn({ turns }),
     meeting: null,
   };
 }
@@ -92,7 +98,7 @@ function topicRow(topic: Topic): BesideRow {
   return {
     kind: "topic",
     id: topic.id,
-    ...everyLineNames(distinct([topic.title, ...topic.terms])),
+    ...named({ name: topic.title, spellings: topic.terms }, []),
     path: topicPath(topic),
     meetings: new Set(topic.passages.map(({ meeting }) => meeting)).size,
     paragraphs: topic.passages.length,
@@ -139,15 +145,13 @@ function besideIn(meeting: Meeting, kind: BesideRow["kind"], lines: readonly str
   };
 }
 
-/** All names of a person or a place, and what else pages print of them. */
-function named({ name, spellings }: Person | Place, printed: readonly string[]): Pick<BesideRow, "lines" | "names"> {
+/** All names of a person, a place or a topic, which its terms name too, and what else pages print of them. */
+function named({ name, spellings }: Spelled, printed: readonly string[]): Pick<BesideRow, "lines" | "names"> {
   const names = distinct([name, ...spellings]);
   return { lines: distinct([...names, ...printed]), names: names.length };
 }
 
-/** A topic is named by its terms as well as by its title. */
-const everyLineNames = (lines: string[]): Pick<BesideRow, "lines" | "names"> => ({ lines, names: lines.length });
-
-const paragraphsIn = ({ turns }: Meeting): number => turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+const paragraphsIn = ({ turns }: Pick<Meeting, "turns">): number =>
+  turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 
 const distinct = (lines: readonly string[]): string[] => [...new Set(lines.map(plain))];

@@ -4,7 +4,7 @@ import { archiveJson, speakersJson } from "./archive-json.ts";
 import { dataPackageJson } from "./data-package.ts";
 import type { Edition } from "./edition.ts";
 import { formatPath, MEETING_FORMATS } from "./formats.ts";
-import { json } from "./json.ts";
+import { json, jsonLines } from "./json.ts";
 import { readme } from "./readme.ts";
 import { schema, SCHEMA_NAMES, schemaPath } from "./schemas.ts";
 import { sourceBytes, sourceFilePath } from "./source-file.ts";
@@ -43,7 +43,4 @@ export function dataFiles(archive: Archive, edition: Edition): DataFile[] {
 }
 
 /** Every paragraph of the archive as one JSON object a line. The search index is built from this file. */
-export const paragraphsNdjson = (archive: Archive): string =>
-  paragraphRows(archive)
-    .map((row) => `${JSON.stringify(row)}\n`)
-    .join("");
+export const paragraphsNdjson = (archive: Archive): string => jsonLines(paragraphRows(archive));

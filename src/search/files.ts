@@ -22,6 +22,15 @@ export const FACETS = ["speaker", "topic", "place", "year", "meeting"] as const;
 /** What a paragraph can be narrowed by. */
 export type Facet = (typeof FACETS)[number];
 
+/** Something for each facet. */
+export const eachFacet = <T>(of: (facet: Facet) => T): Record<Facet, T> => ({
+  speaker: of("speaker"),
+  topic: of("topic"),
+  place: of("place"),
+  year: of("year"),
+  meeting: of("meeting"),
+});
+
 /** The kinds of words in a paragraph: the speaker's, the page's gloss, a stage direction. */
 export const KINDS = ["speech", "gloss", "stage"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -54,9 +63,8 @@ export interface Core {
   averageWords: number;
   /** Each part: the beginning of the name Pagefind gives its record, its units, its words. */
   parts: { names: string[]; units: number[]; words: number[] };
-  /** How many parts are paragraphs, and how many of one sort make a slice. */
+  /** How many parts are of paragraphs. */
   speechParts: number;
-  partsInSlice: number;
   /** Each meeting in order of time: paragraphs, days since 1 January 1970, and place and year as values of these facets. */
   meetings: { paragraphs: number[]; days: number[]; places: (number | null)[]; years: number[] };
   /** How many values each facet has. */
@@ -66,6 +74,9 @@ export interface Core {
   /** The first key of each vocabulary file, ascending. */
   vocabulary: string[];
 }
+
+/** How many parts of one sort make a slice: what is loaded to know the paragraphs of one place where a word stands. */
+export const PARTS_IN_SLICE = 8;
 
 /**
  * How many slices make a group, which is loaded where many of them are needed: `groups/<n>.bin` holds the columns of all,
@@ -87,8 +98,10 @@ export interface SpeechSlice {
   asides: { first: number; last: number; kind: Kind }[];
 }
 
-/** A slice of what stands beside the speech: of each unit its words, how many of them, from the first, are names, its
- * kind, and the value or meeting it is of plus one. */
+/**
+ * A slice of what stands beside the speech: of each unit its words, how many of them, from the first, are names, its
+ * kind, and the value or meeting it is of plus one.
+ */
 export interface BesideSlice {
   words: number[];
   nameWords: number[];

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type Kind, KINDS } from "./files.ts";
+import { eachFacet, FACETS, type Facet, type Kind, KINDS } from "./files.ts";
 
 /** The three orders results come in. */
 export const SORTS = ["relevance", "oldest", "newest"] as const;
@@ -20,20 +20,14 @@ export interface State {
   sort: Sort;
 }
 
-const NO_CHOICE: Choice = { speaker: [], topic: [], place: [], year: [], meeting: [] };
+const NO_CHOICE: Choice = eachFacet(() => []);
 
 /** Reads the state from an address's query; what it does not know it leaves out. */
 export function readState(parameters: URLSearchParams): State {
   const chosen = (facet: Facet) => [...new Set(parameters.getAll(facet).filter((id) => id !== ""))];
   return {
     query: parameters.get("q")?.trim() ?? "",
-    choice: {
-      speaker: chosen("speaker"),
-      topic: chosen("topic"),
-      place: chosen("place"),
-      year: chosen("year"),
-      meeting: chosen("meeting"),
-    },
+    choice: eachFacet(chosen),
     kinds: KINDS.filter((kind) => parameters.getAll("kind").includes(kind)),
     scope: SCOPES.find((scope) => scope === parameters.get("within")) ?? "paragraph",
     sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? "relevance",

@@ -2,6 +2,8 @@ import { gunzipSync } from "node:zlib";
 import { besideRows } from "../../src/archive/beside.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
+import { paragraphsNdjson } from "../../src/export/files.ts";
+import { jsonLines } from "../../src/export/json.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
 import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
@@ -10,8 +12,7 @@ import { wordsOf } from "../../src/search/words.ts";
 
 /** What the search is built from, as the build writes it. */
 export function searchSources(archive: Archive): { paragraphs: string; beside: string } {
-  const lines = (rows: readonly object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-  return { paragraphs: lines(paragraphRows(archive)), beside: lines(besideRows(archive)) };
+  return { paragraphs: paragraphsNdjson(archive), beside: jsonLines(besideRows(archive)) };
 }
 
 /**

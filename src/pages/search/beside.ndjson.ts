@@ -1,11 +1,7 @@
 import type { APIRoute } from "astro";
 import { besideRows } from "../../archive/beside.ts";
 import { getArchive } from "../../archive/index.ts";
+import { jsonLines } from "../../export/json.ts";
 
 /** What stands beside the speech, one line each: what the search index is built from, with `paragraphs.ndjson`. */
-export const GET: APIRoute = async () =>
-  new Response(
-    besideRows(await getArchive())
-      .map((row) => `${JSON.stringify(row)}\n`)
-      .join(""),
-  );
+export const GET: APIRoute = async () => new Response(jsonLines(besideRows(await getArchive())));

@@ -9,6 +9,7 @@ import {
   type Facet,
   type FacetValues,
   type Leaf,
+  PARTS_IN_SLICE,
   SLICES_IN_GROUP,
   VALUES_IN_FILE,
   type VocabularyFile,
@@ -37,9 +38,6 @@ const SPEECH_PARTS = 1400;
 const SPEECH_WORDS = { fewest: 300, most: 1300 };
 const BESIDE_WORDS = 600;
 
-/** How many parts a slice holds: what is loaded to know the paragraphs of one place where a word stands. */
-const PARTS_IN_SLICE = 8;
-
 /** Every file the search loads, by its path below `search/data/`. */
 export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
   const rows = rowsIn(sources.paragraphs, isParagraph);
@@ -66,15 +64,14 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
     averageWords: wordsIn(paragraphs) / Math.max(rows.length, 1),
     parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
     speechParts: speech.length,
-    partsInSlice: PARTS_IN_SLICE,
     meetings: meetingColumns(meetings, values),
     values: values.sizes(),
     names: besideRows.flatMap(namesOf),
     vocabulary: [...vocabulary.files.keys()],
   };
   const slices = [
-    ...inSlices(speech).map((units) => speechSlice(units, values)),
-    ...inSlices(beside).map((units) => besideSlice(units, values)),
+    ...inPieces(speech, PARTS_IN_SLICE).map((some) => speechSlice(some.flat(), values)),
+    ...inPieces(beside, PARTS_IN_SLICE).map((some) => besideSlice(some.flat(), values)),
   ];
   return new Map([
     ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
@@ -136,25 +133,19 @@ function meetingColumns(meetings: readonly MeetingRow[], values: Values): Core["
 const namesOf = ({ kind, lines, names }: BesideRow): string[][] =>
   kind !== "topic" && names > 1 ? [lines.slice(0, names)] : [];
 
-function groupFiles(slices: readonly number[][][]): [path: string, content: Uint8Array][] {
-  const groups = Array.from({ length: Math.ceil(slices.length / SLICES_IN_GROUP) }, (_, n) => n);
-  return groups.map((n) => {
-    const some = slices.slice(n * SLICES_IN_GROUP, (n + 1) * SLICES_IN_GROUP);
-    return [`groups/${n}.bin`, packed(packColumns([some.map(({ length }) => length), ...some.flat()]))];
-  });
-}
-
-function valueFiles(facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] {
-  const files = Array.from({ length: Math.ceil(list.length / VALUES_IN_FILE) }, (_, n) => n);
-  return files.map((n) => [
-    `values/${facet}/${n}.bin`,
-    packedJson(list.slice(n * VALUES_IN_FILE, (n + 1) * VALUES_IN_FILE)),
+const groupFiles = (slices: readonly number[][][]): [path: string, content: Uint8Array][] =>
+  inPieces(slices, SLICES_IN_GROUP).map((some, n) => [
+    `groups/${n}.bin`,
+    packed(packColumns([some.map(({ length }) => length), ...some.flat()])),
   ]);
-}
 
-function inSlices<T extends Unit>(parts: readonly T[][]): T[][] {
-  const slices = Array.from({ length: Math.ceil(parts.length / PARTS_IN_SLICE) }, (_, n) => n * PARTS_IN_SLICE);
-  return slices.map((from) => parts.slice(from, from + PARTS_IN_SLICE).flat());
+const valueFiles = (facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] =>
+  inPieces(list, VALUES_IN_FILE).map((some, n) => [`values/${facet}/${n}.bin`, packedJson(some)]);
+
+/** A list in pieces of one length; the last may be shorter. */
+function inPieces<T>(list: readonly T[], length: number): T[][] {
+  const starts = Array.from({ length: Math.ceil(list.length / length) }, (_, n) => n * length);
+  return starts.map((start) => list.slice(start, start + length));
 }
 
 const packed = (bytes: Uint8Array | string): Uint8Array => gzipSync(bytes, { level: 9 });

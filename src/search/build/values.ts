@@ -1,7 +1,7 @@
 import type { BesideMeeting } from "../../archive/beside.ts";
 import { dayText, yearOf } from "../../archive/dates.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
-import { FACETS, type Facet, type FacetValues } from "../files.ts";
+import { eachFacet, FACETS, type Facet, type FacetValues } from "../files.ts";
 
 /** What of a paragraph each facet is made from. */
 const VALUES_OF: Record<Facet, (row: ParagraphRow) => [id: string, name: string][]> = {
@@ -22,14 +22,7 @@ export class Values {
 
   /** The rows come in order of time. A meeting in which nobody speaks has its values too, of no paragraph. */
   constructor(rows: readonly ParagraphRow[], meetings: readonly MeetingRow[]) {
-    const [speaker, topic, place, year, meeting] = FACETS.map((facet) => valuesOf(facet, rows, meetings));
-    this.lists = {
-      speaker: speaker ?? [],
-      topic: topic ?? [],
-      place: place ?? [],
-      year: year ?? [],
-      meeting: meeting ?? [],
-    };
+    this.lists = eachFacet((facet) => valuesOf(facet, rows, meetings));
     this.#places = new Map(
       FACETS.flatMap((facet) => this.ids(facet).map((id, index): [string, number] => [`${facet} ${id}`, index])),
     );
@@ -41,9 +34,7 @@ export class Values {
 
   /** How many values each facet has. */
   sizes(): Record<Facet, number> {
-    const { speaker, topic, place, year, meeting } = this.lists;
-    const [speakers, topics] = [speaker.length, topic.length];
-    return { speaker: speakers, topic: topics, place: place.length, year: year.length, meeting: meeting.length };
+    return eachFacet((facet) => this.lists[facet].length);
   }
 
   /** The place of a value in its list; −1 for one that no paragraph has. */

@@ -4,7 +4,7 @@ export function plainLetters(word: string): string {
   return word
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "")
-
+    .normalize("NFC")
     .toLowerCase();
 }
 

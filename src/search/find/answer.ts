@@ -1,10 +1,10 @@
-import type { Beside, Facet, Kind, KINDS } from "../files.ts";
+import { type Beside, eachFacet, type Facet, type Kind, type KINDS } from "../files.ts";
 import type { Scope, Sort } from "../state.ts";
 import type { FoundClause } from "./engine.ts";
 import { type Hit, type Hits, inAll, inAny } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
-import { eachFacet, narrow, type Narrowed, narrowed, type Narrowing, valuesOf, withKinds, withOnly } from "./narrow.ts";
+import { narrow, type Narrowed, narrowed, type Narrowing, valuesOf, withKinds, withOnly } from "./narrow.ts";
 import { inOrder, ranker } from "./rank.ts";
 
 /** What is looked for: clauses with where they stand, and what they are narrowed by. */

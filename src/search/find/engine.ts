@@ -31,14 +31,14 @@ export interface FoundClause {
 export class Engine {
   readonly layout: Layout;
   readonly vocabulary: Vocabulary;
+  readonly names: NameBook;
   readonly #source: Source;
-  readonly #names: NameBook;
   readonly #positions = new Map<number, readonly number[]>();
 
   constructor(core: Core, source: Source) {
     this.layout = new Layout(core);
     this.vocabulary = new Vocabulary(core.vocabulary);
-    this.#names = new NameBook(core.names);
+    this.names = new NameBook(core.names);
     this.#source = source;
   }
 
@@ -63,7 +63,7 @@ export class Engine {
   /** Words with hyphens are known once the files of the words without are here, and may need other files. */
   async #read(clauses: readonly Clause[]): Promise<ReadClause[]> {
     for (;;) {
-      const read = readClauses(clauses, { names: this.#names, joined: (form) => this.vocabulary.joined(form) });
+      const read = readClauses(clauses, { names: this.names, joined: (form) => this.vocabulary.joined(form) });
       const files = new Set(read.flatMap(({ terms }) => terms.flatMap((term) => this.#filesOf(term))));
       const missing = [...files].filter((file) => !this.vocabulary.has(file));
       if (missing.length === 0) return read;

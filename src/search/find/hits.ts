@@ -1,3 +1,4 @@
+import { placeOf } from "./ascending.ts";
 import type { Layout } from "./layout.ts";
 
 /** Places where something stands, ascending: the position of the first word, how many words, and what stands there. */
@@ -46,7 +47,7 @@ export class Hits {
 
   /** The places in a unit. */
   in(unit: number): Hit[] {
-    const index = indexOf(this.units, unit);
+    const index = placeOf(this.units, unit);
     const first = this.#firsts[index] ?? 0;
     const { at, sizes, names } = this.#places;
     return at.slice(first, this.#firsts[index + 1] ?? first).map((position, place) => ({
@@ -54,10 +55,6 @@ export class Hits {
       size: sizes[first + place] ?? 1,
       name: names[first + place] ?? 0,
     }));
-  }
-
-  has(unit: number): boolean {
-    return indexOf(this.units, unit) >= 0;
   }
 
   /** The places for which something holds. */
@@ -90,19 +87,6 @@ export function keptPlaces({ at, sizes, names }: Places, holds: (hit: Hit) => bo
     kept.names.push(hit.name);
   }
   return kept;
-}
-
-/** The place of a number in an ascending list, or −1. */
-function indexOf(ascending: readonly number[], wanted: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = ascending[middle] ?? 0;
-    if (here === wanted) return middle;
-    if (here < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 /** The numbers that all ascending lists have. */

@@ -1,5 +1,15 @@
-import { type Beside, BESIDE, type BesideSlice, type Core, type Kind, KINDS, type SpeechSlice } from "../files.ts";
+import {
+  type Beside,
+  BESIDE,
+  type BesideSlice,
+  type Core,
+  type Kind,
+  KINDS,
+  PARTS_IN_SLICE,
+  type SpeechSlice,
+} from "../files.ts";
 import { recordKey } from "../record-key.ts";
+import { lastAtMost } from "./ascending.ts";
 
 /** What is true of a unit beside the speech. */
 export interface BesideFacts {
@@ -13,7 +23,6 @@ export interface BesideFacts {
 /** Where the words of the archive stand, and what is true of each unit, as far as its slice is here. */
 export class Layout {
   readonly core: Core;
-  readonly units: number;
   /** Of each part: its first unit and its first word; one more than there are parts. */
   readonly #firstUnits: Uint32Array;
   readonly #firstWords: Uint32Array;
@@ -33,12 +42,12 @@ export class Layout {
     this.core = core;
     this.#firstUnits = sums(core.parts.units);
     this.#firstWords = sums(core.parts.words);
-    this.units = this.#firstUnits.at(-1) ?? 0;
+    const units = this.#firstUnits.at(-1) ?? 0;
     this.#parts = new Map(core.parts.names.map((name, part) => [name, part]));
-    this.#starts = new Uint32Array(this.units);
-    this.#words = new Uint32Array(this.units);
-    this.#turns = new Uint32Array(this.units);
-    this.#speakers = new Int32Array(this.units).fill(-1);
+    this.#starts = new Uint32Array(units);
+    this.#words = new Uint32Array(units);
+    this.#turns = new Uint32Array(units);
+    this.#speakers = new Int32Array(units).fill(-1);
     this.#kinds = new Uint8Array(this.#firstWords.at(-1) ?? 0);
     this.#meetings = new Uint32Array(core.paragraphs);
     let first = 0;
@@ -61,7 +70,7 @@ export class Layout {
   /** The slices in which positions lie. */
   slicesOf(positions: Iterable<number>): Set<number> {
     const slices = new Set<number>();
-    for (const position of positions) slices.add(this.#sliceOf(placeIn(this.#firstWords, position)));
+    for (const position of positions) slices.add(this.#sliceOf(lastAtMost(this.#firstWords, position)));
     return slices;
   }
 
@@ -71,13 +80,13 @@ export class Layout {
   }
 
   get #besideSlice(): number {
-    return Math.ceil(this.core.speechParts / this.core.partsInSlice);
+    return Math.ceil(this.core.speechParts / PARTS_IN_SLICE);
   }
 
   #sliceOf(part: number): number {
-    const { speechParts, partsInSlice } = this.core;
-    if (part < speechParts) return Math.floor(part / partsInSlice);
-    return this.#besideSlice + Math.floor((part - speechParts) / partsInSlice);
+    const { speechParts } = this.core;
+    if (part < speechParts) return Math.floor(part / PARTS_IN_SLICE);
+    return this.#besideSlice + Math.floor((part - speechParts) / PARTS_IN_SLICE);
   }
 
   /** Whether a slice is one of paragraphs. */
@@ -121,8 +130,8 @@ export class Layout {
 
   /** Places the units of a slice; returns the first of them. */
   #place(slice: number, words: readonly number[]): number {
-    const { speechParts, partsInSlice } = this.core;
-    const part = this.isSpeech(slice) ? slice * partsInSlice : speechParts + (slice - this.#besideSlice) * partsInSlice;
+    const besidePart = this.core.speechParts + (slice - this.#besideSlice) * PARTS_IN_SLICE;
+    const part = this.isSpeech(slice) ? slice * PARTS_IN_SLICE : besidePart;
     const firstUnit = this.#firstUnits[part] ?? 0;
     let start = this.#firstWords[part] ?? 0;
     for (const [place, count] of words.entries()) {
@@ -136,15 +145,8 @@ export class Layout {
 
   /** The unit in which a position lies; its slice is here. */
   unitAt(position: number): number {
-    const part = placeIn(this.#firstWords, position);
-    let low = this.#firstUnits[part] ?? 0;
-    let high = this.#firstUnits[part + 1] ?? low;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    const part = lastAtMost(this.#firstWords, position);
+    return lastAtMost(this.#starts, position, this.#firstUnits[part], this.#firstUnits[part + 1]);
   }
 
   /** The position of a unit's first word. */
@@ -191,7 +193,7 @@ export class Layout {
 
   /** The leaf that shows a unit, and its place there. */
   leafOf(unit: number): { leaf: number; place: number } {
-    const leaf = placeIn(this.#firstUnits, unit);
+    const leaf = lastAtMost(this.#firstUnits, unit);
     return { leaf, place: unit - (this.#firstUnits[leaf] ?? 0) };
   }
 }
@@ -201,15 +203,4 @@ function sums(numbers: readonly number[]): Uint32Array {
   const all = new Uint32Array(numbers.length + 1);
   for (const [place, number] of numbers.entries()) all[place + 1] = (all[place] ?? 0) + number;
   return all;
-}
-
-/** The place of the last number that is not above a value. */
-function placeIn(ascending: Uint32Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

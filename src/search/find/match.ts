@@ -1,5 +1,6 @@
 import { printedForms } from "../words.ts";
-import { Hits, inAll, inAny, keptPlaces, type Places } from "./hits.ts";
+import { placeOf } from "./ascending.ts";
+import { Hits, inAll, keptPlaces, type Places } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { ReadTerm, Sequence, Slot } from "./reading.ts";
 import type { Entry, Vocabulary } from "./vocabulary.ts";
@@ -27,7 +28,7 @@ export interface FoundTerm {
 }
 
 /** The ways in which the words at a slot are printed. */
-export function slotEntries({ word, as }: Slot, vocabulary: Vocabulary): Entry[] {
+function slotEntries({ word, as }: Slot, vocabulary: Vocabulary): Entry[] {
   if (as === "beginning") return vocabulary.beginning(word);
   if (as === "word") return vocabulary.related(word);
   const entries = vocabulary.exactly(word.toLowerCase());
@@ -86,8 +87,9 @@ interface Occurrences {
 }
 
 function sequencePlaces(sequence: Sequence, { vocabulary, positionsOf, names }: Sources): Places {
-  if (neededEntries(sequence, vocabulary).length === 0) return { at: [], sizes: [], names: [] };
-  const slots = sequence.map((slot) => occurrences(slotEntries(slot, vocabulary), positionsOf));
+  const entries = sequence.map((slot) => slotEntries(slot, vocabulary));
+  if (entries.some(({ length }) => length === 0)) return { at: [], sizes: [], names: [] };
+  const slots = entries.map((some) => occurrences(some, positionsOf));
   const rarest = slots.reduce(
     (best, slot, place) => (slot.at.length < (slots[best]?.at.length ?? 0) ? place : best),
     0,
@@ -134,17 +136,7 @@ function occurrences(entries: readonly Entry[], positionsOf: PositionsOf): Occur
 }
 
 /** The form at a position, or −1. */
-function formAt({ at, form }: Occurrences, position: number): number {
-  let [low, high] = [0, at.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = at[middle] ?? 0;
-    if (here === position) return form[middle] ?? -1;
-    if (here < position) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
+const formAt = ({ at, form }: Occurrences, position: number): number => form[placeOf(at, position)] ?? -1;
 
 /** The places of a term, each once: of places that overlap, that of the reading which comes first. */
 export function foundTerm({ read, names, typed, readings }: Candidates, layout: Layout): FoundTerm {
@@ -188,6 +180,3 @@ function merged(readings: readonly Places[][]): Places {
     names: free.map(({ name }) => name),
   };
 }
-
-/** The units that have one of some terms, ascending. */
-export const unitsOf = (terms: readonly FoundTerm[]): number[] => inAny(terms.map(({ hits }) => hits.units));

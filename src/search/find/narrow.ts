@@ -1,4 +1,4 @@
-import { type Core, FACETS, type Facet, type Kind } from "../files.ts";
+import { type Core, eachFacet, FACETS, type Facet, type Kind } from "../files.ts";
 import type { Layout } from "./layout.ts";
 
 /** Values of facets as places in their lists: several of one facet mean either, several facets mean all. */
@@ -13,15 +13,6 @@ export interface Narrowing {
   before: number;
   after: number;
 }
-
-/** Something for each facet. */
-export const eachFacet = <T>(of: (facet: Facet) => T): Record<Facet, T> => ({
-  speaker: of("speaker"),
-  topic: of("topic"),
-  place: of("place"),
-  year: of("year"),
-  meeting: of("meeting"),
-});
 
 /** No value of any facet. */
 export const noValues = (): ChosenValues => eachFacet(() => new Set());

@@ -1,4 +1,5 @@
 import type { Spelling, VocabularyFamily, VocabularyFile } from "../files.ts";
+import { lastAtMost } from "./ascending.ts";
 
 /** A form as it is printed: what the index holds a list of places for. */
 export interface Entry {
@@ -31,13 +32,7 @@ export class Vocabulary {
 
   /** The file that holds a form, if any does. */
   fileOf(form: string): number {
-    let [low, high] = [0, this.#firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#firsts[middle] ?? "") <= form) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, lastAtMost(this.#firsts, form));
   }
 
   /** The files that hold the forms with a beginning. */

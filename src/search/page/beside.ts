@@ -3,6 +3,7 @@ import { suppliedNote } from "../../archive/supplied.ts";
 import type { LeafBeside, LeafMeeting } from "../files.ts";
 import type { BesideAnswer } from "../worker/answer.ts";
 import { make } from "./dom.ts";
+import { capital } from "./sentence.ts";
 
 /** How much of what is printed is shown, in characters. */
 const SHOWN = 200;
@@ -50,8 +51,6 @@ const hasWord = (line: string, word: string): boolean => line.toLowerCase().incl
 
 const shortened = (text: string): string =>
   text.length <= SHOWN ? text : `${text.slice(0, text.lastIndexOf(" ", SHOWN))} …`;
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const supplied = (meeting: LeafMeeting | null): string[] => {
   const note = meeting === null ? "" : suppliedNote("title", meeting.titleBy);

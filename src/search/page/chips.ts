@@ -1,5 +1,4 @@
-import type { State } from "../state.ts";
-import { writeState } from "../state.ts";
+import { type State, writeState } from "../state.ts";
 import type { Answer } from "../worker/answer.ts";
 import { make } from "./dom.ts";
 import { chipText } from "./sentence.ts";

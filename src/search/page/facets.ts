@@ -1,13 +1,8 @@
-import { type Facet, FACETS, KINDS } from "../files.ts";
+import { eachFacet, type Facet, FACETS, KINDS } from "../files.ts";
 import type { Choice, State } from "../state.ts";
 import type { FacetCount, FacetList, FacetLists } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
-
-const KIND_LABELS: Record<string, string> = {
-  speech: "Speech",
-  gloss: "Glosses of the page",
-  stage: "Stage directions",
-};
+import { capital, KIND_NAMES } from "./sentence.ts";
 
 /** A list of more values than this has a box to filter it by. */
 const LONG_LIST = 20;
@@ -38,17 +33,8 @@ export class FacetChoices {
 
   /** What is chosen now, with the boxes that the reader has just changed. */
   chosen(): Pick<State, "choice" | "kinds"> {
-    const [speaker, topic, place, year, meeting] = FACETS.map((facet) =>
-      this.#checked(facet, this.#state.choice[facet]),
-    );
+    const choice: Choice = eachFacet((facet) => this.#checked(facet, this.#state.choice[facet]));
     const kinds = this.#checked("kind", this.#state.kinds);
-    const choice: Choice = {
-      speaker: speaker ?? [],
-      topic: topic ?? [],
-      place: place ?? [],
-      year: year ?? [],
-      meeting: meeting ?? [],
-    };
     return { choice, kinds: KINDS.filter((kind) => kinds.includes(kind)) };
   }
 
@@ -66,7 +52,7 @@ export class FacetChoices {
     for (const facet of FACETS) this.#fill(facet, lists[facet]);
     this.#fill("kind", {
       ...lists.kind,
-      shown: lists.kind.shown.map((each) => ({ ...each, name: KIND_LABELS[each.id] ?? each.id })),
+      shown: lists.kind.shown.map((each) => ({ ...each, name: capital(KIND_NAMES[each.id] ?? each.id) })),
     });
     const [name, value] = focused;
     for (const input of this.#narrow.querySelectorAll<HTMLInputElement>("input[name]")) {

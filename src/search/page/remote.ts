@@ -1,7 +1,5 @@
 import type { Method, Reply, Requests } from "../worker/messages.ts";
-
-/** Something that the search needs did not arrive. */
-export class Unreachable extends Error {}
+import { Unreachable } from "../unreachable.ts";
 
 /** What waits for a reply. */
 interface Waiting {

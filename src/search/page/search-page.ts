@@ -1,11 +1,12 @@
 import { count } from "../../archive/counts.ts";
 import { readState, SORTS, type State, writeState } from "../state.ts";
+import { Unreachable } from "../unreachable.ts";
 import type { Answer, Format } from "../worker/answer.ts";
 import { besideItems, besideMore } from "./beside.ts";
 import { chipItems } from "./chips.ts";
 import { byId, make } from "./dom.ts";
 import { FacetChoices } from "./facets.ts";
-import { Remote, Unreachable } from "./remote.ts";
+import { Remote } from "./remote.ts";
 import { ResultList } from "./result-list.ts";
 import { leadParts, readingParts } from "./said.ts";
 import { countSentence } from "./sentence.ts";

@@ -21,7 +21,10 @@ export function countSentence({ blank, paragraphs, turns, meetings, state, choic
   return `${count(paragraphs, "paragraph")} in ${within} with all words in one ${state.scope}${narrowed}`;
 }
 
-/** An ISO day as readers write it. */
+/** Words as a line or a list begins with them. */
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** An ISO day as readers write it, by the browser's own means: those of the archive would be most of the page's script. */
 const dayText = (iso: string): string =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
 

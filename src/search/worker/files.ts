@@ -1,7 +1,7 @@
 import { type Core, DATA_PATH, type Facet, type FacetValues, type Leaf, type VocabularyFile } from "../files.ts";
 import { Kept } from "./kept.ts";
 import type { Data } from "./searcher.ts";
-import { Unreachable } from "./unreachable.ts";
+import { Unreachable } from "../unreachable.ts";
 
 /** The files the build wrote for the search, each read once. Every method rejects with `Unreachable`. */
 export class Files implements Data {
@@ -65,7 +65,7 @@ export class Files implements Data {
       if (answer.body === null) throw new Error("empty");
       return await read(new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))));
     } catch (cause) {
-      throw new Unreachable(url, cause);
+      throw new Unreachable(`${url} did not arrive.`, { cause });
     }
   }
 }

@@ -2,7 +2,7 @@ import { codeOf } from "../code.ts";
 import type { Layout } from "../find/layout.ts";
 import type { Entry } from "../find/vocabulary.ts";
 import { type LoadFile, Pagefind } from "./pagefind.ts";
-import { Unreachable } from "./unreachable.ts";
+import { Unreachable } from "../unreachable.ts";
 
 /** Where forms stand, from Pagefind. */
 export class Positions {
@@ -26,7 +26,7 @@ export class Positions {
       const start = this.#layout.startOfRecord(name);
       return start === undefined ? [] : words.map((word) => start + word);
     });
-    if (positions.length !== count) throw new Unreachable(`The part of the index with "${printed}"`);
+    if (positions.length !== count) throw new Unreachable(`The part of the index with "${printed}" did not arrive.`);
     return positions.sort((a, b) => a - b);
   }
 }

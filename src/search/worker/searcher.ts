@@ -1,17 +1,16 @@
-import type { Asked, NamedValue } from "../find/offers.ts";
-import { offersFor } from "../find/offers.ts";
+import { type Asked, type NamedValue, offersFor } from "../find/offers.ts";
 import { find, findBeside, type Found, hitsIn, type Search } from "../find/answer.ts";
 import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
 import { Engine, type FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
 import type { Layout } from "../find/layout.ts";
 import type { FoundTerm } from "../find/match.ts";
-import { NameBook } from "../find/names.ts";
 import { noCounts } from "../find/narrow.ts";
 import { saidClauses, type SaidTerm, unknownWords } from "../find/said.ts";
 import type { CountedForm, Entry } from "../find/vocabulary.ts";
 import {
   type Core,
+  eachFacet,
   FACETS,
   type Facet,
   type FacetValues,
@@ -77,7 +76,6 @@ interface FacetPlace {
 export class Searcher {
   readonly #data: Data;
   readonly #engine: Engine;
-  readonly #names: NameBook;
   /** Of each meeting its first paragraph. */
   readonly #firstParagraphs: readonly number[];
   #last: Answered | null = null;
@@ -88,7 +86,6 @@ export class Searcher {
     const { core } = engine.layout;
     this.#data = data;
     this.#engine = engine;
-    this.#names = new NameBook(core.names);
     let first = 0;
     this.#firstParagraphs = core.meetings.paragraphs.map((count) => (first += count) - count);
   }
@@ -184,34 +181,44 @@ export class Searcher {
     const facets = neededFacets(choice, fields);
     const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#values(facet)] as const));
     const values: Partial<Record<Facet, FacetValues>> = Object.fromEntries(lists);
-    return readChosen(choice, fields, { values, names: this.#names });
+    return readChosen(choice, fields, { values, names: this.#engine.names });
   }
 
   /** Some of the paragraphs found, with their words. */
   async results(from: number, to: number): Promise<Result[]> {
     const { result, search } = this.#answered();
-    return Promise.all(result.paragraphs.slice(from, to).map((paragraph) => this.#result(paragraph, search, result)));
+    const shown = result.paragraphs.slice(from, to);
+    const inMeetings = this.#inMeetings(shown, result.paragraphs, search);
+    return Promise.all(
+      shown.map(async (paragraph) => {
+        const inMeeting = inMeetings.get(this.#engine.layout.meetingOf(paragraph)) ?? { places: [], words: [] };
+        return { ...(await this.#result(paragraph, search)), inMeeting };
+      }),
+    );
   }
 
-  async #result(paragraph: number, search: Search, { paragraphs }: Found): Promise<Result> {
+  /** What is found in the meetings of some paragraphs, by meeting. */
+  #inMeetings(some: readonly number[], all: readonly number[], search: Search): Map<number, Result["inMeeting"]> {
+    const { layout } = this.#engine;
+    const meetings = new Set(some.map((paragraph) => layout.meetingOf(paragraph)));
+    const there = all.filter((paragraph) => meetings.has(layout.meetingOf(paragraph))).sort((a, b) => a - b);
+    const groups = Map.groupBy(there, (paragraph) => layout.meetingOf(paragraph));
+    return new Map(
+      [...groups].map(([meeting, paragraphs]) => {
+        const found = paragraphs.flatMap((paragraph) => hitsIn(paragraph, search, layout).map(({ text }) => text));
+        const places = paragraphs.map((paragraph) => paragraph - (this.#firstParagraphs[meeting] ?? 0));
+        return [meeting, { places, words: [...new Set(found)].slice(0, MOST_MARKS) }];
+      }),
+    );
+  }
+
+  async #result(paragraph: number, search: Search): Promise<Omit<Result, "inMeeting">> {
     const { layout } = this.#engine;
     const { meeting, words } = await this.#paragraph(paragraph);
     const hits = hitsIn(paragraph, search, layout);
     const excerpt = excerptOf(words.runs, hits, layout.startOf(paragraph));
     const kinds = [...new Set(hits.map(({ at }) => layout.kindAt(at)))];
-    const number = layout.meetingOf(paragraph);
-    const others = paragraphs.filter((each) => layout.meetingOf(each) === number).sort((a, b) => a - b);
-    const found = others.flatMap((each) => hitsIn(each, search, layout).map(({ text }) => text));
-    return {
-      meeting,
-      paragraph: words,
-      excerpt,
-      kinds,
-      inMeeting: {
-        places: others.map((each) => each - (this.#firstParagraphs[number] ?? 0)),
-        words: [...new Set(found)].slice(0, MOST_MARKS),
-      },
-    };
+    return { meeting, paragraph: words, excerpt, kinds };
   }
 
   /** All paragraphs found, as a file; `root` is the whole address of the site's root. */
@@ -260,15 +267,12 @@ export class Searcher {
   /** What the values of the facets would leave, the most of each first. */
   async facets(): Promise<FacetLists> {
     const { result, state } = this.#answered();
-    const [speaker, topic, place, year, meeting] = await Promise.all(FACETS.map((facet) => this.#facetList(facet)));
+    const lists = new Map(
+      await Promise.all(FACETS.map(async (facet) => [facet, await this.#facetList(facet)] as const)),
+    );
     const kind = KINDS.map((id) => ({ id, name: id, count: result.kinds[id], chosen: state.kinds.includes(id) }));
-    const none: FacetList = { shown: [], more: 0 };
     return {
-      speaker: speaker ?? none,
-      topic: topic ?? none,
-      place: place ?? none,
-      year: year ?? none,
-      meeting: meeting ?? none,
+      ...eachFacet((facet) => lists.get(facet) ?? { shown: [], more: 0 }),
       kind: { shown: kind.filter(({ count, chosen }) => count > 0 || chosen), more: 0 },
     };
   }

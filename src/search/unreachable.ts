@@ -1,0 +1,2 @@
+/** Something that the search needs did not arrive whole. */
+export class Unreachable extends Error {}
