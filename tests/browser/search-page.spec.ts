@@ -455,6 +455,7 @@ test("what comes late is waited for, said to be late, and may be tried again", a
     if (asked > 1) await route.continue();
   });
   await page.goto("/search/?q=gas");
+  await expect.poll(() => asked, "the first search has asked before it is given up").toBe(1);
   await page.clock.runFor(2000);
   await expect(page.locator("#waiting")).toHaveText("Searching; the connection is slow …");
   await page.clock.runFor(10_000);
