@@ -17,7 +17,8 @@ const MAY_USE = {
   components: ["archive", "export"],
   layouts: ["archive", "components", "styles"],
   pages: ["archive", "components", "layouts", "export"],
-  search: ["archive"],
+  quotation: [],
+  search: ["archive", "quotation/index.ts"],
   build: [],
   cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts", "deposit/index.ts"],
 };
@@ -43,6 +44,7 @@ const PACKAGES = {
   components: [],
   layouts: [],
   pages: ["astro"],
+  quotation: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
   cli: ["astro", "date-fns", "node:.+"],

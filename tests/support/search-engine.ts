@@ -7,7 +7,8 @@ import { jsonLines } from "../../src/export/json.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
 import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
-import { type Data, Searcher } from "../../src/search/worker/searcher.ts";
+import { type Data, openIndex, type Opened } from "../../src/search/worker/open.ts";
+import { Searcher } from "../../src/search/worker/searcher.ts";
 import { wordsOf } from "../../src/search/words.ts";
 
 /** What the search is built from, as the build writes it. */
@@ -15,11 +16,14 @@ export function searchSources(archive: Archive): { paragraphs: string; beside: s
   return { paragraphs: paragraphsNdjson(archive), beside: jsonLines(besideRows(archive)) };
 }
 
+/** A search of an archive without a browser. */
+export const searcherOf = async (archive: Archive): Promise<Searcher> => new Searcher(await openedOf(archive));
+
 /**
- * A search of an archive without a browser: its files as the build makes them, and in Pagefind's place a plain list of
- * all words.
+ * The index of an archive, opened without a browser: its files as the build makes them, and in Pagefind's place a plain
+ * list of all words.
  */
-export async function searcherOf(archive: Archive): Promise<Searcher> {
+export async function openedOf(archive: Archive): Promise<Opened> {
   const sources = searchSources(archive);
   const files = await dataFiles(sources);
   const unpacked = (path: string): Buffer => gunzipSync(files.get(path) ?? new Uint8Array());
@@ -35,7 +39,7 @@ export async function searcherOf(archive: Archive): Promise<Searcher> {
   const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
   const of = ({ printed }: { printed: string }) =>
     Promise.resolve((positions.get(printed) ?? []).map(([position]) => position));
-  return Searcher.open(data, () => ({ of }));
+  return openIndex(data, () => ({ of }));
 }
 
 /** The words of all units, one after the other; between two lines of one unit stands what nobody can type. */

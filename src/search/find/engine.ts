@@ -1,6 +1,7 @@
 import { unpackColumns } from "../columns.ts";
 import { type Core, SLICES_IN_GROUP, type VocabularyFile } from "../files.ts";
 import type { Clause } from "../query/parse.ts";
+import { inAny } from "./hits.ts";
 import { Layout } from "./layout.ts";
 import { type Candidates, candidates, type FoundTerm, foundTerm, neededEntries } from "./match.ts";
 import { NameBook } from "./names.ts";
@@ -131,6 +132,18 @@ export class Engine {
     if (this.layout.has(slice)) return;
     if (this.layout.isSpeech(slice)) this.layout.addSpeech(slice, speechSlice(columns));
     else this.layout.addBeside(slice, besideSlice(columns));
+  }
+
+  /** Each way in which some forms are printed, by form. */
+  async printed(forms: readonly string[]): Promise<Map<string, Entry[]>> {
+    await this.#loadWords([...new Set(forms.map((form) => this.vocabulary.fileOf(form)))]);
+    return new Map(forms.map((form) => [form, this.vocabulary.exactly(form)]));
+  }
+
+  /** Where any of some entries stands, ascending. */
+  async positionsOf(entries: readonly Entry[]): Promise<number[]> {
+    await this.#loadPositions(entries);
+    return inAny(entries.map(({ number }) => this.#positions.get(number) ?? []));
   }
 
   /** How many words of the archive begin so. */

@@ -74,6 +74,17 @@ export class Layout {
     return slices;
   }
 
+  /** The slices of the positions from one to another. */
+  slicesOver(from: number, to: number): Set<number> {
+    const [first, last] = [from, to].map((position) => this.#sliceOf(lastAtMost(this.#firstWords, position)));
+    return new Set(Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, place) => (first ?? 0) + place));
+  }
+
+  /** How many words all paragraphs have together: the position at which what stands beside the speech begins. */
+  get speechWords(): number {
+    return this.#firstWords[this.core.speechParts] ?? 0;
+  }
+
   /** The slices of all paragraphs. */
   speechSlices(): number[] {
     return Array.from({ length: this.#besideSlice }, (_, slice) => slice);

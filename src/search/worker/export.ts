@@ -1,14 +1,9 @@
 import { inert } from "../../archive/cells.ts";
 import { isOutside, OUTSIDE, quoted, type Stretch } from "../../archive/quoted.ts";
 import { suppliedNote } from "../../archive/supplied.ts";
-import type { LeafMeeting, LeafParagraph } from "../files.ts";
+import type { LeafParagraph } from "../files.ts";
 import type { Format } from "./answer.ts";
-
-/** A paragraph with all of its words, and the meeting it is of. */
-export interface WholeParagraph {
-  meeting: LeafMeeting;
-  words: LeafParagraph;
-}
+import type { WholeParagraph } from "./leaves.ts";
 
 /** Writes paragraphs as a file; `root` is the whole address of the site's root. */
 export function write(format: Format, paragraphs: readonly WholeParagraph[], root: string): string {

@@ -1,6 +1,6 @@
 import { type Core, DATA_PATH, type Facet, type FacetValues, type Leaf, type VocabularyFile } from "../files.ts";
 import { Kept } from "./kept.ts";
-import type { Data } from "./searcher.ts";
+import type { Data } from "./open.ts";
 import { Unreachable } from "../unreachable.ts";
 
 /** The files the build wrote for the search, each read once. Every method rejects with `Unreachable`. */

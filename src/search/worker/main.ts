@@ -1,10 +1,14 @@
+import { Checker } from "./checker.ts";
 import { Files } from "./files.ts";
 import type { Question, Reply } from "./messages.ts";
 import { Positions } from "./positions.ts";
+import { type Opened, openIndex } from "./open.ts";
 import { Searcher } from "./searcher.ts";
 
 /** Runs the search beside the page, so that the page never stands still. */
-let searcher: Promise<Searcher> | null = null;
+let opened: Promise<ReturnType<typeof answering>> | null = null;
+
+const answering = (index: Opened) => ({ searcher: new Searcher(index), checker: new Checker(index) });
 
 addEventListener("message", ({ data }: MessageEvent<Question>) => void reply(data));
 
@@ -21,19 +25,20 @@ async function answer(question: Question): Promise<unknown> {
   const { id, method, takes } = question;
   if (method === "open") {
     const files = new Files(takes.root);
-    searcher = Searcher.open(files, (layout) => new Positions((path) => files.pagefind(path), layout));
-    await searcher;
+    opened = openIndex(files, (layout) => new Positions((path) => files.pagefind(path), layout)).then(answering);
+    await opened;
     return null;
   }
-  if (searcher === null) throw new Error("The search was not opened.");
-  const open = await searcher;
-  if (method === "answer") return open.answer(takes.state, takes.typing);
-  if (method === "results") return open.results(takes.from, takes.to);
-  if (method === "beside") return open.beside(takes.all);
-  if (method === "facets") return open.facets();
-  if (method === "facet") return open.facet(takes.facet);
-  if (method === "leads") return open.leads();
-  return open.save(takes.format, takes.root, (done, all) => say({ id, progress: [done, all] }));
+  if (opened === null) throw new Error("The search was not opened.");
+  const { searcher, checker } = await opened;
+  if (method === "check") return checker.check(takes.text);
+  if (method === "answer") return searcher.answer(takes.state, takes.typing);
+  if (method === "results") return searcher.results(takes.from, takes.to);
+  if (method === "beside") return searcher.beside(takes.all);
+  if (method === "facets") return searcher.facets();
+  if (method === "facet") return searcher.facet(takes.facet);
+  if (method === "leads") return searcher.leads();
+  return searcher.save(takes.format, takes.root, (done, all) => say({ id, progress: [done, all] }));
 }
 
 const say = (reply_: Reply): void => postMessage(reply_);

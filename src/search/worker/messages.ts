@@ -1,5 +1,6 @@
 import type { Facet } from "../files.ts";
 import type { State } from "../state.ts";
+import type { Checked } from "./checked.ts";
 import type { Answer, BesideAnswer, FacetCount, FacetLists, Format, Leads, Result } from "./answer.ts";
 
 /** What the page can ask of the worker, each with what it takes and gives. */
@@ -13,6 +14,8 @@ export interface Requests {
   /** All values of one facet. */
   facet: { takes: { facet: Facet }; gives: FacetCount[] };
   leads: { takes: Record<string, never>; gives: Leads };
+  /** What of a pasted text the record has. */
+  check: { takes: { text: string }; gives: Checked };
   /** `root` is a whole address. */
   save: { takes: { format: Format; root: string }; gives: string };
 }

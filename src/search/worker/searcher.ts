@@ -1,29 +1,20 @@
 import { type Asked, type NamedValue, offersFor } from "../find/offers.ts";
 import { find, findBeside, type Found, hitsIn, type Search } from "../find/answer.ts";
 import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
-import { Engine, type FoundClause } from "../find/engine.ts";
+import type { Engine, FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
-import type { Layout } from "../find/layout.ts";
 import type { FoundTerm } from "../find/match.ts";
 import { noCounts } from "../find/narrow.ts";
 import { saidClauses, type SaidTerm, unknownWords } from "../find/said.ts";
-import type { CountedForm, Entry } from "../find/vocabulary.ts";
-import {
-  type Core,
-  eachFacet,
-  FACETS,
-  type Facet,
-  type FacetValues,
-  KINDS,
-  type Leaf,
-  type LeafBeside,
-  VALUES_IN_FILE,
-  type VocabularyFile,
-} from "../files.ts";
+import type { CountedForm } from "../find/vocabulary.ts";
+import { eachFacet, FACETS, type Facet, type FacetValues, KINDS } from "../files.ts";
 import { type Clause, parseQuery, type Query, queryText } from "../query/parse.ts";
 import { isUnfiltered, type State, withoutValue } from "../state.ts";
 import type { Answer, BesideAnswer, Chip, FacetCount, FacetList, FacetLists, Format, Leads, Result } from "./answer.ts";
-import { type WholeParagraph, write } from "./export.ts";
+import { write } from "./export.ts";
+import type { Leaves, WholeParagraph } from "./leaves.ts";
+import type { Opened } from "./open.ts";
+import type { ValueLists } from "./value-lists.ts";
 
 /** How many of what stands beside the speech are shown of each sort, before the rest is asked for. */
 const BESIDE_SHOWN = 3;
@@ -44,21 +35,6 @@ const FACET_SHOWN = 8;
 /** How many paragraphs are brought here at a time for a file of all. */
 const SAVED_AT_A_TIME = 250;
 
-/** The files of the search. */
-export interface Data {
-  core: () => Promise<Core>;
-  words: (file: number) => Promise<VocabularyFile>;
-  values: (facet: Facet, file: number) => Promise<FacetValues>;
-  leaf: (leaf: number) => Promise<Leaf>;
-  slice: (slice: number) => Promise<Uint8Array>;
-  group: (group: number) => Promise<Uint8Array>;
-}
-
-/** Knows where forms stand. */
-export interface PositionsSource {
-  of: (entry: Entry) => Promise<number[]>;
-}
-
 /** An answer and what it was made from. */
 interface Answered extends Asked {
   answer: Answer;
@@ -74,33 +50,22 @@ interface FacetPlace {
 
 /** Searches one archive. Every method rejects with `Unreachable` when something it needs does not arrive. */
 export class Searcher {
-  readonly #data: Data;
+  readonly #values: ValueLists;
   readonly #engine: Engine;
+  readonly #leaves: Leaves;
   /** Of each meeting its first paragraph. */
   readonly #firstParagraphs: readonly number[];
   #last: Answered | null = null;
   /** Counts the searches begun: of those that overlap, the one begun last is answered for. */
   #begun = 0;
 
-  private constructor(data: Data, engine: Engine) {
+  constructor({ engine, leaves, values }: Opened) {
     const { core } = engine.layout;
-    this.#data = data;
+    this.#values = values;
+    this.#leaves = leaves;
     this.#engine = engine;
     let first = 0;
     this.#firstParagraphs = core.meetings.paragraphs.map((count) => (first += count) - count);
-  }
-
-  /** Opens the search on some data; `positionsIn` gives what knows where forms stand. */
-  static async open(data: Data, positionsIn: (layout: Layout) => PositionsSource): Promise<Searcher> {
-    const core = await data.core();
-    const engine: Engine = new Engine(core, {
-      words: (file) => data.words(file),
-      slice: (slice) => data.slice(slice),
-      group: (group) => data.group(group),
-      positions: (entry) => positions.of(entry),
-    });
-    const positions = positionsIn(engine.layout);
-    return new Searcher(data, engine);
   }
 
   /** Answers a search; while the reader types, the last word is a beginning too. */
@@ -179,7 +144,7 @@ export class Searcher {
 
   async #chosen({ choice }: State, { fields }: Query): Promise<Chosen> {
     const facets = neededFacets(choice, fields);
-    const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#values(facet)] as const));
+    const lists = await Promise.all(facets.map(async (facet) => [facet, await this.#values.all(facet)] as const));
     const values: Partial<Record<Facet, FacetValues>> = Object.fromEntries(lists);
     return readChosen(choice, fields, { values, names: this.#engine.names });
   }
@@ -214,7 +179,7 @@ export class Searcher {
 
   async #result(paragraph: number, search: Search): Promise<Omit<Result, "inMeeting">> {
     const { layout } = this.#engine;
-    const { meeting, words } = await this.#paragraph(paragraph);
+    const { meeting, words } = await this.#leaves.paragraph(paragraph);
     const hits = hitsIn(paragraph, search, layout);
     const excerpt = excerptOf(words.runs, hits, layout.startOf(paragraph));
     const kinds = [...new Set(hits.map(({ at }) => layout.kindAt(at)))];
@@ -227,19 +192,10 @@ export class Searcher {
     const whole: WholeParagraph[] = [];
     while (whole.length < paragraphs.length) {
       const some = paragraphs.slice(whole.length, whole.length + SAVED_AT_A_TIME);
-      whole.push(...(await Promise.all(some.map((paragraph) => this.#paragraph(paragraph)))));
+      whole.push(...(await Promise.all(some.map((paragraph) => this.#leaves.paragraph(paragraph)))));
       progress(whole.length, paragraphs.length);
     }
     return write(format, whole, root);
-  }
-
-  async #paragraph(paragraph: number): Promise<WholeParagraph> {
-    const { leaf, place } = this.#engine.layout.leafOf(paragraph);
-    const content = await this.#data.leaf(leaf);
-    const words = "paragraphs" in content ? content.paragraphs[place] : undefined;
-    const meeting = "meetings" in content ? content.meetings[words?.meeting ?? -1] : undefined;
-    if (words === undefined || meeting === undefined) throw new Error(`Leaf ${leaf} has no paragraph ${place}.`);
-    return { meeting, words };
   }
 
   /** What stands beside the speech and has what was asked for: the first, or all. */
@@ -247,21 +203,13 @@ export class Searcher {
     const { search } = this.#answered();
     const { named, printed } = findBeside(search, this.#engine.layout);
     const some = (units: readonly number[]) =>
-      Promise.all((all ? units : units.slice(0, BESIDE_SHOWN)).map((unit) => this.#besideLeaf(unit)));
+      Promise.all((all ? units : units.slice(0, BESIDE_SHOWN)).map((unit) => this.#leaves.beside(unit)));
     return {
       named: await some(named),
       printed: await some(printed),
       namedCount: named.length,
       printedCount: printed.length,
     };
-  }
-
-  async #besideLeaf(unit: number): Promise<LeafBeside> {
-    const { leaf, place } = this.#engine.layout.leafOf(unit);
-    const content = await this.#data.leaf(leaf);
-    const found = "beside" in content ? content.beside[place] : undefined;
-    if (found === undefined) throw new Error(`Leaf ${leaf} has nothing at ${place}.`);
-    return found;
   }
 
   /** What the values of the facets would leave, the most of each first. */
@@ -303,19 +251,11 @@ export class Searcher {
     const { blank } = this.#answered().answer;
     const counts = await Promise.all(
       places.map(async ({ place, count, chosen }) => {
-        const file = Math.floor(place / VALUES_IN_FILE);
-        const [id, name, paragraphs] = (await this.#data.values(facet, file))[place % VALUES_IN_FILE] ?? ["", "", 0];
+        const [id, name, paragraphs] = await this.#values.at(facet, place);
         return { id, name, count: blank ? paragraphs : count, chosen };
       }),
     );
     return counts.filter(({ count, chosen }) => count > 0 || chosen);
-  }
-
-  /** All values of a facet. */
-  async #values(facet: Facet): Promise<FacetValues> {
-    const files = Math.ceil(this.#engine.layout.core.values[facet] / VALUES_IN_FILE);
-    const lists = await Promise.all(Array.from({ length: files }, (_, file) => this.#data.values(facet, file)));
-    return lists.flat();
   }
 
   /** What may find more. */
@@ -367,7 +307,7 @@ export class Searcher {
   }
 
   async #namedValue(unit: number): Promise<NamedValue> {
-    const { kind, id, lines } = await this.#besideLeaf(unit);
+    const { kind, id, lines } = await this.#leaves.beside(unit);
     return { facet: kind === "place" || kind === "topic" ? kind : "speaker", id, name: lines[0] ?? id };
   }
 

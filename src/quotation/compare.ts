@@ -1,0 +1,109 @@
+import { align, type RecordToken, type Step } from "./align.ts";
+import type { Piece, QuotedToken } from "./read.ts";
+
+/** A difference: some tokens of the quotation, of the record, or of both, as places in their lists, ends included. */
+export interface Difference {
+  /** Words differ, or punctuation marks alone. */
+  of: "words" | "marks";
+  quoted: Span | null;
+  record: Span | null;
+  /** The nearest words before and after that are the same in both. */
+  before: Pair | null;
+  after: Pair | null;
+}
+
+/** A word of the quotation, and the same of the record. */
+export interface Pair {
+  quoted: number;
+  record: number;
+}
+
+/** Words of the record that are not quoted where the quotation says so: in brackets, or by a sign. */
+export interface Omission {
+  by: "bracket" | "sign";
+  /** The bracket. */
+  quoted: Span | null;
+  record: Span | null;
+}
+
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** A quotation beside the record. */
+export interface Comparison {
+  /** What is quoted, piece after piece. */
+  quoted: readonly QuotedToken[];
+  record: readonly RecordToken[];
+  steps: readonly Step[];
+  cost: number;
+  /** How many words are quoted, and how many of them the record has in this place. */
+  words: number;
+  same: number;
+  differences: Difference[];
+  omissions: Omission[];
+}
+
+/** Compares the pieces of a quotation with a passage of the record. */
+export function compare(pieces: readonly Piece[], record: readonly RecordToken[]): Comparison {
+  const { steps, cost } = align(pieces, record);
+  const quoted = pieces.flat();
+  const pairs = steps.map((step) => pairOf(step, quoted));
+  return {
+    ...{ quoted, record, steps, cost },
+    words: quoted.filter(({ kind }) => kind === "word").length,
+    same: pairs.filter((pair) => pair !== null).length,
+    differences: runsOf(steps, DIFFERS).map(({ first, last }) => ({
+      of: isOfWords(steps.slice(first, last + 1), quoted, record) ? "words" : "marks",
+      ...spansOf(steps.slice(first, last + 1)),
+      before: pairs.slice(0, first).findLast((pair) => pair !== null) ?? null,
+      after: pairs.slice(last + 1).find((pair) => pair !== null) ?? null,
+    })),
+    omissions: [...omissionsOf(steps, "bracket"), ...omissionsOf(steps, "omitted")],
+  };
+}
+
+const DIFFERS: ReadonlySet<Step["kind"]> = new Set(["other", "added", "left"]);
+
+/** A word that is the same in both. */
+function pairOf({ kind, quoted: place, record }: Step, quoted: readonly QuotedToken[]): Pair | null {
+  if (kind !== "same" || place === null || record === null || quoted[place]?.kind !== "word") return null;
+  return { quoted: place, record };
+}
+
+/** Where steps of some kinds follow each other. */
+function runsOf(steps: readonly Step[], kinds: ReadonlySet<Step["kind"]>): Span[] {
+  const runs: Span[] = [];
+  for (const [at, { kind }] of steps.entries()) {
+    if (!kinds.has(kind)) continue;
+    const run = runs.at(-1);
+    if (run?.last === at - 1) run.last = at;
+    else runs.push({ first: at, last: at });
+  }
+  return runs;
+}
+
+const isOfWords = (run: readonly Step[], quoted: readonly QuotedToken[], record: readonly RecordToken[]): boolean =>
+  run.some((step) =>
+    [quoted[step.quoted ?? -1], record[step.record ?? -1]].some(
+      (token) => token !== undefined && token.kind === "word",
+    ),
+  );
+
+const omissionsOf = (steps: readonly Step[], kind: "bracket" | "omitted"): Omission[] =>
+  runsOf(steps, new Set([kind])).map(({ first, last }) => ({
+    by: kind === "bracket" ? "bracket" : "sign",
+    ...spansOf(steps.slice(first, last + 1)),
+  }));
+
+const spansOf = (run: readonly Step[]): Pick<Difference, "quoted" | "record"> => ({
+  quoted: spanOf(run.map((step) => step.quoted)),
+  record: spanOf(run.map((step) => step.record)),
+});
+
+function spanOf(places: readonly (number | null)[]): Span | null {
+  const some = places.filter((place) => place !== null);
+  const [first, last] = [some[0], some.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}

@@ -1,0 +1,208 @@
+import { compare, type Comparison, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
+import type { Engine } from "../find/engine.ts";
+import { enoughEvidence, type Region, regionsOf, type Sought } from "../find/regions.ts";
+import { isJoint, wordsOf } from "../words.ts";
+import { type Checked, type Passage, passageOf, type PassageText, passageText } from "./checked.ts";
+import { claimsAgainst } from "./claims.ts";
+import type { Leaves } from "./leaves.ts";
+import type { Opened } from "./open.ts";
+import type { ValueLists } from "./value-lists.ts";
+
+/** Fewer words than this stand by chance in any archive. */
+const LEAST_WORDS = 5;
+
+/** A longer text is to be checked in parts: its address would be too long for a server to take. */
+const MOST_CHARACTERS = 4000;
+
+/** The most words that are looked up of a piece, the longest and those in capitals first, for those are rare. */
+const LOOKED_UP = 14;
+
+/** The words whose places are asked for at first, the rarest; and in each further step, until they tell a passage. */
+const FIRST_WORDS = 4;
+const MORE_WORDS = 3;
+
+/** Two pieces this far apart are of one passage. */
+const ONE_PASSAGE = 2000;
+
+/** A piece belongs to the passage of the one before where it is as likely there as anywhere, but for this. */
+const AS_LIKELY = 0.6;
+
+/** How many words of the record before and after a region are compared with the quotation. */
+const MARGIN = 40;
+
+/** A passage is near from so many words of the quotation on, and from this part of them. */
+const LEAST_SAME = 4;
+const NEAR = 0.45;
+
+/** Pieces of a quotation that follow each other in one passage, and the stretches in which that may be. */
+interface Group {
+  pieces: Piece[];
+  chains: Region[];
+}
+
+/** Where words of a piece stand, and how many words it has. */
+interface SoughtPiece {
+  some: Sought[];
+  words: number;
+}
+
+/** What a reading of the text comes to. */
+interface Outcome {
+  reading: Reading;
+  passages: Passage[];
+  missing: Piece[];
+}
+
+/** Checks quotations against the archive. Every method rejects with `Unreachable` when something it needs does not arrive. */
+export class Checker {
+  readonly #engine: Engine;
+  readonly #leaves: Leaves;
+  readonly #values: ValueLists;
+
+  constructor({ engine, leaves, values }: Opened) {
+    this.#engine = engine;
+    this.#values = values;
+    this.#leaves = leaves;
+  }
+
+  /** Says what of a pasted text the record has. */
+  async check(text: string): Promise<Checked> {
+    if (text.length > MOST_CHARACTERS) return { kind: "long", characters: text.length, most: MOST_CHARACTERS };
+    const readings = readingsOf(text).filter(({ pieces }) => wordCount(pieces) >= LEAST_WORDS);
+    if (readings.length === 0) return { kind: "short", least: LEAST_WORDS };
+    const outcomes = await Promise.all(readings.map((reading) => this.#outcome(text, reading)));
+    const best = outcomes.reduce((one, other) => (score(other) > score(one) ? other : one));
+    return {
+      kind: "checked",
+      passages: await Promise.all(
+        best.passages.map(async (passage) => ({
+          ...passage,
+          claims: await claimsAgainst(passage, best.reading.around, {
+            names: this.#engine.names,
+            speakers: () => this.#speakers(),
+          }),
+        })),
+      ),
+      missing: best.missing.map((piece) => ({
+        text: text.slice(piece[0]?.start, piece.at(-1)?.end),
+        short: wordCount([piece]) < LEAST_WORDS,
+      })),
+    };
+  }
+
+  /** The names of all who speak. */
+  async #speakers(): Promise<string[]> {
+    return (await this.#values.all("speaker")).map(([, name]) => name);
+  }
+
+  async #outcome(text: string, reading: Reading): Promise<Outcome> {
+    const outcome: Outcome = { reading, passages: [], missing: [] };
+    for (const group of await this.#groups(text, reading.pieces)) {
+      const passage = await this.#passage(text, group);
+      if (passage === null) outcome.missing.push(...group.pieces);
+      else outcome.passages.push(passage);
+    }
+    return outcome;
+  }
+
+  /**
+   * Puts pieces together that follow each other in one passage. Pieces too short to be found stay with those beside them;
+   * where all are, they are looked for as one.
+   */
+  async #groups(text: string, pieces: readonly Piece[]): Promise<Group[]> {
+    const isShort = (piece: Piece) => wordCount([piece]) < LEAST_WORDS;
+    if (pieces.every(isShort)) {
+      return [{ pieces: [...pieces], chains: this.#regions(await this.#sought(text, pieces.flat())) }];
+    }
+    const groups: Group[] = [];
+    for (const piece of pieces) {
+      const group = groups.at(-1);
+      if (isShort(piece)) {
+        if (group === undefined) groups.push({ pieces: [piece], chains: [] });
+        else group.pieces.push(piece);
+        continue;
+      }
+      const sought = await this.#sought(text, piece);
+      const regions = this.#regions(sought);
+      if (group === undefined) {
+        groups.push({ pieces: [piece], chains: regions });
+        continue;
+      }
+      const chains = group.chains.flatMap((chain) => this.#extended(chain, sought, regions));
+      if (group.chains.length > 0 && chains.length === 0) groups.push({ pieces: [piece], chains: regions });
+      else groups.splice(-1, 1, { pieces: [...group.pieces, piece], chains: chains.length > 0 ? chains : regions });
+    }
+    return groups;
+  }
+
+  /** A stretch made longer by where a further piece stands soon after, as likely as anywhere. */
+  #extended(chain: Region, { some, words }: SoughtPiece, regions: readonly Region[]): Region[] {
+    const [from, to] = [chain.from, chain.to + ONE_PASSAGE];
+    const here = some.map((each) => ({ ...each, positions: each.positions.filter((at) => at >= from && at <= to) }));
+    const [best] = this.#regions({ some: here, words });
+    const isLikely = best !== undefined && best.evidence >= (regions[0]?.evidence ?? 0) * AS_LIKELY;
+    return isLikely ? [{ from, to: Math.max(chain.to, best.to), evidence: chain.evidence + best.evidence }] : [];
+  }
+
+  #regions({ some, words }: SoughtPiece): Region[] {
+    return regionsOf(some, words, this.#engine.layout.speechWords);
+  }
+
+  /** Where the rarest words of a piece stand: as many of them as it takes to tell a passage. */
+  async #sought(text: string, piece: Piece): Promise<SoughtPiece> {
+    const { layout } = this.#engine;
+    const searched = wordsOf(text.slice(piece[0]?.start, piece.at(-1)?.end));
+    const places = Map.groupBy(searched.keys(), (place) => searched[place]?.form ?? "");
+    const forms = [...places.keys()].filter((form) => !isJoint(form)).sort((a, b) => promise(b) - promise(a));
+    const known = await this.#engine.printed(forms.slice(0, LOOKED_UP));
+    const times = (form: string) => (known.get(form) ?? []).reduce((sum, { count }) => sum + count, 0);
+    const rarest = [...known.keys()].filter((form) => times(form) > 0).sort((a, b) => times(a) - times(b));
+    const sought: SoughtPiece = { some: [], words: searched.length };
+    for (let asked = FIRST_WORDS; sought.some.length < rarest.length; asked += MORE_WORDS) {
+      const next = rarest.slice(sought.some.length, asked);
+      const positions = await Promise.all(next.map((form) => this.#engine.positionsOf(known.get(form) ?? [])));
+      for (const [at, form] of next.entries()) {
+        const inSpeech = (positions[at] ?? []).filter((position) => position < layout.speechWords);
+        sought.some.push({ places: places.get(form) ?? [], positions: inSpeech });
+      }
+      if ((this.#regions(sought)[0]?.evidence ?? 0) >= enoughEvidence(layout.speechWords)) break;
+    }
+    return sought;
+  }
+
+  /** The passage that differs least from the pieces of a group, where one is near. */
+  async #passage(text: string, { pieces, chains }: Group): Promise<Passage | null> {
+    const compared = await Promise.all(
+      chains.map(async (chain) => {
+        const passage = await this.#record(chain);
+        return { passage, comparison: compare(pieces, passage.tokens) };
+      }),
+    );
+    const near = compared.filter(({ comparison }) => isNear(comparison));
+    const least = Math.min(...near.map(({ comparison }) => comparison.cost));
+    const [first, ...others] = near.filter(({ comparison }) => comparison.cost === least);
+    return first === undefined ? null : passageOf(text, first, others);
+  }
+
+  /** The paragraphs around a region, and what they say. */
+  async #record({ from, to }: Region): Promise<PassageText> {
+    const { layout } = this.#engine;
+    const [first, last] = [Math.max(0, from - MARGIN), Math.min(layout.speechWords - 1, to + MARGIN)];
+    await this.#engine.loadSlices(layout.slicesOver(first, last));
+    const [start, end] = [layout.unitAt(first), layout.unitAt(last)];
+    const meeting = layout.meetingOf(layout.unitAt(Math.min(last, Math.max(first, Math.floor((from + to) / 2)))));
+    const units = Array.from({ length: end - start + 1 }, (_, at) => start + at);
+    const inMeeting = units.filter((unit) => layout.meetingOf(unit) === meeting);
+    return passageText(await Promise.all(inMeeting.map((unit) => this.#leaves.paragraph(unit))));
+  }
+}
+
+/** How much a word promises to be rare, without being looked up: long ones are, and numbers. */
+const promise = (form: string): number => form.length + (/\p{N}/u.test(form) ? 4 : 0);
+
+/** How much of a quotation the record has, less what it has not. */
+const score = ({ passages, missing }: Outcome): number =>
+  passages.reduce((sum, { words, same }) => sum + 2 * same - words, 0) - wordCount(missing);
+
+/** Whether a passage is what is quoted, be it with other words. */
+const isNear = ({ words, same }: Comparison): boolean => same >= LEAST_SAME && same >= words * NEAR;

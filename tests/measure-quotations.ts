@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
+import type { Checked } from "../src/search/worker/checked.ts";
+import { Checker } from "../src/search/worker/checker.ts";
+import { openIndex } from "../src/search/worker/open.ts";
+import { Positions } from "../src/search/worker/positions.ts";
+import { changedQuotations, plantedQuotations, type Quotable } from "./support/planted.ts";
+import { seeded } from "./support/phrases.ts";
+
+/**
+ * `npm run measure:quotations -- SITE [SEED]`: how well quotations are found in a built site, and what is loaded for it.
+ */
+const [site, seed = "2"] = process.argv.slice(2);
+if (site === undefined) throw new Error("Usage: npm run measure:quotations -- SITE [SEED]");
+
+/** How many quotations of each sort are checked. */
+const COUNT = 1000;
+
+const rows = (await readFile(join(site, "paragraphs.ndjson"), "utf8"))
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Quotable);
+const loaded = { bytes: 0, files: new Map<string, number>() };
+
+async function file(path: string): Promise<Buffer> {
+  const bytes = await readFile(join(site ?? "", "search/data", path));
+  if (!loaded.files.has(path)) loaded.files.set(path, bytes.length);
+  return gunzipSync(bytes);
+}
+
+const json = async <T>(path: string): Promise<T> => JSON.parse((await file(path)).toString("utf8")) as T;
+
+const open = () =>
+  openIndex(
+    {
+      core: () => json<Core>("core.bin"),
+      words: (n) => json<VocabularyFile>(`words/${n}.bin`),
+      values: (facet, n) => json<FacetValues>(`values/${facet}/${n}.bin`),
+      leaf: (n) => json<Leaf>(`leaves/${n}.bin`),
+      slice: (n) => file(`slices/${n}.bin`),
+      group: (n) => file(`groups/${n}.bin`),
+    },
+    (layout) => new Positions((path) => file(`pagefind/${path}`), layout),
+  );
+
+const size = (): number => [...loaded.files.values()].reduce((sum, bytes) => sum + bytes, 0);
+const checker = new Checker(await open());
+const random = seeded(Number(seed));
+
+const placesOf = (checked: Checked): string[] =>
+  checked.kind !== "checked"
+    ? []
+    : checked.passages.flatMap(({ paragraphs, also }) => [
+        ...paragraphs.map(({ meeting, paragraph }) => `meetings/${meeting.id}/#${paragraph.id}`),
+        ...also.map(({ meeting, id }) => `meetings/${meeting.id}/#${id}`),
+      ]);
+
+const least = (checked: Checked): number =>
+  checked.kind !== "checked" ? 0 : Math.max(0, ...checked.passages.map(({ same }) => same));
+
+for (const [words, part] of [
+  [12, 0.1],
+  [25, 0.4],
+  [12, 0],
+  [6, 0],
+] as const) {
+  const quotations = changedQuotations(rows, { count: COUNT, size: words, part, random });
+  const times: number[] = [];
+  let [found, asGood, none] = [0, 0, 0];
+  const failures: string[] = [];
+  for (const { text, of } of quotations) {
+    const start = performance.now();
+    const checked = await checker.check(text);
+    times.push(performance.now() - start);
+    if (placesOf(checked).includes(of)) found += 1;
+    else if (least(checked) >= words - Math.round(words * part)) asGood += 1;
+    else {
+      if (placesOf(checked).length === 0) none += 1;
+      failures.push(`${of} ${text} -> ${placesOf(checked).join(" ")}`);
+    }
+  }
+  times.sort((a, b) => a - b);
+  console.log(
+    `${words} words, ${part * 100} % changed: ${found} found, ${asGood} found as well elsewhere, ${none} nothing near, of ${COUNT}; median ${times[COUNT / 2]?.toFixed(1)} ms, p95 ${times[COUNT * 0.95]?.toFixed(1)} ms`,
+  );
+  for (const failure of failures.slice(0, 6)) console.log("   ", failure);
+}
+
+const planted = plantedQuotations(rows, COUNT, random);
+let [same, unshown, lost] = [0, 0, 0];
+for (const { text, of, was, is, kind } of planted) {
+  const checked = await checker.check(text);
+  const passage =
+    checked.kind === "checked"
+      ? checked.passages.find(({ paragraphs }) =>
+          paragraphs.some(({ meeting, paragraph }) => `meetings/${meeting.id}/#${paragraph.id}` === of),
+        )
+      : undefined;
+  if (
+    checked.kind === "checked" &&
+    checked.missing.length === 0 &&
+    checked.passages.every(({ differences }) => differences.every((each) => each.of === "marks"))
+  ) {
+    same += 1;
+    console.log("    SAME", kind, was, is, text, of, placesOf(checked).join(" "));
+  }
+  if (passage === undefined) {
+    lost += 1;
+    if (lost < 10) console.log("    LOST", kind, was, "->", is, text, of, placesOf(checked).join(" "));
+  } else if (
+    !passage.differences.some(({ quoted, record }) =>
+      is === ""
+        ? record.text.includes(was)
+        : quoted.text !== "" && (is.includes(quoted.text) || quoted.text.includes(is.replace(was, "").trim())),
+    )
+  ) {
+    unshown += 1;
+    if (unshown < 10) console.log("    UNSHOWN", kind, was, "->", is, text, JSON.stringify(passage.differences));
+  }
+}
+console.log(`planted: ${same} called word for word, ${unshown} not shown, ${lost} elsewhere, of ${planted.length}`);
+
+for (const [words, part] of [
+  [12, 0.1],
+  [25, 0.4],
+] as const) {
+  const costs: number[] = [];
+  for (const { text } of changedQuotations(rows, { count: 100, size: words, part, random })) {
+    loaded.files.clear();
+    await new Checker(await open()).check(text);
+    costs.push(size());
+  }
+  costs.sort((a, b) => a - b);
+  console.log(
+    `${words} words, ${part * 100} %: loaded cold ${(costs[50] ?? 0) / 1000} KB in the middle, ${(costs[95] ?? 0) / 1000} KB p95, at most ${(costs.at(-1) ?? 0) / 1000}`,
+  );
+}
