@@ -16,7 +16,7 @@ const [site, seed = "2"] = process.argv.slice(2);
 if (site === undefined) throw new Error("Usage: npm run measure:quotations -- SITE [SEED]");
 
 /** How many quotations of each sort are checked. */
-const COUNT = 1000;
+const COUNT = Number(process.env["COUNT"] ?? 1000);
 
 const rows = (await readFile(join(site, "paragraphs.ndjson"), "utf8"))
   .trim()

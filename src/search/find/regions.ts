@@ -16,19 +16,16 @@ export interface Region {
 }
 
 /** How many regions are told. */
-const MOST_REGIONS = 8;
+const MOST_REGIONS = 6;
 
 /** Regions with less than this part of the best one's evidence are not told. */
-const WORTH = 0.6;
+const WORTH = 0.7;
 
 /** By how many words a quotation of some may have been made longer or shorter before what comes. */
 const driftOf = (words: number): number => Math.max(8, Math.ceil(words / 2));
 
-/**
- * From this evidence on, words that stand together do so by more than chance: less than once in a hundred archives of
- * this size would they do so anywhere.
- */
-export const enoughEvidence = (archiveWords: number): number => Math.log(archiveWords * 100);
+/** From this evidence on, so many words stand together by chance in less than every second archive of this size. */
+export const enoughEvidence = (archiveWords: number): number => Math.log(archiveWords * 2);
 
 /**
  * The stretches in which most of some words stand together as they do in a quotation, the likeliest first. A word counts

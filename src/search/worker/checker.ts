@@ -15,11 +15,11 @@ const LEAST_WORDS = 5;
 const MOST_CHARACTERS = 4000;
 
 /** The most words that are looked up of a piece, the longest and those in capitals first, for those are rare. */
-const LOOKED_UP = 14;
+const LOOKED_UP = 10;
 
 /** The words whose places are asked for at first, the rarest; and in each further step, until they tell a passage. */
-const FIRST_WORDS = 4;
-const MORE_WORDS = 3;
+const FIRST_WORDS = 3;
+const MORE_WORDS = 2;
 
 /** Two pieces this far apart are of one passage. */
 const ONE_PASSAGE = 2000;
@@ -30,9 +30,11 @@ const AS_LIKELY = 0.6;
 /** How many words of the record before and after a region are compared with the quotation. */
 const MARGIN = 40;
 
-/** A passage is near from so many words of the quotation on, and from this part of them. */
-const LEAST_SAME = 4;
-const NEAR = 0.45;
+/**
+ * A passage is near where the record has all words of the quotation but so many: half of them less two, for a short one
+ * shares its common words with some passage of any archive. One may always be another.
+ */
+const mayDiffer = (words: number): number => Math.max(1, words / 2 - 2);
 
 /** Pieces of a quotation that follow each other in one passage, and the stretches in which that may be. */
 interface Group {
@@ -96,8 +98,14 @@ export class Checker {
   }
 
   async #outcome(text: string, reading: Reading): Promise<Outcome> {
+    const quick = await this.#tried(text, reading, enoughEvidence(this.#engine.layout.speechWords));
+    return quick.missing.length === 0 ? quick : this.#tried(text, reading, Infinity);
+  }
+
+  /** Compares a reading with what is found once so much evidence tells a passage. */
+  async #tried(text: string, reading: Reading, enough: number): Promise<Outcome> {
     const outcome: Outcome = { reading, passages: [], missing: [] };
-    for (const group of await this.#groups(text, reading.pieces)) {
+    for (const group of await this.#groups(text, reading.pieces, enough)) {
       const passage = await this.#passage(text, group);
       if (passage === null) outcome.missing.push(...group.pieces);
       else outcome.passages.push(passage);
@@ -109,10 +117,10 @@ export class Checker {
    * Puts pieces together that follow each other in one passage. Pieces too short to be found stay with those beside them;
    * where all are, they are looked for as one.
    */
-  async #groups(text: string, pieces: readonly Piece[]): Promise<Group[]> {
+  async #groups(text: string, pieces: readonly Piece[], enough: number): Promise<Group[]> {
     const isShort = (piece: Piece) => wordCount([piece]) < LEAST_WORDS;
     if (pieces.every(isShort)) {
-      return [{ pieces: [...pieces], chains: this.#regions(await this.#sought(text, pieces.flat())) }];
+      return [{ pieces: [...pieces], chains: this.#regions(await this.#sought(text, pieces.flat(), enough)) }];
     }
     const groups: Group[] = [];
     for (const piece of pieces) {
@@ -122,7 +130,7 @@ export class Checker {
         else group.pieces.push(piece);
         continue;
       }
-      const sought = await this.#sought(text, piece);
+      const sought = await this.#sought(text, piece, enough);
       const regions = this.#regions(sought);
       if (group === undefined) {
         groups.push({ pieces: [piece], chains: regions });
@@ -148,8 +156,8 @@ export class Checker {
     return regionsOf(some, words, this.#engine.layout.speechWords);
   }
 
-  /** Where the rarest words of a piece stand: as many of them as it takes to tell a passage. */
-  async #sought(text: string, piece: Piece): Promise<SoughtPiece> {
+  /** Where the rarest words of a piece stand: as many of them as it takes for enough evidence. */
+  async #sought(text: string, piece: Piece, enough: number): Promise<SoughtPiece> {
     const { layout } = this.#engine;
     const searched = wordsOf(text.slice(piece[0]?.start, piece.at(-1)?.end));
     const places = Map.groupBy(searched.keys(), (place) => searched[place]?.form ?? "");
@@ -165,7 +173,7 @@ export class Checker {
         const inSpeech = (positions[at] ?? []).filter((position) => position < layout.speechWords);
         sought.some.push({ places: places.get(form) ?? [], positions: inSpeech });
       }
-      if ((this.#regions(sought)[0]?.evidence ?? 0) >= enoughEvidence(layout.speechWords)) break;
+      if ((this.#regions(sought)[0]?.evidence ?? 0) >= enough) break;
     }
     return sought;
   }
@@ -205,4 +213,4 @@ const score = ({ passages, missing }: Outcome): number =>
   passages.reduce((sum, { words, same }) => sum + 2 * same - words, 0) - wordCount(missing);
 
 /** Whether a passage is what is quoted, be it with other words. */
-const isNear = ({ words, same }: Comparison): boolean => same >= LEAST_SAME && same >= words * NEAR;
+const isNear = ({ words, same }: Comparison): boolean => words - same <= mayDiffer(words);
