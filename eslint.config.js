@@ -16,7 +16,7 @@ const MAY_USE = {
   export: ["archive", "deposit/index.ts"],
   components: ["archive", "export"],
   layouts: ["archive", "components", "styles"],
-  pages: ["archive", "components", "layouts", "export"],
+  pages: ["archive", "components", "layouts", "export", "quotation/index.ts"],
   quotation: [],
   search: ["archive", "quotation/index.ts"],
   build: [],

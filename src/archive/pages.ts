@@ -30,7 +30,9 @@ export function listedPages(archive: Archive): ListedPage[] {
   const years = byYear(meetings, ({ date }) => date);
   const [speeches, held] = [speechesByPerson(archive), meetingsByPlace(archive)];
   return [
-    ...["", "search/", "topics/", "speakers/", "places/", "about/", "data/"].map((path) => listed(path, path)),
+    ...["", "search/", "check/", "topics/", "speakers/", "places/", "about/", "data/"].map((path) =>
+      listed(path, path),
+    ),
     ...years.map(({ year }) => listed(yearPath(year), year)),
     ...topics.flatMap((topic) => spread(topicPath(topic), topic.title, passagePages(topic))),
     ...people.flatMap((person) => spread(personPath(person), person.name, speechPages(speeches.get(person) ?? []))),

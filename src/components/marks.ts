@@ -1,4 +1,4 @@
-import { NOT_WORDS } from "./not-words.ts";
+import { rangeIn, textNodes } from "./words-in.ts";
 
 /**
  * Marks what a search found on a meeting's page, without touching the text, and leads from hit to hit. The words are as
@@ -60,21 +60,8 @@ function* rangesIn(paragraph: Element, words: RegExp): Generator<Range> {
   const nodes = textNodes(paragraph);
   const text = nodes.map(({ data }) => data).join("");
   for (const { index, 0: found } of text.matchAll(words)) {
-    const range = document.createRange();
-    range.setStart(...at(nodes, index));
-    range.setEnd(...at(nodes, index + found.length));
-    yield range;
+    yield rangeIn(nodes, index, index + found.length);
   }
-}
-
-function textNodes(paragraph: Element): Text[] {
-  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text && !node.parentElement?.closest(NOT_WORDS)) nodes.push(node);
-  }
-  return nodes;
 }
 
 /** Whole words whatever stands between them, their apostrophes and dashes, and the commas in their numbers. */
@@ -95,9 +82,3 @@ const tokenSource = (token: string): string =>
         .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
         .replaceAll("'", "['’‘ʼʹ`´]")
         .replaceAll(/(?<=\d)(?=\d)/g, ",?");
-
-function at(nodes: readonly Text[], offset: number): [Node, number] {
-  let left = offset;
-  const node = nodes.find(({ length }) => (left -= length) <= 0);
-  return node ? [node, left + node.length] : [document.body, 0];
-}

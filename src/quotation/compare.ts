@@ -1,5 +1,5 @@
 import { align, type RecordToken, type Step } from "./align.ts";
-import type { Piece, QuotedToken } from "./read.ts";
+import { type Piece, type QuotedToken, wordCount } from "./read.ts";
 
 /** A difference: some tokens of the quotation, of the record, or of both, as places in their lists, ends included. */
 export interface Difference {
@@ -41,6 +41,8 @@ export interface Comparison {
   /** How many words are quoted, and how many of them the record has in this place. */
   words: number;
   same: number;
+  /** The same of each piece. */
+  pieces: { words: number; same: number }[];
   differences: Difference[];
   omissions: Omission[];
 }
@@ -52,8 +54,13 @@ export function compare(pieces: readonly Piece[], record: readonly RecordToken[]
   const pairs = steps.map((step) => pairOf(step, quoted));
   return {
     ...{ quoted, record, steps, cost },
-    words: quoted.filter(({ kind }) => kind === "word").length,
+    words: wordCount(pieces),
     same: pairs.filter((pair) => pair !== null).length,
+    pieces: pieces.map((piece, at) => {
+      const first = pieces.slice(0, at).flat().length;
+      const isHere = (pair: Pair | null) => pair !== null && pair.quoted >= first && pair.quoted < first + piece.length;
+      return { words: wordCount([piece]), same: pairs.filter(isHere).length };
+    }),
     differences: runsOf(steps, DIFFERS).map(({ first, last }) => ({
       of: isOfWords(steps.slice(first, last + 1), quoted, record) ? "words" : "marks",
       ...spansOf(steps.slice(first, last + 1)),

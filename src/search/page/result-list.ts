@@ -1,10 +1,8 @@
-import { suppliedNote } from "../../archive/supplied.ts";
 import type { Stretch } from "../find/excerpt.ts";
 import type { Answer, Result } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
+import { asideWords, suppliedParts, titleParts, whenAndWhere, whenParts } from "./meeting-parts.ts";
 
-/** Said of words that are the record's and not the speaker's. */
-const ASIDE_NAMES = { gloss: "the page’s gloss: ", stage: "stage direction: ", elision: "left out by the page: " };
 const FOUND_IN = { gloss: "found in the page’s gloss", stage: "found in a stage direction", speech: "" };
 
 /** How many results are shown at a time. */
@@ -104,24 +102,6 @@ function othersNote({ inMeeting: { places } }: Result): HTMLElement[] {
   return others > 0 ? [make("p", { class: "others" }, `${others.toLocaleString("en")} more in this meeting`)] : [];
 }
 
-const whenAndWhere = ({ day, place }: Result["meeting"]): string => (place === null ? day : `${day}, ${place}`);
-
-const whenParts = (meeting: Result["meeting"]): (Node | string)[] => [
-  whenAndWhere(meeting),
-  ...suppliedParts("place", meeting.placeBy),
-];
-
-const titleParts = ({ title, titleBy }: Result["meeting"]): (Node | string)[] => [
-  title,
-  ...suppliedParts("title", titleBy),
-];
-
-/** What the page does not state never looks like what it does. */
-function suppliedParts(...supplied: Parameters<typeof suppliedNote>): (Node | string)[] {
-  const note = suppliedNote(...supplied);
-  return note === "" ? [] : [" ", make("span", { class: "supplied" }, note)];
-}
-
 function answeredWords({ meeting, paragraph: { answers } }: Result, root: string): HTMLElement[] {
   if (answers === null) return [];
   const link = make("a", { href: `${root}meetings/${meeting.id}/#${answers.id}` }, answers.speaker);
@@ -141,7 +121,7 @@ function excerptElement({ excerpt: { stretches, cut } }: Result): HTMLElement {
 function stretchNodes({ kind, pieces }: Stretch): (Node | string)[] {
   const words = pieces.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
   if (kind === "speech") return words;
-  return [make("i", { class: kind }, make("span", { class: "spoken" }, ASIDE_NAMES[kind]), ...words)];
+  return [asideWords(kind, ...words)];
 }
 
 /** The heading above the results of one meeting. */

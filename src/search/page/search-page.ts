@@ -6,6 +6,7 @@ import { besideItems, besideMore } from "./beside.ts";
 import { chipItems } from "./chips.ts";
 import { byId, make } from "./dom.ts";
 import { FacetChoices } from "./facets.ts";
+import { whileWaiting } from "./patience.ts";
 import { Remote } from "./remote.ts";
 import { ResultList } from "./result-list.ts";
 import { leadParts, readingParts } from "./said.ts";
@@ -14,10 +15,6 @@ import { recall, remember } from "./visit.ts";
 
 /** How long the reader must have stopped typing, in milliseconds. */
 const PAUSE = 250;
-
-/** After how long a search says that it is still under way, and that it may be tried again, in milliseconds. */
-const SLOW = 1500;
-const TOO_SLOW = 10_000;
 
 /** What leads to a new search: typing that may go on, its end, or a choice. */
 type Step = "typing" | "typed" | "chosen";
@@ -128,7 +125,7 @@ export class SearchPage {
     byId("results", HTMLOListElement).ariaBusy = "true";
     this.#facets.state = state;
     document.title = state.query === "" ? this.#title : `${state.query} – ${this.#title}`;
-    const timers = this.#watch(wanted);
+    const stop = this.#watch(wanted);
     try {
       const answer = await this.#remote.ask("answer", { state, typing });
       if (!wanted()) return;
@@ -139,21 +136,22 @@ export class SearchPage {
       if (wanted()) this.#show("failed", "The search index could not be loaded");
       return;
     } finally {
-      for (const timer of timers) clearTimeout(timer);
+      stop();
       if (wanted()) this.#waiting.textContent = "";
     }
     if (wanted()) await this.#showRest(this.#answer, wanted);
   }
 
   /** Says that a search takes long, and after a while that it may be tried again. */
-  #watch(wanted: () => boolean): ReturnType<typeof setTimeout>[] {
-    const slow = () => {
-      if (wanted()) this.#waiting.textContent = "Searching; the connection is slow …";
-    };
-    const tooSlow = () => {
-      if (wanted()) this.#show("failed", "The search index has not arrived yet");
-    };
-    return [setTimeout(slow, SLOW), setTimeout(tooSlow, TOO_SLOW)];
+  #watch(wanted: () => boolean): () => void {
+    return whileWaiting({
+      slow: () => {
+        if (wanted()) this.#waiting.textContent = "Searching; the connection is slow …";
+      },
+      tooSlow: () => {
+        if (wanted()) this.#show("failed", "The search index has not arrived yet");
+      },
+    });
   }
 
   /** What failed or hangs may be remembered by the worker, so another takes its place. The keyboard is led on to the count. */

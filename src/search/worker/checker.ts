@@ -1,8 +1,15 @@
-import { compare, type Comparison, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
+import { compare, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
 import type { Engine } from "../find/engine.ts";
 import { enoughEvidence, type Region, regionsOf, type Sought } from "../find/regions.ts";
 import { isJoint, wordsOf } from "../words.ts";
-import { type Checked, type Passage, passageOf, type PassageText, passageText } from "./checked.ts";
+import {
+  type Checked,
+  type ComparedPassage,
+  type Passage,
+  passageOf,
+  type PassageText,
+  passageText,
+} from "./checked.ts";
 import { claimsAgainst } from "./claims.ts";
 import type { Leaves } from "./leaves.ts";
 import type { Opened } from "./open.ts";
@@ -27,14 +34,15 @@ const ONE_PASSAGE = 2000;
 /** A piece belongs to the passage of the one before where it is as likely there as anywhere, but for this. */
 const AS_LIKELY = 0.6;
 
-/** How many words of the record before and after a region are compared with the quotation. */
+/** How many words of the record before and after a region are compared with the quotation; more for pieces too short to find. */
 const MARGIN = 40;
+const WIDE_MARGIN = 250;
 
 /**
  * A passage is near where the record has all words of the quotation but so many: half of them less two, for a short one
- * shares its common words with some passage of any archive. One may always be another.
+ * shares its common words with some passage of any archive. Of five words or six one may be another, of fewer none.
  */
-const mayDiffer = (words: number): number => Math.max(1, words / 2 - 2);
+const mayDiffer = (words: number): number => (words < LEAST_WORDS ? 0 : Math.max(1, words / 2 - 2));
 
 /** Pieces of a quotation that follow each other in one passage, and the stretches in which that may be. */
 interface Group {
@@ -86,8 +94,8 @@ export class Checker {
         })),
       ),
       missing: best.missing.map((piece) => ({
-        text: text.slice(piece[0]?.start, piece.at(-1)?.end),
-        short: wordCount([piece]) < LEAST_WORDS,
+        text: wordsOfPiece(text, piece),
+        short: isShort(piece),
       })),
     };
   }
@@ -106,9 +114,9 @@ export class Checker {
   async #tried(text: string, reading: Reading, enough: number): Promise<Outcome> {
     const outcome: Outcome = { reading, passages: [], missing: [] };
     for (const group of await this.#groups(text, reading.pieces, enough)) {
-      const passage = await this.#passage(text, group);
-      if (passage === null) outcome.missing.push(...group.pieces);
-      else outcome.passages.push(passage);
+      const { passage, missing } = await this.#passage(text, group);
+      if (passage !== null) outcome.passages.push(passage);
+      outcome.missing.push(...missing);
     }
     return outcome;
   }
@@ -118,7 +126,6 @@ export class Checker {
    * where all are, they are looked for as one.
    */
   async #groups(text: string, pieces: readonly Piece[], enough: number): Promise<Group[]> {
-    const isShort = (piece: Piece) => wordCount([piece]) < LEAST_WORDS;
     if (pieces.every(isShort)) {
       return [{ pieces: [...pieces], chains: this.#regions(await this.#sought(text, pieces.flat(), enough)) }];
     }
@@ -178,24 +185,26 @@ export class Checker {
     return sought;
   }
 
-  /** The passage that differs least from the pieces of a group, where one is near. */
-  async #passage(text: string, { pieces, chains }: Group): Promise<Passage | null> {
-    const compared = await Promise.all(
-      chains.map(async (chain) => {
-        const passage = await this.#record(chain);
-        return { passage, comparison: compare(pieces, passage.tokens) };
-      }),
-    );
-    const near = compared.filter(({ comparison }) => isNear(comparison));
-    const least = Math.min(...near.map(({ comparison }) => comparison.cost));
-    const [first, ...others] = near.filter(({ comparison }) => comparison.cost === least);
-    return first === undefined ? null : passageOf(text, first, others);
+  /** The passage that differs least from the pieces of a group, where one is near, and the pieces that are not in it. */
+  async #passage(text: string, { pieces, chains }: Group): Promise<{ passage: Passage | null; missing: Piece[] }> {
+    const margin = pieces.some(isShort) ? WIDE_MARGIN : MARGIN;
+    const records = await Promise.all(chains.map((chain) => this.#record(chain, margin)));
+    const all = records.map((passage) => ({ passage, comparison: compare(pieces, passage.tokens) }));
+    const best = leastDifferent(all);
+    const kept = best === undefined ? [] : pieces.filter((_, at) => isNear(best.comparison.pieces[at]));
+    const missing = pieces.filter((piece) => !kept.includes(piece));
+    const compared =
+      missing.length === 0 ? all : records.map((passage) => ({ passage, comparison: compare(kept, passage.tokens) }));
+    const near = kept.length === 0 ? undefined : leastDifferent(compared);
+    if (near === undefined) return { passage: null, missing: pieces };
+    const as = compared.filter((other) => other !== near && other.comparison.cost === near.comparison.cost);
+    return { passage: passageOf(text, near, as), missing };
   }
 
   /** The paragraphs around a region, and what they say. */
-  async #record({ from, to }: Region): Promise<PassageText> {
+  async #record({ from, to }: Region, margin: number): Promise<PassageText> {
     const { layout } = this.#engine;
-    const [first, last] = [Math.max(0, from - MARGIN), Math.min(layout.speechWords - 1, to + MARGIN)];
+    const [first, last] = [Math.max(0, from - margin), Math.min(layout.speechWords - 1, to + margin)];
     await this.#engine.loadSlices(layout.slicesOver(first, last));
     const [start, end] = [layout.unitAt(first), layout.unitAt(last)];
     const meeting = layout.meetingOf(layout.unitAt(Math.min(last, Math.max(first, Math.floor((from + to) / 2)))));
@@ -205,6 +214,15 @@ export class Checker {
   }
 }
 
+/** Whether a piece is too short to be found by itself. */
+const isShort = (piece: Piece): boolean => wordCount([piece]) < LEAST_WORDS;
+
+/** A piece from its first word to its last. */
+function wordsOfPiece(text: string, piece: Piece): string {
+  const words = piece.filter(({ kind }) => kind !== "mark");
+  return text.slice(words[0]?.start, words.at(-1)?.end);
+}
+
 /** How much a word promises to be rare, without being looked up: long ones are, and numbers. */
 const promise = (form: string): number => form.length + (/\p{N}/u.test(form) ? 4 : 0);
 
@@ -212,5 +230,12 @@ const promise = (form: string): number => form.length + (/\p{N}/u.test(form) ? 4
 const score = ({ passages, missing }: Outcome): number =>
   passages.reduce((sum, { words, same }) => sum + 2 * same - words, 0) - wordCount(missing);
 
-/** Whether a passage is what is quoted, be it with other words. */
-const isNear = ({ words, same }: Comparison): boolean => words - same <= mayDiffer(words);
+/** Whether so many of some words are enough for a passage to be what is quoted, be it with other words. */
+const isNear = (compared: { words: number; same: number } | undefined): boolean =>
+  compared !== undefined && compared.words - compared.same <= mayDiffer(compared.words);
+
+/** The first of those that differ least. */
+const leastDifferent = (all: readonly ComparedPassage[]): ComparedPassage | undefined =>
+  all.length === 0
+    ? undefined
+    : all.reduce((best, other) => (other.comparison.cost < best.comparison.cost ? other : best));
