@@ -1,8 +1,21 @@
 import { eachFacet, FACETS, type Facet, type Kind, KINDS } from "./files.ts";
 
-/** The three orders results come in. */
-export const SORTS = ["relevance", "oldest", "newest"] as const;
-export type Sort = (typeof SORTS)[number];
+/** How results are shown: as paragraphs, or each place as a line with the words before and after it. */
+export const VIEWS = ["paragraphs", "lines"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The orders results come in, by view; the first goes without saying. Lines by the words before them, or after. */
+export const SORTS = {
+  paragraphs: ["relevance", "oldest", "newest"],
+  lines: ["oldest", "newest", "speaker", "left", "right"],
+} as const satisfies Record<View, readonly string[]>;
+export type Sort = (typeof SORTS)[View][number];
+
+/** The order of a view that has a name, or the one that goes without saying. */
+export function sortNamed(view: View, name: string | null): Sort {
+  const sorts: readonly Sort[] = SORTS[view];
+  return sorts.find((sort) => sort === name) ?? SORTS[view][0];
+}
 
 /** Within what all words must stand. */
 export const SCOPES = ["paragraph", "turn", "meeting"] as const;
@@ -17,6 +30,7 @@ export interface State {
   choice: Choice;
   kinds: readonly Kind[];
   scope: Scope;
+  view: View;
   sort: Sort;
 }
 
@@ -24,23 +38,26 @@ const NO_CHOICE: Choice = eachFacet(() => []);
 
 /** Reads the state from an address's query; what it does not know it leaves out. */
 export function readState(parameters: URLSearchParams): State {
+  const view = VIEWS.find((each) => each === parameters.get("view")) ?? "paragraphs";
   const chosen = (facet: Facet) => [...new Set(parameters.getAll(facet).filter((id) => id !== ""))];
   return {
     query: parameters.get("q")?.trim() ?? "",
     choice: eachFacet(chosen),
     kinds: KINDS.filter((kind) => parameters.getAll("kind").includes(kind)),
     scope: SCOPES.find((scope) => scope === parameters.get("within")) ?? "paragraph",
-    sort: SORTS.find((sort) => sort === parameters.get("sort")) ?? "relevance",
+    view,
+    sort: sortNamed(view, parameters.get("sort")),
   };
 }
 
 /** The address's query for a state, always in the same order; what is not chosen is not in it. */
-export function writeState({ query, choice, kinds, scope, sort }: State): string {
+export function writeState({ query, choice, kinds, scope, view, sort }: State): string {
   const parameters = new URLSearchParams(query === "" ? [] : [["q", query]]);
   for (const facet of FACETS) for (const id of choice[facet]) parameters.append(facet, id);
   for (const kind of kinds) parameters.append("kind", kind);
   if (scope !== "paragraph") parameters.append("within", scope);
-  if (sort !== "relevance") parameters.append("sort", sort);
+  if (view !== "paragraphs") parameters.append("view", view);
+  if (sort !== sortNamed(view, null)) parameters.append("sort", sort);
   return parameters.size === 0 ? "" : `?${parameters}`;
 }
 

@@ -5,7 +5,7 @@ import { NameBook } from "../../src/search/find/names.ts";
 import { readClauses } from "../../src/search/find/reading.ts";
 import { parseQuery, queryText } from "../../src/search/query/parse.ts";
 import { quantityAt } from "../../src/search/query/quantity.ts";
-import { readState, writeState } from "../../src/search/state.ts";
+import { readState, SORTS, VIEWS, writeState } from "../../src/search/state.ts";
 
 const terms = (query: string) =>
   parseQuery(query).clauses.map(({ terms: [term], excluded }) => [term.typed, term.exact, excluded]);
@@ -209,14 +209,19 @@ test("an address keeps the whole state of a search", () => {
       choice: fc.record(facets, plain),
       kinds: fc.subarray(["speech", "gloss", "stage"] as const),
       scope: fc.constantFrom("paragraph", "turn", "meeting" as const),
-      sort: fc.constantFrom("relevance", "oldest", "newest" as const),
     },
     plain,
   );
-  fc.assert(fc.property(state, (kept) => assert.deepEqual(readState(new URLSearchParams(writeState(kept))), kept)));
+  const shown = fc
+    .constantFrom(...VIEWS)
+    .chain((view) => fc.record({ view: fc.constant(view), sort: fc.constantFrom(...SORTS[view]) }, plain));
+  const whole = fc.tuple(state, shown).map(([one, other]) => ({ ...one, ...other }));
+  fc.assert(fc.property(whole, (kept) => assert.deepEqual(readState(new URLSearchParams(writeState(kept))), kept)));
 });
 
 test("what an address says that is no search is left out", () => {
-  const { kinds, sort, scope } = readState(new URLSearchParams("kind=x&sort=y&kind=gloss&z=1&within=day"));
-  assert.deepEqual([kinds, sort, scope], [["gloss"], "relevance", "paragraph"]);
+  const { kinds, view, sort, scope } = readState(new URLSearchParams("kind=x&sort=y&kind=gloss&z=1&within=day&view=z"));
+  assert.deepEqual([kinds, view, sort, scope], [["gloss"], "paragraphs", "relevance", "paragraph"]);
+  assert.equal(readState(new URLSearchParams("sort=left")).sort, "relevance");
+  assert.equal(readState(new URLSearchParams("view=lines&sort=relevance")).sort, "oldest");
 });

@@ -71,10 +71,11 @@ interface Order {
   meetingOf: (paragraph: number) => number;
 }
 
-/** Puts paragraphs in order. Those of one meeting or of one rank stay in order of print. */
+/** Puts paragraphs in order. Those of one meeting or of one rank stay in order of print,
+ * and so do all in the orders that are of lines alone. */
 export function inOrder(paragraphs: readonly number[], { sort, rank, meetingOf }: Order): number[] {
-  if (sort === "oldest") return paragraphs.toSorted((a, b) => a - b);
   if (sort === "newest") return paragraphs.toSorted((a, b) => meetingOf(b) - meetingOf(a) || a - b);
+  if (sort !== "relevance") return paragraphs.toSorted((a, b) => a - b);
   return paragraphs
     .map((paragraph) => ({ paragraph, ...rank(paragraph) }))
     .sort((a, b) => b.asTyped - a.asTyped || b.score - a.score || a.paragraph - b.paragraph)

@@ -8,30 +8,40 @@ const FOUND_IN = { gloss: "found in the page’s gloss", stage: "found in a stag
 /** How many results are shown at a time. */
 const PAGE = 10;
 
+/** A list of what was found, of which more can be shown. */
+export interface FoundList {
+  /** How many are shown. */
+  readonly shown: number;
+  /** Shows an answer's first. What was shown before stays until they are there, unless they come too late. */
+  show: (answer: Answer, wanted: () => boolean, count?: number) => Promise<void>;
+  /** Shows some more, and leads the keyboard on to them when the button for that goes. */
+  showMore: (answer: Answer, wanted: () => boolean) => Promise<void>;
+}
+
 /** Brings some of the results here. */
 type Results = (from: number, to: number) => Promise<Result[]>;
 
 /** The list of results: some of them, and a button for more. Grouped by meeting when in order of time. */
-export class ResultList {
+export class ResultList implements FoundList {
   readonly #root: string;
+  readonly #results: Results;
   readonly #list = byId("results", HTMLOListElement);
   readonly #more = byId("more", HTMLButtonElement);
   #meeting = "";
   #shown = 0;
 
   /** `root` is the site's root as a path, with a slash at its end. */
-  constructor(root: string) {
+  constructor(root: string, results: Results) {
     this.#root = root;
+    this.#results = results;
   }
 
-  /** How many results are shown. */
   get shown(): number {
     return this.#shown;
   }
 
-  /** Shows an answer's first results. What was shown before stays until they are there, unless they come too late. */
-  async show(results: Results, answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
-    const some = answer.blank || answer.paragraphs === 0 ? [] : await results(0, Math.max(count, PAGE));
+  async show(answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
+    const some = answer.blank || answer.paragraphs === 0 ? [] : await this.#results(0, Math.max(count, PAGE));
     if (!wanted()) return;
     this.#meeting = "";
     this.#shown = 0;
@@ -39,9 +49,8 @@ export class ResultList {
     this.#append(some, answer);
   }
 
-  /** Shows some more, and leads the keyboard on to them when the button goes. */
-  async showMore(results: Results, answer: Answer, wanted: () => boolean): Promise<void> {
-    const some = await results(this.#shown, this.#shown + PAGE);
+  async showMore(answer: Answer, wanted: () => boolean): Promise<void> {
+    const some = await this.#results(this.#shown, this.#shown + PAGE);
     if (!wanted()) return;
     const last = this.#list.lastElementChild;
     this.#append(some, answer);

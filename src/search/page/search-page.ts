@@ -1,14 +1,16 @@
 import { count } from "../../archive/counts.ts";
-import { readState, SORTS, type State, writeState } from "../state.ts";
+import { readState, type Sort, sortNamed, SORTS, type State, type View, VIEWS, writeState } from "../state.ts";
 import { Unreachable } from "../unreachable.ts";
 import type { Answer, Format } from "../worker/answer.ts";
 import { besideItems, besideMore } from "./beside.ts";
 import { chipItems } from "./chips.ts";
 import { byId, make } from "./dom.ts";
 import { FacetChoices } from "./facets.ts";
+import { frequencyParts } from "./frequencies.ts";
+import { LineList } from "./line-list.ts";
 import { whileWaiting } from "./patience.ts";
 import { Remote } from "./remote.ts";
-import { ResultList } from "./result-list.ts";
+import { type FoundList, ResultList } from "./result-list.ts";
 import { leadParts, readingParts } from "./said.ts";
 import { countSentence } from "./sentence.ts";
 import { recall, remember } from "./visit.ts";
@@ -20,17 +22,35 @@ const PAUSE = 250;
 type Step = "typing" | "typed" | "chosen";
 
 /** What the page shows besides the box: one of these at a time. */
-type View = "blank" | "found" | "none" | "failed";
+type Stage = "blank" | "found" | "none" | "failed";
 
-const FILES: Record<Format, { name: string; type: string }> = {
+/** A file that all results are kept in. */
+interface KeptFile {
+  name: string;
+  type: string;
+}
+
+const FILES: Record<Format | "lines", KeptFile> = {
   csv: { name: "search-results.csv", type: "text/csv" },
   quotations: { name: "search-results.txt", type: "text/plain" },
+  lines: { name: "search-lines.csv", type: "text/csv" },
+};
+
+/** The orders as the page names them. */
+const SORT_NAMES: Record<Sort, string> = {
+  relevance: "by relevance",
+  oldest: "oldest first",
+  newest: "newest first",
+  speaker: "by speaker",
+  left: "by the words before",
+  right: "by the words after",
 };
 
 /** The search page: shows a state, and makes a new one of what the reader types and chooses. */
 export class SearchPage {
   readonly #form = byId("query", HTMLFormElement);
   readonly #input = byId("q", HTMLInputElement);
+  readonly #view = byId("view", HTMLSelectElement);
   readonly #sort = byId("sort", HTMLSelectElement);
   readonly #page = byId("search", HTMLDivElement);
   readonly #status = byId("count", HTMLParagraphElement);
@@ -38,7 +58,13 @@ export class SearchPage {
   readonly #late = byId("late", HTMLParagraphElement);
   readonly #progress = byId("progress", HTMLSpanElement);
   readonly #root = this.#form.dataset["root"] ?? "/";
-  readonly #list = new ResultList(this.#root);
+  readonly #often = byId("often", HTMLDetailsElement);
+  readonly #lists: Record<View, FoundList> = {
+    paragraphs: new ResultList(this.#root, (from, to) => this.#remote.ask("results", { from, to })),
+    lines: new LineList(this.#root, (from, to) =>
+      this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all))),
+    ),
+  };
   readonly #facets: FacetChoices;
   readonly #title = document.title;
   #remote = new Remote(this.#root);
@@ -66,8 +92,9 @@ export class SearchPage {
     this.#on("more", () => this.#showMore());
     this.#on("again", () => this.#tryAgain());
     this.#on("again-late", () => this.#showRest(this.#answer, () => true));
-    this.#on("csv", () => this.#save("csv"));
+    this.#on("csv", () => this.#save(this.#addressed().view === "lines" ? "lines" : "csv"));
     this.#on("quotations", () => this.#save("quotations"));
+    this.#often.addEventListener("toggle", () => void this.#showOften(() => true));
     this.#on("show-results", () => this.#leadToResults());
     this.#page.hidden = false;
   }
@@ -85,7 +112,7 @@ export class SearchPage {
     const state = this.#addressed();
     const remembered = recall();
     this.#input.value = state.query;
-    this.#sort.value = state.sort;
+    this.#showView(state);
     this.#unfinished = location.search === "";
     await this.#search(state, { typing: false, shown: remembered?.shown });
     if (remembered !== null) scrollTo(0, remembered.scroll);
@@ -99,9 +126,11 @@ export class SearchPage {
   /** Goes to the address of what is typed and chosen now. */
   #go(step: Step): void {
     clearTimeout(this.#typing);
-    const sort = SORTS.find((each) => each === this.#sort.value) ?? "relevance";
+    const view = VIEWS.find((each) => each === this.#view.value) ?? "paragraphs";
+    const sort = sortNamed(view, this.#sort.value);
     const { scope } = this.#addressed();
-    const state: State = { query: this.#input.value.trim(), ...this.#facets.chosen(), scope, sort };
+    const state: State = { query: this.#input.value.trim(), ...this.#facets.chosen(), scope, view, sort };
+    this.#showView(state);
     const address = `${location.pathname}${writeState(state)}`;
     if (address !== `${location.pathname}${location.search}`) this.#visit(address, step);
     this.#unfinished = step === "typing";
@@ -130,7 +159,7 @@ export class SearchPage {
       const answer = await this.#remote.ask("answer", { state, typing });
       if (!wanted()) return;
       this.#showAnswer(answer);
-      await this.#list.show((from, to) => this.#remote.ask("results", { from, to }), answer, wanted, shown);
+      await this.#lists[state.view].show(answer, wanted, shown);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       if (wanted()) this.#show("failed", "The search index could not be loaded");
@@ -139,7 +168,34 @@ export class SearchPage {
       stop();
       if (wanted()) this.#waiting.textContent = "";
     }
-    if (wanted()) await this.#showRest(this.#answer, wanted);
+    if (wanted()) await Promise.all([this.#showRest(this.#answer, wanted), this.#showOften(wanted)]);
+  }
+
+  /** Shows how results are shown, with the orders there are for that. */
+  #showView({ view, sort }: State): void {
+    this.#page.dataset["as"] = view;
+    this.#view.value = view;
+    const named = SORTS[view].map((each) => make("option", { value: each }, SORT_NAMES[each]));
+    this.#sort.replaceChildren(...named);
+    this.#sort.value = sort;
+  }
+
+  get #list(): FoundList {
+    return this.#lists[this.#addressed().view];
+  }
+
+  /** Shows how often what was found stands in each year, speaker's words and meeting, where the reader asks for it. */
+  async #showOften(wanted: () => boolean): Promise<void> {
+    const place = byId("frequencies", HTMLDivElement);
+    const answer = this.#answer;
+    if (!this.#often.open || answer === null || answer.paragraphs === 0) return;
+    try {
+      const frequencies = await this.#remote.ask("frequencies", {});
+      if (wanted() && answer === this.#answer) place.replaceChildren(...frequencyParts(frequencies, answer));
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      place.replaceChildren("How often could not be loaded; close and open this to try again.");
+    }
   }
 
   /** Says that a search takes long, and after a while that it may be tried again. */
@@ -168,6 +224,7 @@ export class SearchPage {
     byId("notes", HTMLUListElement).replaceChildren(...answer.notes.map((note) => make("li", {}, note)));
     byId("said", HTMLParagraphElement).replaceChildren(...readingParts(answer));
     byId("leads", HTMLDivElement).replaceChildren();
+    byId("frequencies", HTMLDivElement).replaceChildren();
     byId("beside", HTMLUListElement).replaceChildren();
     byId("narrowed", HTMLSpanElement).textContent = answer.choice.length === 0 ? "" : ` (${answer.choice.length})`;
     byId("show-results", HTMLButtonElement).textContent = `Show ${count(answer.paragraphs, "result")}`;
@@ -175,8 +232,8 @@ export class SearchPage {
     this.#show(answer.blank ? "blank" : answer.paragraphs > 0 ? "found" : "none", countSentence(answer));
   }
 
-  #show(view: View, status: string): void {
-    this.#page.dataset["view"] = view;
+  #show(stage: Stage, status: string): void {
+    this.#page.dataset["view"] = stage;
     this.#status.textContent = status;
   }
 
@@ -216,8 +273,7 @@ export class SearchPage {
     if (this.#answer === null) return;
     const search = this.#latest;
     try {
-      const results = (from: number, to: number) => this.#remote.ask("results", { from, to });
-      await this.#list.showMore(results, this.#answer, () => search === this.#latest);
+      await this.#list.showMore(this.#answer, () => search === this.#latest);
       this.#waiting.textContent = "";
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
@@ -231,20 +287,28 @@ export class SearchPage {
     this.#status.focus({ preventScroll: true });
   }
 
-  async #save(format: Format): Promise<void> {
-    const say = (text: string) => (this.#progress.textContent = text);
+  async #save(file: Format | "lines"): Promise<void> {
     try {
       const root = new URL(this.#root, location.href).href;
-      const text = await this.#remote.ask("save", { format, root }, (done, all) =>
-        say(`${done.toLocaleString("en")} of ${all.toLocaleString("en")}`),
-      );
-      const { name, type } = FILES[format];
+      const progress = (done: number, all: number) => this.#say(progressText(done, all));
+      const text =
+        file === "lines"
+          ? await this.#remote.ask("saveLines", { root }, progress)
+          : await this.#remote.ask("save", { format: file, root }, progress);
+      const { name, type } = FILES[file];
       const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
       make("a", { href, download: name }).click();
       URL.revokeObjectURL(href);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      say("Not all results could be loaded; try again");
+      this.#say("Not all results could be loaded; try again");
     }
   }
+
+  #say(progress: string): void {
+    this.#progress.textContent = progress;
+  }
 }
+
+const progressText = (done: number, all: number): string =>
+  `${done.toLocaleString("en")} of ${all.toLocaleString("en")}`;

@@ -1,3 +1,4 @@
+import type { CountedBy } from "../find/concordance.ts";
 import type { Excerpt } from "../find/excerpt.ts";
 import type { Offer } from "../find/offers.ts";
 import type { SaidClause } from "../find/said.ts";
@@ -41,6 +42,38 @@ export interface Result {
   /** All paragraphs found in this meeting, as places among its paragraphs, and the words found in them. */
   inMeeting: { places: number[]; words: string[] };
 }
+
+/** Where a line of a concordance stands. */
+export interface LinePlace {
+  meeting: LeafMeeting;
+  paragraph: Pick<LeafParagraph, "id" | "number" | "speaker" | "person" | "role">;
+}
+
+/** One place where something asked for stands, with what stands before and after it in the paragraph. */
+export interface ShownLine extends LinePlace {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** Some lines of a concordance. */
+export interface Lines {
+  /** How many lines there are in all. */
+  size: number;
+  /** Whether they stand in the order asked for; too many cannot be sorted by what stands before or after. */
+  sorted: boolean;
+  shown: ShownLine[];
+}
+
+/** How often something stands somewhere, among how many words. */
+export interface NamedFrequency {
+  id: string;
+  name: string;
+  times: number;
+  words: number;
+}
+
+export type Frequencies = Record<CountedBy, NamedFrequency[]>;
 
 /** What stands beside the speech and has what was asked for. */
 export interface BesideAnswer {

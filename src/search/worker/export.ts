@@ -2,23 +2,38 @@ import { inert } from "../../archive/cells.ts";
 import { isOutside, OUTSIDE, quoted, type Stretch } from "../../archive/quoted.ts";
 import { suppliedNote } from "../../archive/supplied.ts";
 import type { LeafParagraph } from "../files.ts";
-import type { Format } from "./answer.ts";
+import type { Format, LinePlace, ShownLine } from "./answer.ts";
 import type { WholeParagraph } from "./leaves.ts";
 
 /** Writes paragraphs as a file; `root` is the whole address of the site's root. */
 export function write(format: Format, paragraphs: readonly WholeParagraph[], root: string): string {
   if (format === "quotations") return paragraphs.map((each) => quotation(each, root)).join("\n\n");
-  const lines = paragraphs.map((each) => rowOf(each, root).map(inert).map(field).join(","));
-  return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+  return csv(
+    COLUMNS,
+    paragraphs.map((each) => rowOf(each, root)),
+  );
 }
 
-const COLUMNS = ["address", "date", "place", "place_by", "title", "title_by", "number", "speaker", "role", "text"];
+/** Writes the lines of a concordance as a table. */
+export const writeLines = (lines: readonly ShownLine[], root: string): string =>
+  csv(
+    ["before", "words", "after", ...WHERE],
+    lines.map(({ before, words, after, ...place }) => [before, words, after, ...whereOf(place, root)]),
+  );
 
-/** A row of RFC 4180; the byte order mark before all is what spreadsheets need to read UTF-8, and no cell is a formula. */
-function rowOf({ meeting, words }: WholeParagraph, root: string): string[] {
-  const { number, speaker, role } = words;
+/** A table in RFC 4180; the byte order mark before all is what spreadsheets need to read UTF-8, and no cell is a formula. */
+function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.map(inert).map(field).join(","));
+  return `\ufeff${[columns.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/** The columns that say where a paragraph stands, and who speaks. */
+const WHERE = ["address", "date", "place", "place_by", "title", "title_by", "number", "speaker", "role"];
+const COLUMNS = [...WHERE, "text"];
+
+function whereOf({ meeting, paragraph: { id, number, speaker, role } }: LinePlace, root: string): string[] {
   return [
-    addressOf({ meeting, words }, root),
+    `${root}meetings/${meeting.id}/#${id}`,
     meeting.date,
     meeting.place ?? "",
     meeting.place === null ? "" : meeting.placeBy,
@@ -27,12 +42,13 @@ function rowOf({ meeting, words }: WholeParagraph, root: string): string[] {
     number,
     speaker,
     role ?? "",
-    textOf(words),
   ];
 }
 
-const addressOf = ({ meeting, words }: WholeParagraph, root: string): string =>
-  `${root}meetings/${meeting.id}/#${words.id}`;
+const rowOf = ({ meeting, words }: WholeParagraph, root: string): string[] => [
+  ...whereOf({ meeting, paragraph: words }, root),
+  textOf(words),
+];
 
 const field = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
@@ -47,7 +63,7 @@ function quotation({ meeting, words }: WholeParagraph, root: string): string {
   const where = [title, meeting.day, place, number].filter((part) => part !== null).join(", ");
   const parts = stretches(words);
   const note = parts.some(isOutside) ? ` (${OUTSIDE})` : "";
-  return `${quoted(parts)}${note}\n— ${who}. ${where}. ${addressOf({ meeting, words }, root)}`;
+  return `${quoted(parts)}${note}\n— ${who}. ${where}. ${root}meetings/${meeting.id}/#${words.id}`;
 }
 
 const stretches = ({ runs }: LeafParagraph): Stretch[] =>

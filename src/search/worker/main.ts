@@ -31,14 +31,18 @@ async function answer(question: Question): Promise<unknown> {
   }
   if (opened === null) throw new Error("The search was not opened.");
   const { searcher, checker } = await opened;
+  const progress = (done: number, all: number) => say({ id, progress: [done, all] });
   if (method === "check") return checker.check(takes.text);
   if (method === "answer") return searcher.answer(takes.state, takes.typing);
   if (method === "results") return searcher.results(takes.from, takes.to);
+  if (method === "lines") return searcher.concordance().lines(takes.from, takes.to, progress);
+  if (method === "frequencies") return searcher.concordance().frequencies();
+  if (method === "saveLines") return searcher.concordance().save(takes.root, progress);
   if (method === "beside") return searcher.beside(takes.all);
   if (method === "facets") return searcher.facets();
   if (method === "facet") return searcher.facet(takes.facet);
   if (method === "leads") return searcher.leads();
-  return searcher.save(takes.format, takes.root, (done, all) => say({ id, progress: [done, all] }));
+  return searcher.save(takes.format, takes.root, progress);
 }
 
 const say = (reply_: Reply): void => postMessage(reply_);

@@ -1,7 +1,17 @@
 import type { Facet } from "../files.ts";
 import type { State } from "../state.ts";
 import type { Checked } from "./checked.ts";
-import type { Answer, BesideAnswer, FacetCount, FacetLists, Format, Leads, Result } from "./answer.ts";
+import type {
+  Answer,
+  BesideAnswer,
+  FacetCount,
+  FacetLists,
+  Format,
+  Frequencies,
+  Leads,
+  Lines,
+  Result,
+} from "./answer.ts";
 
 /** What the page can ask of the worker, each with what it takes and gives. */
 export interface Requests {
@@ -9,6 +19,10 @@ export interface Requests {
   open: { takes: { root: string }; gives: null };
   answer: { takes: { state: State; typing: boolean }; gives: Answer };
   results: { takes: { from: number; to: number }; gives: Result[] };
+  lines: { takes: { from: number; to: number }; gives: Lines };
+  frequencies: { takes: Record<string, never>; gives: Frequencies };
+  /** All lines as a table; `root` is a whole address. */
+  saveLines: { takes: { root: string }; gives: string };
   beside: { takes: { all: boolean }; gives: BesideAnswer };
   facets: { takes: Record<string, never>; gives: FacetLists };
   /** All values of one facet. */

@@ -11,6 +11,7 @@ import { eachFacet, FACETS, type Facet, type FacetValues, KINDS } from "../files
 import { type Clause, parseQuery, type Query, queryText } from "../query/parse.ts";
 import { isUnfiltered, type State, withoutValue } from "../state.ts";
 import type { Answer, BesideAnswer, Chip, FacetCount, FacetList, FacetLists, Format, Leads, Result } from "./answer.ts";
+import { Concordance } from "./concordance.ts";
 import { write } from "./export.ts";
 import type { Leaves, WholeParagraph } from "./leaves.ts";
 import type { Opened } from "./open.ts";
@@ -39,6 +40,7 @@ const SAVED_AT_A_TIME = 250;
 interface Answered extends Asked {
   answer: Answer;
   result: Found;
+  concordance: Concordance | null;
 }
 
 /** A value of a facet, as a place in its list, and how many paragraphs it would leave. */
@@ -55,12 +57,15 @@ export class Searcher {
   readonly #leaves: Leaves;
   /** Of each meeting its first paragraph. */
   readonly #firstParagraphs: readonly number[];
+  readonly #index: Opened;
   #last: Answered | null = null;
   /** Counts the searches begun: of those that overlap, the one begun last is answered for. */
   #begun = 0;
 
-  constructor({ engine, leaves, values }: Opened) {
+  constructor(index: Opened) {
+    const { engine, leaves, values } = index;
     const { core } = engine.layout;
+    this.#index = index;
     this.#values = values;
     this.#leaves = leaves;
     this.#engine = engine;
@@ -90,7 +95,7 @@ export class Searcher {
       meetings: blank ? layout.core.meetings.paragraphs.filter((count) => count > 0).length : result.meetings,
     };
     const found = { paragraph: result.paragraphs.length, turn: result.turns, meeting: result.meetings };
-    if (begun === this.#begun) this.#last = { state, query, search, found, answer, result };
+    if (begun === this.#begun) this.#last = { state, query, search, found, answer, result, concordance: null };
     return answer;
   }
 
@@ -184,6 +189,14 @@ export class Searcher {
     const excerpt = excerptOf(words.runs, hits, layout.startOf(paragraph));
     const kinds = [...new Set(hits.map(({ at }) => layout.kindAt(at)))];
     return { meeting, paragraph: words, excerpt, kinds };
+  }
+
+  /** The places found, as lines. */
+  concordance(): Concordance {
+    const last = this.#answered();
+    const { result, search, state } = last;
+    last.concordance ??= new Concordance(this.#index, { paragraphs: result.paragraphs, search, sort: state.sort });
+    return last.concordance;
   }
 
   /** All paragraphs found, as a file; `root` is the whole address of the site's root. */

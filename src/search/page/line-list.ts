@@ -1,0 +1,71 @@
+import { textFragment } from "../../archive/text-fragment.ts";
+import type { Answer, Lines, ShownLine } from "../worker/answer.ts";
+import { byId, make } from "./dom.ts";
+import type { FoundList } from "./result-list.ts";
+
+/** How many lines are shown at a time. */
+const PAGE = 50;
+
+/** Brings some of the lines here. */
+type BringLines = (from: number, to: number) => Promise<Lines>;
+
+/** The concordance: every place found on a line of its own, the words found under each other. */
+export class LineList implements FoundList {
+  readonly #root: string;
+  readonly #lines: BringLines;
+  readonly #list = byId("lines", HTMLTableSectionElement);
+  readonly #said = byId("lines-said", HTMLParagraphElement);
+  readonly #more = byId("more", HTMLButtonElement);
+  #shown = 0;
+
+  /** `root` is the site's root as a path, with a slash at its end. */
+  constructor(root: string, lines: BringLines) {
+    this.#root = root;
+    this.#lines = lines;
+  }
+
+  get shown(): number {
+    return this.#shown;
+  }
+
+  async show(answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
+    const none: Lines = { size: 0, sorted: true, shown: [] };
+    const lines = answer.blank || answer.paragraphs === 0 ? none : await this.#lines(0, Math.max(count, PAGE));
+    if (!wanted()) return;
+    this.#shown = 0;
+    this.#list.replaceChildren();
+    this.#append(lines);
+  }
+
+  async showMore(_answer: Answer, wanted: () => boolean): Promise<void> {
+    const lines = await this.#lines(this.#shown, this.#shown + PAGE);
+    if (!wanted()) return;
+    const last = this.#list.lastElementChild;
+    this.#append(lines);
+    if (this.#more.hidden) last?.nextElementSibling?.querySelector("a")?.focus();
+  }
+
+  #append({ size, sorted, shown }: Lines): void {
+    this.#list.append(...shown.map((line) => lineRow(line, this.#root)));
+    this.#shown += shown.length;
+    const lines = size === 1 ? "1 line" : `${size.toLocaleString("en")} lines`;
+    const none = "Nothing was asked for by its words: there is no line to show.";
+    this.#said.textContent =
+      size === 0 ? none : sorted ? lines : `${lines}: too many to sort by their words, so oldest first`;
+    this.#more.hidden = this.#shown >= size || this.#shown === 0;
+    this.#more.textContent = `Show more of ${lines}`;
+  }
+}
+
+function lineRow(line: ShownLine, root: string): HTMLTableRowElement {
+  const { meeting, paragraph, before, words, after } = line;
+  const address = `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before, words, after })}`;
+  return make(
+    "tr",
+    {},
+    make("td", { class: "before" }, make("span", {}, before)),
+    make("td", {}, make("a", { href: address }, words)),
+    make("td", { class: "after" }, after),
+    make("td", { class: "where" }, `${paragraph.number} · ${meeting.day}, ${paragraph.speaker}`),
+  );
+}
