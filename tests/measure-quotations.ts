@@ -4,19 +4,21 @@ import { gunzipSync } from "node:zlib";
 import type { Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
 import type { Checked } from "../src/search/worker/checked.ts";
 import { Checker } from "../src/search/worker/checker.ts";
+import { Searcher } from "../src/search/worker/searcher.ts";
 import { openIndex } from "../src/search/worker/open.ts";
 import { Positions } from "../src/search/worker/positions.ts";
 import { changedQuotations, plantedQuotations, type Quotable } from "./support/planted.ts";
 import { seeded } from "./support/phrases.ts";
+import { stateAt } from "./support/search-engine.ts";
 
 /**
- * `npm run measure:quotations -- SITE [SEED]`: how well quotations are found in a built site, and what is loaded for it.
+ * `npm run measure:quotations -- SITE [SEED [COUNT]]`: how well quotations are found in a built site, and what is loaded for it.
  */
-const [site, seed = "2"] = process.argv.slice(2);
-if (site === undefined) throw new Error("Usage: npm run measure:quotations -- SITE [SEED]");
+const [site, seed = "2", count = "1000"] = process.argv.slice(2);
+if (site === undefined) throw new Error("Usage: npm run measure:quotations -- SITE [SEED [COUNT]]");
 
 /** How many quotations of each sort are checked. */
-const COUNT = Number(process.env["COUNT"] ?? 1000);
+const COUNT = Number(count);
 
 const rows = (await readFile(join(site, "paragraphs.ndjson"), "utf8"))
   .trim()
@@ -110,11 +112,13 @@ for (const { text, of, was, is, kind } of planted) {
     lost += 1;
     if (lost < 10) console.log("    LOST", kind, was, "->", is, text, of, placesOf(checked).join(" "));
   } else if (
-    !passage.differences.some(({ quoted, record }) =>
-      is === ""
-        ? record.text.includes(was)
-        : quoted.text !== "" && (is.includes(quoted.text) || quoted.text.includes(is.replace(was, "").trim())),
-    )
+    !(checked.kind === "checked" ? checked.passages : [])
+      .flatMap(({ differences }) => differences)
+      .some(({ quoted, record }) =>
+        is === ""
+          ? record.text.includes(was)
+          : quoted.text !== "" && (is.includes(quoted.text) || quoted.text.includes(is.replace(was, "").trim())),
+      )
   ) {
     unshown += 1;
     if (unshown < 10) console.log("    UNSHOWN", kind, was, "->", is, text, JSON.stringify(passage.differences));
@@ -136,4 +140,12 @@ for (const [words, part] of [
   console.log(
     `${words} words, ${part * 100} %: loaded cold ${(costs[50] ?? 0) / 1000} KB in the middle, ${(costs[95] ?? 0) / 1000} KB p95, at most ${(costs.at(-1) ?? 0) / 1000}`,
   );
+}
+
+for (const query of ["skolkovo", "cooperation", "president"]) {
+  loaded.files.clear();
+  const searcher = new Searcher(await open());
+  await searcher.answer(stateAt(`?q=${query}`), false);
+  await Promise.all([searcher.results(0, 10), searcher.facets(), searcher.leads(), searcher.beside(false)]);
+  console.log(`a search for ${query}: loaded cold ${size() / 1000} KB`);
 }

@@ -32,14 +32,16 @@ const COST = {
 };
 
 /** In one sequence: tokens, and between two pieces the sign that words may be left out there. */
-type Quoted = QuotedToken | { kind: "omission" };
+type Quoted = QuotedToken | { kind: "omission"; joined: boolean };
 
 /**
  * Sets the pieces of a quotation side by side with the stretch of the record that differs least from them, each piece
  * after the one before it. Words of the record before the first piece and after the last do not count.
  */
 export function align(pieces: readonly Piece[], record: readonly RecordToken[]): Alignment {
-  const quoted = pieces.flatMap((piece, at): Quoted[] => (at === 0 ? piece : [{ kind: "omission" }, ...piece]));
+  const quoted = pieces.flatMap(({ tokens, joined }, at): Quoted[] =>
+    at === 0 ? tokens : [{ kind: "omission", joined }, ...tokens],
+  );
   const table = new Table(quoted, record);
   return { steps: table.steps(), cost: table.cost };
 }
@@ -161,7 +163,7 @@ class Table {
 /** What is passed over in the record, by what of the quotation stands there. */
 function passedKind(token: Quoted | undefined): Step["kind"] {
   if (token?.kind === "bracket") return "bracket";
-  return token?.kind === "omission" ? "omitted" : "left";
+  return token?.kind === "omission" && !token.joined ? "omitted" : "left";
 }
 
 function besideCost(token: Token, there: RecordToken): number {

@@ -72,17 +72,25 @@ const SAYS_BEFORE = new RegExp(
   "u",
 );
 
-/** Words that have a capital before a name, or instead of one, and are none. */
-const NO_NAME =
-  /^(?:President|Prime|Minister|Foreign|Deputy|Chairman|Secretary|General|Mr|Mrs|Ms|Dr|The|He|She|They|It|In|On|At|And|But|As|For|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Kremlin|Russian|Speaking)$/u;
+/** Offices: the name comes after them. */
+const OFFICE = /^(?:President|Minister|Chairman|Secretary|General|Mr|Mrs|Ms|Dr)$/u;
 
-/** The names in a text, and whether it says that these speak. */
+/** Words that have a capital and are no name. */
+const NO_NAME =
+  /^(?:Prime|Foreign|Deputy|The|He|She|They|It|In|On|At|And|But|As|For|Speaking|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** A name has at most so many words here: what comes before them in a row of capitals is a country or an office. */
+const NAME_WORDS = 2;
+
+/** The names in a text, and whether it says that these speak. What has an article before it is no person. */
 export function namesIn(text: string): ClaimedName[] {
   return [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
-    const words = found.split(/\s+/u).filter((word) => !NO_NAME.test(word));
     const [before, after] = [text.slice(0, index), text.slice(index + found.length)];
-    const speaks = SAYS_AFTER.test(after) || SAYS_BEFORE.test(before);
-    return words.length === 0 ? [] : [{ text: words.join(" "), words, speaks }];
+    const row = found.split(/\s+/u);
+    const name = row.slice(row.findLastIndex((word) => OFFICE.test(word)) + 1);
+    const words = name.filter((word) => !NO_NAME.test(word)).slice(-NAME_WORDS);
+    if (words.length === 0 || (name.length === row.length && /\bthe\s+$/iu.test(before))) return [];
+    return [{ text: words.join(" "), words, speaks: SAYS_AFTER.test(after) || SAYS_BEFORE.test(before) }];
   });
 }
 

@@ -41,6 +41,8 @@ export interface Comparison {
   /** How many words are quoted, and how many of them the record has in this place. */
   words: number;
   same: number;
+  /** Of the words that the record has not there, the most in a row. */
+  added: number;
   /** The same of each piece. */
   pieces: { words: number; same: number }[];
   differences: Difference[];
@@ -49,16 +51,20 @@ export interface Comparison {
 
 /** Compares the pieces of a quotation with a passage of the record. */
 export function compare(pieces: readonly Piece[], record: readonly RecordToken[]): Comparison {
-  const { steps, cost } = align(pieces, record);
-  const quoted = pieces.flat();
+  const aligned = align(pieces, record);
+  const quoted = pieces.flatMap(({ tokens }) => tokens);
+  const steps = withoutEdges(aligned.steps, quoted);
+  const { cost } = aligned;
   const pairs = steps.map((step) => pairOf(step, quoted));
   return {
     ...{ quoted, record, steps, cost },
     words: wordCount(pieces),
     same: pairs.filter((pair) => pair !== null).length,
+    added: mostAdded(steps, quoted),
     pieces: pieces.map((piece, at) => {
-      const first = pieces.slice(0, at).flat().length;
-      const isHere = (pair: Pair | null) => pair !== null && pair.quoted >= first && pair.quoted < first + piece.length;
+      const first = pieces.slice(0, at).flatMap(({ tokens }) => tokens).length;
+      const isHere = (pair: Pair | null) =>
+        pair !== null && pair.quoted >= first && pair.quoted < first + piece.tokens.length;
       return { words: wordCount([piece]), same: pairs.filter(isHere).length };
     }),
     differences: runsOf(steps, DIFFERS).map(({ first, last }) => ({
@@ -72,6 +78,30 @@ export function compare(pieces: readonly Piece[], record: readonly RecordToken[]
 }
 
 const DIFFERS: ReadonlySet<Step["kind"]> = new Set(["other", "added", "left"]);
+
+/**
+ * Words before the first that is the same in both, and after the last, that only stand beside others of the record: of one
+ * it can be said that it is another, of several not.
+ */
+function withoutEdges(steps: readonly Step[], quoted: readonly QuotedToken[]): Step[] {
+  const first = steps.findIndex((step) => pairOf(step, quoted) !== null);
+  const last = steps.findLastIndex((step) => pairOf(step, quoted) !== null);
+  return [
+    ...unpaired(steps.slice(0, Math.max(0, first)), quoted),
+    ...steps.slice(Math.max(0, first), last + 1),
+    ...unpaired(steps.slice(last + 1), quoted),
+  ];
+}
+
+function unpaired(edge: readonly Step[], quoted: readonly QuotedToken[]): Step[] {
+  const words = edge.filter((step) => step.quoted !== null && quoted[step.quoted]?.kind === "word");
+  if (words.length < 2) return [...edge];
+  return edge.flatMap((step): Step[] =>
+    step.quoted === null
+      ? []
+      : [{ kind: step.kind === "bracket" ? "bracket" : "added", quoted: step.quoted, record: null }],
+  );
+}
 
 /** A word that is the same in both. */
 function pairOf({ kind, quoted: place, record }: Step, quoted: readonly QuotedToken[]): Pair | null {
@@ -89,6 +119,11 @@ function runsOf(steps: readonly Step[], kinds: ReadonlySet<Step["kind"]>): Span[
     else runs.push({ first: at, last: at });
   }
   return runs;
+}
+
+function mostAdded(steps: readonly Step[], quoted: readonly QuotedToken[]): number {
+  const added = runsOf(steps, new Set(["added"])).map(({ first, last }) => steps.slice(first, last + 1));
+  return Math.max(0, ...added.map((run) => run.filter((step) => quoted[step.quoted ?? -1]?.kind === "word").length));
 }
 
 const isOfWords = (run: readonly Step[], quoted: readonly QuotedToken[], record: readonly RecordToken[]): boolean =>

@@ -2,5 +2,5 @@
 export { type Alignment, type RecordToken } from "./align.ts";
 export { type ClaimedDate, type ClaimedName, datesIn, fits, isName, namesIn } from "./claims.ts";
 export { compare, type Comparison, type Difference, type Omission, type Pair, type Span } from "./compare.ts";
-export { type Piece, type QuotedToken, type Reading, readingsOf, wordCount } from "./read.ts";
+export { inSentences, type Piece, type QuotedToken, type Reading, readingsOf, wordCount } from "./read.ts";
 export { FOLDED, type Token, tokensOf } from "./tokens.ts";

@@ -10,10 +10,16 @@ export interface Bracket {
 export type QuotedToken = Token | Bracket;
 
 /** Words that are quoted one after the other. Places are those in the text that was pasted. */
-export type Piece = QuotedToken[];
+export interface Piece {
+  tokens: QuotedToken[];
+  /** Nothing in the text says that words may be left out before it: it begins a sentence after the piece before. */
+  joined: boolean;
+}
 
 /** One way to tell the quoted words of a text from those around them. */
 export interface Reading {
+  /** Quotation marks say what is quoted. */
+  marked: boolean;
   /** Between two pieces words may be left out. */
   pieces: Piece[];
   /** The text around the quotation: the reporter's. */
@@ -25,8 +31,8 @@ interface Range {
   end: number;
 }
 
-/** A name and a colon before the words, as in a transcript. */
-const LABEL = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*:\s+/u;
+/** An office, a name and a colon before the words, as in a transcript. */
+const LABEL = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s+|(?:of|the|and|for)\s+){0,9}\p{Lu}[\p{L}.'’-]*:\s+/u;
 
 /** Who is quoted, after the words: behind a dash, or in round brackets. */
 const SOURCE = /(?<=[.!?,;:…"“”»\n])\s*(?:[-–—―]+\s*(?=[\p{L}\d])[^\n]{2,150}|\([^()\n]{2,150}\)[.]?)\s*$/u;
@@ -41,24 +47,61 @@ const NOTHING = /^(?:sic|!|sic!)$/iu;
 
 /**
  * The ways in which a pasted text can be meant: the whole is quoted; or what stands in its quotation marks, and the rest
- * is the reporter's; marks may be double, single, left open at the end or begun before. Which of them is meant, the
- * record tells.
+ * is the reporter's; marks may be double, single, left open at the end or begun before; brackets may be the reporter's or
+ * the record's. Which of them is meant, the record tells.
  */
 export function readingsOf(text: string): Reading[] {
   const all: Range = { start: 0, end: text.length };
-  const ways = [bare(text), [all], quotedDoubly(text), ...quotedSingly(text)].filter((ranges) => ranges.length > 0);
-  const distinct = new Map(ways.map((ranges) => [ranges.map(({ start, end }) => `${start}-${end}`).join(), ranges]));
-  return [...distinct.values()].map((ranges) => ({
-    pieces: ranges
-      .flatMap((range) => piecesIn(text, range))
-      .filter((piece) => piece.some(({ kind }) => kind === "word")),
-    around: around(text, ranges),
-  }));
+  const ways = [
+    ...[bare(text), [all]].map((ranges) => ({ ranges, marked: false })),
+    ...[quotedDoubly(text), ...quotedSingly(text)].map((ranges) => ({ ranges, marked: true })),
+  ];
+  const readings = ways.flatMap(({ ranges, marked }) => [
+    readingOf(text, ranges, { marked, put: true }),
+    readingOf(text, ranges, { marked, put: false }),
+  ]);
+  const some = readings.filter(({ pieces }) => pieces.length > 0);
+  return [...new Map(some.map((reading) => [keyOf(reading), reading])).values()];
+}
+
+/** `put` says that brackets were put in; if not, the record has them. */
+function readingOf(
+  text: string,
+  ranges: readonly Range[],
+  { marked, put }: { marked: boolean; put: boolean },
+): Reading {
+  const pieces = ranges.flatMap((range) => piecesIn(text, range, put)).map((tokens) => ({ tokens, joined: false }));
+  return { marked, pieces: pieces.filter((piece) => wordCount([piece]) > 0), around: around(text, ranges) };
+}
+
+const keyOf = ({ pieces }: Reading): string =>
+  pieces.map(({ tokens }) => tokens.map(({ kind, start }) => `${kind}${start}`).join()).join(";");
+
+const SENTENCE_END = /^[.!?]$/u;
+
+/** A reading whose pieces are its sentences: between two of them others may have been left out without a sign. */
+export const inSentences = ({ pieces, ...reading }: Reading): Reading => ({
+  ...reading,
+  pieces: pieces.flatMap(sentencesOf),
+});
+
+function sentencesOf({ tokens, joined }: Piece): Piece[] {
+  const sentences: Piece[] = [{ tokens: [], joined }];
+  for (const token of tokens) {
+    const sentence = sentences.at(-1);
+    const last = sentence?.tokens.at(-1);
+    if (last?.kind === "mark" && SENTENCE_END.test(last.form) && token.kind !== "mark") {
+      sentences.push({ tokens: [token], joined: true });
+    } else {
+      sentence?.tokens.push(token);
+    }
+  }
+  return sentences;
 }
 
 /** How many words are quoted. */
 export const wordCount = (pieces: readonly Piece[]): number =>
-  pieces.flat().filter(({ kind }) => kind === "word").length;
+  pieces.flatMap(({ tokens }) => tokens).filter(({ kind }) => kind === "word").length;
 
 /** The text without a label before it and a source behind it. */
 function bare(text: string): Range[] {
@@ -102,18 +145,19 @@ function quotedSingly(text: string): Range[][] {
   );
 }
 
-function piecesIn(text: string, range: Range): Piece[] {
-  const pieces: Piece[] = [];
+function piecesIn(text: string, range: Range, put: boolean): QuotedToken[][] {
+  const read = put ? pieceOf : tokensIn;
+  const pieces: QuotedToken[][] = [];
   let { start } = range;
   for (const { 0: sign, index } of text.slice(range.start, range.end).matchAll(OMISSION)) {
-    pieces.push(pieceOf(text, { start, end: range.start + index }));
+    pieces.push(read(text, { start, end: range.start + index }));
     start = range.start + index + sign.length;
   }
-  return [...pieces, pieceOf(text, { start, end: range.end })];
+  return [...pieces, read(text, { start, end: range.end })];
 }
 
-function pieceOf(text: string, { start, end }: Range): Piece {
-  const piece: Piece = [];
+function pieceOf(text: string, { start, end }: Range): QuotedToken[] {
+  const piece: QuotedToken[] = [];
   let from = start;
   for (const { 0: found, index, groups = {} } of text.slice(start, end).matchAll(BRACKET)) {
     const at = start + index;

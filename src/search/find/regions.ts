@@ -11,6 +11,8 @@ export interface Region {
   /** Its first position and its last. */
   from: number;
   to: number;
+  /** A position that is surely in it. */
+  amid: number;
   /** How unlikely it is that so many of the words stand together by chance, as a natural logarithm. */
   evidence: number;
 }
@@ -50,7 +52,9 @@ export function regionsOf(sought: readonly Sought[], words: number, archiveWords
       if (counts[old.form] === 0) evidence -= weights[old.form] ?? 0;
       first += 1;
     }
-    found.push({ from: votes[first]?.at ?? 0, to: vote.at + words, evidence });
+    const from = votes[first]?.at ?? 0;
+    const to = vote.at + words;
+    found.push({ from, to, amid: Math.floor((from + to) / 2), evidence });
   }
   return bestOf(found);
 }

@@ -160,6 +160,7 @@ export class SearchPage {
       if (!wanted()) return;
       this.#showAnswer(answer);
       await this.#lists[state.view].show(answer, wanted, shown);
+      if (wanted()) this.#say("");
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       if (wanted()) this.#show("failed", "The search index could not be loaded");

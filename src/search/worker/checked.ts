@@ -14,6 +14,10 @@ export interface Passage {
   /** How many words are quoted, and how many of them stand here as quoted. */
   words: number;
   same: number;
+  /** What the differences cost, to tell which of two passages is the nearer. */
+  cost: number;
+  /** Of the words that are not here, the most in a row. */
+  added: number;
   differences: ShownDifference[];
   omissions: ShownOmission[];
   /** Where else the same stands with no more differences. */
@@ -112,10 +116,10 @@ function tokensIn(runs: readonly PrintedRun[], text: string, start: number): Rec
 
 /** What is shown of a passage; `others` are quoted as well. `quotation` is what was pasted. */
 export function passageOf(quotation: string, found: ComparedPassage, others: readonly ComparedPassage[]): Passage {
-  const { words, same, differences, omissions, quoted, record } = found.comparison;
+  const { words, same, cost, added, differences, omissions, quoted, record } = found.comparison;
   const { text } = found.passage;
   return {
-    ...{ words, same },
+    ...{ words, same, cost, added },
     paragraphs: paragraphsOf(found),
     differences: differences.map((difference) => ({
       of: difference.of,

@@ -1,4 +1,4 @@
-import { compare, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
+import { compare, inSentences, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
 import type { Engine } from "../find/engine.ts";
 import { enoughEvidence, type Region, regionsOf, type Sought } from "../find/regions.ts";
 import { isJoint, wordsOf } from "../words.ts";
@@ -78,10 +78,12 @@ export class Checker {
   /** Says what of a pasted text the record has. */
   async check(text: string): Promise<Checked> {
     if (text.length > MOST_CHARACTERS) return { kind: "long", characters: text.length, most: MOST_CHARACTERS };
-    const readings = readingsOf(text).filter(({ pieces }) => wordCount(pieces) >= LEAST_WORDS);
-    if (readings.length === 0) return { kind: "short", least: LEAST_WORDS };
-    const outcomes = await Promise.all(readings.map((reading) => this.#outcome(text, reading)));
-    const best = outcomes.reduce((one, other) => (score(other) > score(one) ? other : one));
+    const all = readingsOf(text);
+    const readings = all.filter(({ pieces }) => wordCount(pieces) >= LEAST_WORDS);
+    const best = await this.#best(text, readings);
+    const tooShort =
+      best?.passages.length === 0 && all.some(({ marked, pieces }) => marked && wordCount(pieces) < LEAST_WORDS);
+    if (best === undefined || tooShort) return { kind: "short", least: LEAST_WORDS };
     return {
       kind: "checked",
       passages: await Promise.all(
@@ -105,18 +107,32 @@ export class Checker {
     return (await this.#values.all("speaker")).map(([, name]) => name);
   }
 
-  async #outcome(text: string, reading: Reading): Promise<Outcome> {
-    const quick = await this.#tried(text, reading, enoughEvidence(this.#engine.layout.speechWords));
-    return quick.missing.length === 0 ? quick : this.#tried(text, reading, Infinity);
+  /**
+   * The reading of which the record has most. Where it has not all of it, all of its words are looked for, and then its
+   * sentences one by one.
+   */
+  async #best(text: string, readings: readonly Reading[]): Promise<Outcome | undefined> {
+    const enough = enoughEvidence(this.#engine.layout.speechWords);
+    const quick = bestOf(await Promise.all(readings.map((reading) => this.#tried(text, reading, enough))));
+    if (quick === undefined || isWhole(quick)) return quick;
+    const isFound = quick.missing.every(isShort);
+    const plain = isFound ? quick : bestOf([quick, await this.#tried(text, quick.reading, Infinity)]);
+    const apart = inSentences(quick.reading);
+    const isOne = apart.pieces.length === quick.reading.pieces.length;
+    if (plain === undefined || isWhole(plain) || isOne) return plain;
+    return bestOf([plain, await this.#tried(text, apart, enough)]);
   }
 
   /** Compares a reading with what is found once so much evidence tells a passage. */
   async #tried(text: string, reading: Reading, enough: number): Promise<Outcome> {
     const outcome: Outcome = { reading, passages: [], missing: [] };
-    for (const group of await this.#groups(text, reading.pieces, enough)) {
+    const groups = await this.#groups(text, reading.pieces, enough);
+    for (const group of groups) {
       const { passage, missing } = await this.#passage(text, group);
       if (passage !== null) outcome.passages.push(passage);
-      outcome.missing.push(...missing);
+      const apart = missing.filter((piece) => passage !== null && !isShort(piece));
+      groups.push(...(await Promise.all(apart.map((piece) => this.#alone(text, piece, enough)))));
+      outcome.missing.push(...missing.filter((piece) => !apart.includes(piece)));
     }
     return outcome;
   }
@@ -127,7 +143,8 @@ export class Checker {
    */
   async #groups(text: string, pieces: readonly Piece[], enough: number): Promise<Group[]> {
     if (pieces.every(isShort)) {
-      return [{ pieces: [...pieces], chains: this.#regions(await this.#sought(text, pieces.flat(), enough)) }];
+      const whole: Piece = { tokens: pieces.flatMap(({ tokens }) => tokens), joined: false };
+      return [{ ...(await this.#alone(text, whole, enough)), pieces: [...pieces] }];
     }
     const groups: Group[] = [];
     for (const piece of pieces) {
@@ -143,20 +160,28 @@ export class Checker {
         groups.push({ pieces: [piece], chains: regions });
         continue;
       }
-      const chains = group.chains.flatMap((chain) => this.#extended(chain, sought, regions));
-      if (group.chains.length > 0 && chains.length === 0) groups.push({ pieces: [piece], chains: regions });
-      else groups.splice(-1, 1, { pieces: [...group.pieces, piece], chains: chains.length > 0 ? chains : regions });
+      const longer = group.chains.map((chain) => this.#extended(chain, sought, regions));
+      if (group.chains.length > 0 && longer.every((chain) => chain === null)) {
+        groups.push({ pieces: [piece], chains: regions });
+      } else {
+        const chains = group.chains.length === 0 ? regions : group.chains.map((chain, at) => longer[at] ?? chain);
+        groups.splice(-1, 1, { pieces: [...group.pieces, piece], chains });
+      }
     }
     return groups;
   }
 
+  async #alone(text: string, piece: Piece, enough: number): Promise<Group> {
+    return { pieces: [piece], chains: this.#regions(await this.#sought(text, piece, enough)) };
+  }
+
   /** A stretch made longer by where a further piece stands soon after, as likely as anywhere. */
-  #extended(chain: Region, { some, words }: SoughtPiece, regions: readonly Region[]): Region[] {
+  #extended(chain: Region, { some, words }: SoughtPiece, regions: readonly Region[]): Region | null {
     const [from, to] = [chain.from, chain.to + ONE_PASSAGE];
     const here = some.map((each) => ({ ...each, positions: each.positions.filter((at) => at >= from && at <= to) }));
     const [best] = this.#regions({ some: here, words });
     const isLikely = best !== undefined && best.evidence >= (regions[0]?.evidence ?? 0) * AS_LIKELY;
-    return isLikely ? [{ from, to: Math.max(chain.to, best.to), evidence: chain.evidence + best.evidence }] : [];
+    return isLikely ? { ...chain, to: Math.max(chain.to, best.to), evidence: chain.evidence + best.evidence } : null;
   }
 
   #regions({ some, words }: SoughtPiece): Region[] {
@@ -166,7 +191,8 @@ export class Checker {
   /** Where the rarest words of a piece stand: as many of them as it takes for enough evidence. */
   async #sought(text: string, piece: Piece, enough: number): Promise<SoughtPiece> {
     const { layout } = this.#engine;
-    const searched = wordsOf(text.slice(piece[0]?.start, piece.at(-1)?.end));
+    const { tokens } = piece;
+    const searched = wordsOf(text.slice(tokens[0]?.start, tokens.at(-1)?.end));
     const places = Map.groupBy(searched.keys(), (place) => searched[place]?.form ?? "");
     const forms = [...places.keys()].filter((form) => !isJoint(form)).sort((a, b) => promise(b) - promise(a));
     const known = await this.#engine.printed(forms.slice(0, LOOKED_UP));
@@ -202,12 +228,12 @@ export class Checker {
   }
 
   /** The paragraphs around a region, and what they say. */
-  async #record({ from, to }: Region, margin: number): Promise<PassageText> {
+  async #record({ from, to, amid }: Region, margin: number): Promise<PassageText> {
     const { layout } = this.#engine;
     const [first, last] = [Math.max(0, from - margin), Math.min(layout.speechWords - 1, to + margin)];
     await this.#engine.loadSlices(layout.slicesOver(first, last));
     const [start, end] = [layout.unitAt(first), layout.unitAt(last)];
-    const meeting = layout.meetingOf(layout.unitAt(Math.min(last, Math.max(first, Math.floor((from + to) / 2)))));
+    const meeting = layout.meetingOf(layout.unitAt(Math.min(last, Math.max(first, amid))));
     const units = Array.from({ length: end - start + 1 }, (_, at) => start + at);
     const inMeeting = units.filter((unit) => layout.meetingOf(unit) === meeting);
     return passageText(await Promise.all(inMeeting.map((unit) => this.#leaves.paragraph(unit))));
@@ -218,17 +244,32 @@ export class Checker {
 const isShort = (piece: Piece): boolean => wordCount([piece]) < LEAST_WORDS;
 
 /** A piece from its first word to its last. */
-function wordsOfPiece(text: string, piece: Piece): string {
-  const words = piece.filter(({ kind }) => kind !== "mark");
+function wordsOfPiece(text: string, { tokens }: Piece): string {
+  const words = tokens.filter(({ kind }) => kind !== "mark");
   return text.slice(words[0]?.start, words.at(-1)?.end);
 }
 
 /** How much a word promises to be rare, without being looked up: long ones are, and numbers. */
 const promise = (form: string): number => form.length + (/\p{N}/u.test(form) ? 4 : 0);
 
-/** How much of a quotation the record has, less what it has not. */
+/** How much of a quotation the record has, less what it has not, and the places where they differ. */
 const score = ({ passages, missing }: Outcome): number =>
-  passages.reduce((sum, { words, same }) => sum + 2 * same - words, 0) - wordCount(missing);
+  passages.reduce((sum, { words, same, differences }) => sum + 2 * same - words - differences.length, 0) -
+  wordCount(missing);
+
+/** The first of those of which the record has most, with the least differences. */
+const bestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
+  outcomes.toSorted((one, other) => score(other) - score(one) || costOf(one) - costOf(other))[0];
+
+/** From so many words in a row on that the record has not in a place, they may be another sentence of it. */
+const SENTENCE = 4;
+
+/** Whether the record has all of what is quoted in one place, be it with words changed. */
+const isWhole = ({ passages, missing }: Outcome): boolean =>
+  missing.length === 0 && passages.every(({ added }) => added < SENTENCE);
+
+/** What the differences cost. */
+const costOf = ({ passages }: Outcome): number => passages.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Whether so many of some words are enough for a passage to be what is quoted, be it with other words. */
 const isNear = (compared: { words: number; same: number } | undefined): boolean =>
