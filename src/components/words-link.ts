@@ -36,12 +36,12 @@ function selected(): { paragraph: Element; directive: string } | null {
   const some = all.filter((paragraph) => textNodes(paragraph).some((node) => range.intersectsNode(node)));
   const [first, last] = [some[0], some.at(-1)];
   if (!first || !last) return null;
-  const [before, after] = [wordsUpTo(first, range, "start"), wordsUpTo(last, range, "end")];
-  const text = some.map(wordsIn).join("\n");
-  const words = selectedWords(text, before, text.length - wordsIn(last).length + after);
-  if (words === null) return null;
-  const page = all.map(wordsIn).join("\n");
-  return { paragraph: first, directive: textFragment(words, page) };
+  const texts = all.map(wordsIn);
+  const startOf = (paragraph: Element) =>
+    texts.slice(0, all.indexOf(paragraph)).join("\n").length + (paragraph === all[0] ? 0 : 1);
+  const from = startOf(first) + wordsUpTo(first, range, "start");
+  const words = selectedWords(texts.join("\n"), from, startOf(last) + wordsUpTo(last, range, "end"));
+  return words && { paragraph: first, directive: textFragment(words, true) };
 }
 
 /** How long the words of a paragraph are before an end of a range. */

@@ -16,18 +16,20 @@ export interface Step {
 
 export interface Alignment {
   steps: Step[];
-  /** What the differences cost; 0 where there are none but those that brackets and signs of omission show. */
+  /** What the differences cost, less what the words that are the same are worth: the lower, the nearer. */
   cost: number;
 }
 
 /**
- * What a difference costs. Words that change cost less than a word gone and another come, so that they stand side by side.
+ * What a difference costs. A word changed costs less than one gone and another come, so that both stand side by side, and
+ * more than one of these, so that as many words as can be are the same; these
+ * are worth something for that.
  * Of words left out the first costs most: a sentence that was dropped is one difference. Marks count little beside words,
  * what is not speech may always be left out, and what brackets stand for is short, so that it ends where words agree.
  */
 const COST = {
-  ...{ otherWord: 0.9, addedWord: 1, leftWord: 1, nextLeftWord: 0.3 },
-  ...{ otherMark: 0.15, addedMark: 0.2, leftMark: 0.2, nextLeftMark: 0.1 },
+  ...{ sameWord: -0.5, otherWord: 1.2, addedWord: 1, leftWord: 1, nextLeftWord: 0.3 },
+  ...{ otherMark: 0.2, addedMark: 0.2, leftMark: 0.2, nextLeftMark: 0.1 },
   ...{ bracketed: 0.15, bracketedMark: 0.01, omitted: 0.001 },
 };
 
@@ -168,7 +170,7 @@ function passedKind(token: Quoted | undefined): Step["kind"] {
 
 function besideCost(token: Token, there: RecordToken): number {
   if (token.kind !== there.kind) return Infinity;
-  if (token.form === there.form) return 0;
+  if (token.form === there.form) return token.kind === "word" ? COST.sameWord : 0;
   return token.kind === "word" ? COST.otherWord : COST.otherMark;
 }
 

@@ -53,7 +53,7 @@ export interface Comparison {
 export function compare(pieces: readonly Piece[], record: readonly RecordToken[]): Comparison {
   const aligned = align(pieces, record);
   const quoted = pieces.flatMap(({ tokens }) => tokens);
-  const steps = withoutEdges(aligned.steps, quoted);
+  const steps = withPairedEdges(aligned.steps, quoted, record);
   const { cost } = aligned;
   const pairs = steps.map((step) => pairOf(step, quoted));
   return {
@@ -80,28 +80,41 @@ export function compare(pieces: readonly Piece[], record: readonly RecordToken[]
 const DIFFERS: ReadonlySet<Step["kind"]> = new Set(["other", "added", "left"]);
 
 /**
- * Words before the first that is the same in both, and after the last, that only stand beside others of the record: of one
+ * Words before the first that is the same in both, and after the last, only stand beside others of the record: of one word
  * it can be said that it is another, of several not.
  */
-function withoutEdges(steps: readonly Step[], quoted: readonly QuotedToken[]): Step[] {
+function withPairedEdges(
+  steps: readonly Step[],
+  quoted: readonly QuotedToken[],
+  record: readonly RecordToken[],
+): Step[] {
   const first = steps.findIndex((step) => pairOf(step, quoted) !== null);
   const last = steps.findLastIndex((step) => pairOf(step, quoted) !== null);
+  if (first < 0) return [...steps];
   return [
-    ...unpaired(steps.slice(0, Math.max(0, first)), quoted),
-    ...steps.slice(Math.max(0, first), last + 1),
-    ...unpaired(steps.slice(last + 1), quoted),
+    ...pairedEdge(steps.slice(0, first), { quoted, record, beside: (steps[first]?.record ?? 0) - 1 }),
+    ...steps.slice(first, last + 1),
+    ...pairedEdge(steps.slice(last + 1), { quoted, record, beside: (steps[last]?.record ?? 0) + 1 }),
   ];
 }
 
-function unpaired(edge: readonly Step[], quoted: readonly QuotedToken[]): Step[] {
+/** The steps of an edge; `beside` is the place of the record's token next to the words that are the same. */
+function pairedEdge(
+  edge: readonly Step[],
+  { quoted, record, beside }: { quoted: readonly QuotedToken[]; record: readonly RecordToken[]; beside: number },
+): Step[] {
   const words = edge.filter((step) => step.quoted !== null && quoted[step.quoted]?.kind === "word");
-  if (words.length < 2) return [...edge];
-  return edge.flatMap((step): Step[] =>
-    step.quoted === null
-      ? []
-      : [{ kind: step.kind === "bracket" ? "bracket" : "added", quoted: step.quoted, record: null }],
-  );
+  const [word, ...others] = words;
+  if (others.length > 0) return edge.flatMap((step) => (step.quoted === null ? [] : { ...step, ...alone(step) }));
+  const isFree = record[beside]?.kind === "word" && edge.every((step) => step.record === null);
+  return edge.map((step) => (step === word && isFree ? { ...step, kind: "other", record: beside } : step));
 }
+
+/** A step of the quotation alone. */
+const alone = ({ kind }: Step): Pick<Step, "kind" | "record"> => ({
+  kind: kind === "bracket" ? "bracket" : "added",
+  record: null,
+});
 
 /** A word that is the same in both. */
 function pairOf({ kind, quoted: place, record }: Step, quoted: readonly QuotedToken[]): Pair | null {

@@ -48,7 +48,7 @@ export function answerParts(checked: Checked, root: string): Node[] {
       make(
         "p",
         { class: "missing" },
-        make("q", {}, text),
+        `“${text}”`,
         short ? ": too short to tell." : ": no passage of the record is near this.",
       ),
     ),
@@ -113,7 +113,7 @@ function passageAddress({ meeting, paragraph, stretches }: PassageParagraph, roo
   const last = stretches.findLastIndex(({ is }) => is !== "around");
   const text = stretches.map((stretch) => stretch.text);
   const quoted = text.slice(first, last + 1).join("");
-  return `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before: text.slice(0, first).join(""), words: quoted, after: text.slice(last + 1).join("") })}`;
+  return `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before: text.slice(0, first).join(""), words: quoted, after: text.slice(last + 1).join("") }, false)}`;
 }
 
 /** The stretches of a paragraph, without most of what stands around the words that are quoted. */
@@ -178,9 +178,9 @@ const contextNodes = ({ before, text, after }: InContext): (Node | string)[] => 
 ];
 
 function omissionItem({ by, quoted, record }: ShownOmission): HTMLElement {
-  const there = record === "" ? "nothing" : make("q", {}, cut(record));
-  if (by === "sign") return make("li", {}, "Left out where the quotation says so: ", there);
-  return make("li", {}, "In brackets: ", make("q", {}, quoted), "; the record has there ", there);
+  const there = record === "" ? "" : `“${cut(record)}”`;
+  if (by === "sign") return make("li", {}, `Left out where the quotation says so: ${there}`);
+  return make("li", {}, `In brackets: “${quoted}”${there === "" ? "" : `; the record has there ${there}`}`);
 }
 
 /** Words from the first on; the middle of many is left out. */

@@ -40,12 +40,12 @@ const rate = ({ times, words }: Pick<NamedFrequency, "times" | "words">): string
 function table(by: CountedBy, rows: readonly NamedFrequency[]): HTMLElement {
   const most = Math.max(...rows.map(({ times, words }) => times / words), 0);
   const body = make("tbody", {}, ...rows.slice(0, ROWS).map((row) => tableRow(row, most)));
-  const heads = [NAMES[by], "Times", "Words", "Per 1,000", ""].map((name) => make("th", { scope: "col" }, name));
+  const heads = [NAMES[by], "Times", "Words", "Per 1,000"].map((name) => make("th", { scope: "col" }, name));
   const element = make(
     "table",
     { class: "frequencies" },
     make("caption", { class: "spoken" }, `How often, by ${by}`),
-    make("thead", {}, make("tr", {}, ...heads)),
+    make("thead", {}, make("tr", {}, ...heads, make("td"))),
     body,
   );
   if (rows.length <= ROWS) return element;

@@ -59,7 +59,7 @@ export class LineList implements FoundList {
 
 function lineRow(line: ShownLine, root: string): HTMLTableRowElement {
   const { meeting, paragraph, before, words, after } = line;
-  const address = `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before, words, after })}`;
+  const address = `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before, words, after }, false)}`;
   return make(
     "tr",
     {},

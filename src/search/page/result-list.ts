@@ -65,7 +65,6 @@ export class ResultList implements FoundList {
       this.#list.append(resultItem(result, this.#root, grouped));
     }
     this.#shown += results.length;
-    this.#list.ariaBusy = "false";
     this.#more.hidden = this.#shown >= paragraphs || this.#shown === 0;
     this.#more.textContent = `Show more of ${paragraphs.toLocaleString("en")}`;
   }

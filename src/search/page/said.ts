@@ -78,13 +78,23 @@ export function leadParts({ clauses, offers, instead }: Leads, answer: Answer): 
     ),
   );
   const nothing = answer.paragraphs === 0 && !answer.blank;
+  const quoted = answer.clauses.flatMap(({ terms }) => terms.filter(isQuotation)).map(({ text }) => text);
   const found = offers.map((offer) => [stateLink(offer.state, offer.text), `: ${count(offer.count, offer.of)}`]);
   return [
     ...meant,
+    ...quoted.map((text) => make("p", {}, make("a", { href: checkAddress(text) }, "Check it as a quotation"))),
     ...(nothing && isForeign(answer, near.length > 0) ? [make("p", {}, "The archive is in English.")] : []),
     ...(found.length === 0 ? [] : nothing ? offerList(found) : [offerLine(found)]),
   ];
 }
+
+/** From so many words on a phrase that stands nowhere may be a quotation with a word changed. */
+const QUOTATION = 5;
+
+const isQuotation = ({ exact, words, paragraphs }: SaidTerm): boolean =>
+  exact && paragraphs === 0 && words >= QUOTATION;
+
+const checkAddress = (text: string): string => `../check/?${new URLSearchParams([["q", text]])}`;
 
 function offerList(found: readonly (Node | string)[][]): Node[] {
   const items = found.map((parts) => make("li", {}, ...parts));

@@ -127,8 +127,8 @@ export class SearchPage {
   #go(step: Step): void {
     clearTimeout(this.#typing);
     const view = VIEWS.find((each) => each === this.#view.value) ?? "paragraphs";
-    const sort = sortNamed(view, this.#sort.value);
-    const { scope } = this.#addressed();
+    const { scope, view: before } = this.#addressed();
+    const sort = sortNamed(view, view === before ? this.#sort.value : null);
     const state: State = { query: this.#input.value.trim(), ...this.#facets.chosen(), scope, view, sort };
     this.#showView(state);
     const address = `${location.pathname}${writeState(state)}`;
@@ -160,7 +160,9 @@ export class SearchPage {
       if (!wanted()) return;
       this.#showAnswer(answer);
       await this.#lists[state.view].show(answer, wanted, shown);
-      if (wanted()) this.#say("");
+      if (!wanted()) return;
+      this.#say("");
+      byId("results", HTMLOListElement).ariaBusy = "false";
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       if (wanted()) this.#show("failed", "The search index could not be loaded");

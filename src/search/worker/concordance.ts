@@ -154,10 +154,12 @@ export class Concordance {
 /** Comes after every name. */
 const LAST = "\uffff";
 
-const rightKey = ({ words, after }: ShownLine): string => [...formsOf(after).slice(0, SORTED_BY), words].join(" ");
+const rightKey = ({ words, after }: ShownLine): string => keyOf(formsOf(after), words);
 
-const leftKey = ({ words, before }: ShownLine): string =>
-  [...formsOf(before).toReversed().slice(0, SORTED_BY), words].join(" ");
+const leftKey = ({ words, before }: ShownLine): string => keyOf(formsOf(before).toReversed(), words);
+
+/** What lines are sorted by: the nearest words, and then the words found; where there is nothing near, these come first. */
+const keyOf = (near: readonly string[], words: string): string => `${near.slice(0, SORTED_BY).join(" ")}\t${words}`;
 
 const formsOf = (text: string): string[] => wordsOf(text).map(({ form }) => form);
 
