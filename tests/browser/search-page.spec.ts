@@ -409,7 +409,7 @@ test("an answer that comes late does not replace a newer one", async ({ page }) 
 
 /** What a search for one word needs, before the results. */
 const PARTS = {
-  "the worker": "**/_astro/main-*.js",
+  "the worker": "**/_astro/search-*.js",
   "the core": "**/search/data/core.bin*",
   Pagefind: "**/search/data/pagefind/wasm*",
   "Pagefind’s list of records": "**/search/data/pagefind/*.pf_meta*",

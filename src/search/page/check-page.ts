@@ -3,6 +3,10 @@ import { answerParts, verdict } from "./check-answer.ts";
 import { byId } from "./dom.ts";
 import { whileWaiting } from "./patience.ts";
 import { Remote } from "./remote.ts";
+import type { CheckRequests } from "../worker/messages.ts";
+
+const started = (root: string): Remote<CheckRequests> =>
+  new Remote(new Worker(new URL("../worker/check.ts", import.meta.url), { type: "module" }), root);
 
 /** What the page shows besides the box: one of these at a time. */
 type View = "blank" | "answered" | "failed";
@@ -16,7 +20,7 @@ export class CheckPage {
   readonly #waiting = byId("waiting", HTMLParagraphElement);
   readonly #answer = byId("answer", HTMLDivElement);
   readonly #root = this.#form.dataset["root"] ?? "/";
-  #remote = new Remote(this.#root);
+  #remote = started(this.#root);
   /** Counts the checks begun: an answer to any but the last comes too late. */
   #latest = 0;
 
@@ -76,7 +80,7 @@ export class CheckPage {
   /** What failed or hangs may be remembered by the worker, so another takes its place. The keyboard is led on to the verdict. */
   async #tryAgain(): Promise<void> {
     this.#remote.close();
-    this.#remote = new Remote(this.#root);
+    this.#remote = started(this.#root);
     await this.#check(this.#addressed());
     if (this.#page.dataset["view"] !== "failed") this.#status.focus();
   }

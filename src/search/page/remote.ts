@@ -1,4 +1,4 @@
-import type { Method, Reply, Requests } from "../worker/messages.ts";
+import type { Opening, Question, Reply, Requests } from "../worker/messages.ts";
 import { Unreachable } from "../unreachable.ts";
 
 /** What waits for a reply. */
@@ -8,20 +8,22 @@ interface Waiting {
   progress: (done: number, all: number) => void;
 }
 
-/** The search, which runs in a worker: every question is one message, every reply another. */
-export class Remote {
+/** What runs in a worker: every question is one message, every reply another. */
+export class Remote<R extends Requests> {
   readonly #worker: Worker;
   readonly #opened: Promise<unknown>;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
 
   /** `root` is the site's root as a path, with a slash at its end. */
-  constructor(root: string) {
-    this.#worker = new Worker(new URL("../worker/main.ts", import.meta.url), { type: "module" });
+  constructor(worker: Worker, root: string) {
+    this.#worker = worker;
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#fail("The search did not start."));
     this.#worker.addEventListener("messageerror", () => this.#fail("The search was not understood."));
-    this.#opened = this.#send("open", { root });
+    this.#opened = new Promise((resolve, reject) =>
+      this.#send((id) => ({ id, root }), { resolve, reject, progress: () => undefined }),
+    );
     this.#opened.catch(() => undefined);
   }
 
@@ -29,13 +31,13 @@ export class Remote {
    * Asks the worker.
    * @throws Unreachable when something that the answer needs does not arrive.
    */
-  async ask<M extends Method>(
+  async ask<M extends keyof R>(
     method: M,
-    takes: Requests[M]["takes"],
-    progress?: Waiting["progress"],
-  ): Promise<Requests[M]["gives"]> {
+    takes: R[M]["takes"],
+    progress: Waiting["progress"] = () => undefined,
+  ): Promise<R[M]["gives"]> {
     await this.#opened;
-    return this.#send(method, takes, progress);
+    return new Promise((resolve, reject) => this.#send((id) => ({ id, method, takes }), { resolve, reject, progress }));
   }
 
   /** Ends the worker with all that it waits for. */
@@ -44,17 +46,10 @@ export class Remote {
     this.#fail("The search was ended.");
   }
 
-  #send<M extends Method>(
-    method: M,
-    takes: Requests[M]["takes"],
-    progress: Waiting["progress"] = () => undefined,
-  ): Promise<Requests[M]["gives"]> {
+  #send(message: (id: number) => Opening | Question<R>, waiting: Waiting): void {
     this.#asked += 1;
-    const id = this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, progress });
-      this.#worker.postMessage({ id, method, takes });
-    });
+    this.#waiting.set(this.#asked, waiting);
+    this.#worker.postMessage(message(this.#asked));
   }
 
   #hear(reply: Reply): void {

@@ -2,6 +2,7 @@ import { count } from "../../archive/counts.ts";
 import { readState, type Sort, sortNamed, SORTS, type State, type View, VIEWS, writeState } from "../state.ts";
 import { Unreachable } from "../unreachable.ts";
 import type { Answer, Format } from "../worker/answer.ts";
+import type { SearchRequests } from "../worker/messages.ts";
 import { besideItems, besideMore } from "./beside.ts";
 import { chipItems } from "./chips.ts";
 import { byId, make } from "./dom.ts";
@@ -14,6 +15,9 @@ import { type FoundList, ResultList } from "./result-list.ts";
 import { leadParts, readingParts } from "./said.ts";
 import { countSentence } from "./sentence.ts";
 import { recall, remember } from "./visit.ts";
+
+const started = (root: string): Remote<SearchRequests> =>
+  new Remote(new Worker(new URL("../worker/search.ts", import.meta.url), { type: "module" }), root);
 
 /** How long the reader must have stopped typing, in milliseconds. */
 const PAUSE = 250;
@@ -67,7 +71,7 @@ export class SearchPage {
   };
   readonly #facets: FacetChoices;
   readonly #title = document.title;
-  #remote = new Remote(this.#root);
+  #remote = started(this.#root);
   #answer: Answer | null = null;
   /** Counts the searches begun: an answer to any but the last comes too late. */
   #latest = 0;
@@ -216,7 +220,7 @@ export class SearchPage {
   /** What failed or hangs may be remembered by the worker, so another takes its place. The keyboard is led on to the count. */
   async #tryAgain(): Promise<void> {
     this.#remote.close();
-    this.#remote = new Remote(this.#root);
+    this.#remote = started(this.#root);
     await this.#search(this.#addressed(), { typing: false });
     if (this.#page.dataset["view"] !== "failed") this.#status.focus();
   }

@@ -5,6 +5,7 @@ import type { Sort } from "../state.ts";
 import type { Frequencies, Lines, NamedFrequency, ShownLine } from "./answer.ts";
 import { writeLines } from "./export.ts";
 import type { Opened } from "./open.ts";
+import type { Progress } from "./serve.ts";
 
 /** How much of the paragraph is shown before the words and after them, in characters. */
 const CONTEXT = 110;
@@ -17,9 +18,6 @@ const MOST_SORTED = 10_000;
 
 /** How many lines are brought here at a time for all of them. */
 const AT_A_TIME = 250;
-
-/** Tells how many of how many lines are here. */
-type Progress = (done: number, all: number) => void;
 
 /** The lines of one answer. Every method rejects with `Unreachable` when something it needs does not arrive. */
 export class Concordance {

@@ -13,10 +13,11 @@ import type {
   Result,
 } from "./answer.ts";
 
-/** What the page can ask of the worker, each with what it takes and gives. */
-export interface Requests {
-  /** Comes first: the site's root as a path, with a slash at its end. */
-  open: { takes: { root: string }; gives: null };
+/** What a page can ask of its worker, each with what it takes and gives. */
+export type Requests = Record<string, { takes: unknown; gives: unknown }>;
+
+/** What the search page asks. What is asked after an answer is asked of that answer. */
+export type SearchRequests = {
   answer: { takes: { state: State; typing: boolean }; gives: Answer };
   results: { takes: { from: number; to: number }; gives: Result[] };
   lines: { takes: { from: number; to: number }; gives: Lines };
@@ -28,16 +29,23 @@ export interface Requests {
   /** All values of one facet. */
   facet: { takes: { facet: Facet }; gives: FacetCount[] };
   leads: { takes: Record<string, never>; gives: Leads };
-  /** What of a pasted text the record has. */
-  check: { takes: { text: string }; gives: Checked };
   /** `root` is a whole address. */
   save: { takes: { format: Format; root: string }; gives: string };
+};
+
+/** What the page that checks quotations asks: what of a pasted text the record has. */
+export type CheckRequests = {
+  check: { takes: { text: string }; gives: Checked };
+};
+
+/** A question to the worker. */
+export type Question<R extends Requests> = { [M in keyof R]: { id: number; method: M; takes: R[M]["takes"] } }[keyof R];
+
+/** Comes first: the site's root as a path, with a slash at its end. */
+export interface Opening {
+  id: number;
+  root: string;
 }
-
-export type Method = keyof Requests;
-
-/** A question to the worker. What is asked after an answer is asked of that answer. */
-export type Question = { [M in Method]: { id: number; method: M; takes: Requests[M]["takes"] } }[Method];
 
 /** What the worker says of a question: how far it is, what it gives, or that something did not arrive. */
 export type Reply =
