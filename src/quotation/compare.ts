@@ -47,6 +47,8 @@ export interface Comparison {
   pieces: { words: number; same: number }[];
   differences: Difference[];
   omissions: Omission[];
+  /** Where words are quoted that the record prints and that are not speech. */
+  asides: Span[];
 }
 
 /** Compares the pieces of a quotation with a passage of the record. */
@@ -73,6 +75,7 @@ export function compare(pieces: readonly Piece[], record: readonly RecordToken[]
       before: pairs.slice(0, first).findLast((pair) => pair !== null) ?? null,
       after: pairs.slice(last + 1).find((pair) => pair !== null) ?? null,
     })),
+    asides: asidesIn(pairs, record),
     omissions: [...omissionsOf(steps, "bracket"), ...omissionsOf(steps, "omitted")],
   };
 }
@@ -137,6 +140,17 @@ function runsOf(steps: readonly Step[], kinds: ReadonlySet<Step["kind"]>): Span[
 function mostAdded(steps: readonly Step[], quoted: readonly QuotedToken[]): number {
   const added = runsOf(steps, new Set(["added"])).map(({ first, last }) => steps.slice(first, last + 1));
   return Math.max(0, ...added.map((run) => run.filter((step) => quoted[step.quoted ?? -1]?.kind === "word").length));
+}
+
+function asidesIn(pairs: readonly (Pair | null)[], record: readonly RecordToken[]): Span[] {
+  const spans: Span[] = [];
+  for (const pair of pairs) {
+    if (pair === null || record[pair.record]?.aside !== true) continue;
+    const last = spans.at(-1);
+    if (last?.last === pair.record - 1) last.last = pair.record;
+    else spans.push({ first: pair.record, last: pair.record });
+  }
+  return spans;
 }
 
 const isOfWords = (run: readonly Step[], quoted: readonly QuotedToken[], record: readonly RecordToken[]): boolean =>

@@ -32,10 +32,11 @@ export function verdict(checked: Checked): string {
 function passageVerdict({ differences, omissions }: Passage): string {
   const words = differences.filter(({ of }) => of === "words").length;
   if (words > 0) return `Not word for word: it differs in ${count(words, "place")}.`;
-  const marks = differences.length > 0 ? ", but for punctuation" : "";
-  return omissions.length > 0
-    ? `Word for word${marks}, but for what it marks as left out or put in.`
-    : `Word for word${marks}.`;
+  const but = [
+    ...(differences.length > 0 ? ["punctuation"] : []),
+    ...(omissions.length > 0 ? ["what it marks as left out or put in"] : []),
+  ];
+  return but.length === 0 ? "Word for word." : `Word for word, but for ${but.join(" and ")}.`;
 }
 
 /** All that is shown of an answer. */
@@ -56,12 +57,14 @@ export function answerParts(checked: Checked, root: string): Node[] {
 }
 
 function passageSection(passage: ClaimedPassage, root: string, several: boolean): HTMLElement {
-  const { paragraphs, differences, omissions, also } = passage;
+  const { paragraphs, differences, omissions, asides, also } = passage;
   return make(
     "section",
     { class: "passage" },
     ...(several ? [make("h3", {}, passageVerdict(passage))] : []),
     ...claimParts(passage),
+    ...speakersNote(passage),
+    ...asides.map((words) => make("p", { class: "claim" }, `The page’s words, not the speaker’s: “${words}”.`)),
     ...paragraphs.flatMap((paragraph, at) => paragraphParts(paragraph, paragraphs[at - 1], root)),
     ...(differences.length > 0 ? [differenceTable(differences)] : []),
     ...(omissions.length > 0 ? [make("ul", { class: "omissions" }, ...omissions.map(omissionItem))] : []),
@@ -71,9 +74,20 @@ function passageSection(passage: ClaimedPassage, root: string, several: boolean)
   );
 }
 
+const speakersOf = ({ paragraphs }: Passage): string[] => [
+  ...new Set(paragraphs.map(({ paragraph: { speaker } }) => speaker)),
+];
+
+/** Words of several speakers in one quotation are said to be that. */
+function speakersNote(passage: Passage): HTMLElement[] {
+  const speakers = speakersOf(passage);
+  return speakers.length < 2 ? [] : [make("p", { class: "claim" }, `These are words of ${speakers.join(" and of ")}.`)];
+}
+
 /** What the text around the quotation says, and the record does not bear out. */
-function claimParts({ claims, paragraphs }: ClaimedPassage): HTMLElement[] {
-  const speakers = [...new Set(paragraphs.map(({ paragraph: { speaker } }) => speaker))].join(" and ");
+function claimParts(passage: ClaimedPassage): HTMLElement[] {
+  const { claims, paragraphs } = passage;
+  const speakers = speakersOf(passage).join(" and ");
   const names = claims.filter(({ of }) => of === "speaker").map(({ claimed }) => claimed);
   const dates = claims.filter(({ of }) => of === "date").map(({ claimed }) => claimed);
   return [

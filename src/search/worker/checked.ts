@@ -20,6 +20,8 @@ export interface Passage {
   added: number;
   differences: ShownDifference[];
   omissions: ShownOmission[];
+  /** Words quoted that are the page's, not the speaker's. */
+  asides: string[];
   /** Where else the same stands with no more differences. */
   also: Place[];
 }
@@ -116,7 +118,7 @@ function tokensIn(runs: readonly PrintedRun[], text: string, start: number): Rec
 
 /** What is shown of a passage; `others` are quoted as well. `quotation` is what was pasted. */
 export function passageOf(quotation: string, found: ComparedPassage, others: readonly ComparedPassage[]): Passage {
-  const { words, same, cost, added, differences, omissions, quoted, record } = found.comparison;
+  const { words, same, cost, added, differences, omissions, asides, quoted, record } = found.comparison;
   const { text } = found.passage;
   return {
     ...{ words, same, cost, added },
@@ -131,6 +133,7 @@ export function passageOf(quotation: string, found: ComparedPassage, others: rea
       quoted: textAt(quotation, quoted, omission.quoted),
       record: textAt(text, record, omission.record),
     })),
+    asides: asides.map((span) => textAt(text, record, span)),
     also: others.flatMap((other) => paragraphsOf(other).slice(0, 1)).map(placeOf),
   };
 }

@@ -21,7 +21,7 @@ const LEAST_WORDS = 5;
 /** A longer text is to be checked in parts: its address would be too long for a server to take. */
 const MOST_CHARACTERS = 4000;
 
-/** The most words that are looked up of a piece, the longest and those in capitals first, for those are rare. */
+/** The most words that are looked up of a piece: the longest, and those with digits, for these are rare. */
 const LOOKED_UP = 10;
 
 /** The words whose places are asked for at first, the rarest; and in each further step, until they tell a passage. */
