@@ -10,5 +10,5 @@ const rows = paragraphRows(buildArchive(await storedContent("content")));
 const planted = plantedQuotations(rows, 1000, seeded(10));
 await writeFile(
   "tests/fixtures/quotation/planted.json",
-  `[\n${planted.map((each) => JSON.stringify(each)).join(",\n")}\n]\n`,
+  `${JSON.stringify(planted, null, 2)}\n`,
 );
