@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
@@ -7,9 +8,14 @@ import { Checker } from "../src/search/worker/checker.ts";
 import { Searcher } from "../src/search/worker/searcher.ts";
 import { openIndex } from "../src/search/worker/open.ts";
 import { Positions } from "../src/search/worker/positions.ts";
+import { buildArchive } from "../src/archive/build-archive.ts";
+import type { Archive } from "../src/archive/model.ts";
+import { paragraphRows } from "../src/archive/rows.ts";
+import { corpusContent, hasCorpus } from "./support/corpus-content.ts";
+import { storedContent } from "./support/stored-content.ts";
 import { changedQuotations, plantedQuotations, type Quotable } from "./support/planted.ts";
 import { seeded } from "./support/phrases.ts";
-import { stateAt } from "./support/search-engine.ts";
+import { openedOf, stateAt } from "./support/search-engine.ts";
 
 /**
  * `npm run measure:quotations -- SITE [SEED [COUNT]]`: how well quotations are found in a built site, and what is loaded for it.
@@ -148,4 +154,30 @@ for (const query of ["skolkovo", "cooperation", "president"]) {
   await searcher.answer(stateAt(`?q=${query}`), false);
   await Promise.all([searcher.results(0, 10), searcher.facets(), searcher.leads(), searcher.beside(false)]);
   console.log(`a search for ${query}: loaded cold ${size() / 1000} KB`);
+}
+
+/** Of what other transcripts say, how much is taken for the words of an archive of 65. */
+if (hasCorpus) {
+  const some = await archiveOf(60);
+  const known = new Set(some.meetings.map(({ id }) => id));
+  const unknown = paragraphRows(await archiveOf(Infinity)).filter(({ meeting }) => !known.has(meeting));
+  await measureApart(new Checker(await openedOf(some)), unknown);
+}
+
+async function archiveOf(most: number): Promise<Archive> {
+  const folder = await mkdtemp(join(tmpdir(), "quotations-"));
+  await corpusContent(folder, most);
+  const archive = buildArchive(await storedContent(folder));
+  await rm(folder, { recursive: true });
+  return archive;
+}
+
+async function measureApart(small: Checker, unknown: readonly Quotable[]): Promise<void> {
+  for (const words of [8, 12, 25]) {
+    let near = 0;
+    for (const { text } of changedQuotations(unknown, { count: 300, size: words, part: 0, random })) {
+      if (placesOf(await small.check(text)).length > 0) near += 1;
+    }
+    console.log(`${words} words that stand in other transcripts: ${near} near a passage, of 300`);
+  }
 }

@@ -111,6 +111,20 @@ test("the same words elsewhere are told", async () => {
   assert.deepEqual(places.toSorted(), all.toSorted());
 });
 
+test("no more words are looked for than tell the passage", async () => {
+  const opened = await openedOf(archive);
+  const { engine } = opened;
+  const positionsOf = engine.positionsOf.bind(engine);
+  let asked = 0;
+  engine.positionsOf = (entries) => {
+    asked += 1;
+    return positionsOf(entries);
+  };
+  const [long] = rows.filter(({ text }) => text.length > 600);
+  assert.equal(verdict(await new Checker(opened).check(long?.text ?? "")), "Word for word.");
+  assert.ok(asked <= 3, `${asked} words`);
+});
+
 test("what is too long says how long it may be", async () => {
   const checked = await checker.check("trade ".repeat(1000));
   assert.equal(verdict(checked), "Too long to check at once: 6,000 characters, and 4,000 can be. Check it in parts.");

@@ -162,6 +162,16 @@ const COMPARED: [about: string, quotation: string, told: string[]][] = [
   ["a stage direction left out", "improve by itself. We have agreed on two plants", []],
   ["a stage direction quoted", "improve by itself. (Laughter.) We have agreed", []],
   ["a sign of omission", "Our trade is growing … We have agreed", ["sign  / , and it will not improve by itself."]],
+  [
+    "words left out on both sides of a stage direction",
+    "not improve agreed on two plants",
+    [" / by itself. <(Laughter.)> We have"],
+  ],
+  [
+    "a sign for a stage direction too",
+    "not improve … agreed on two plants",
+    ["sign  / by itself. <(Laughter.)> We have"],
+  ],
   ["an omission of nothing", "Our trade … is growing", []],
   ["brackets in the place of words", "[The two] have agreed on two plants", ["bracket [The two] / "]],
   ["brackets within words", "it [trade] will not improve", ["bracket [trade] / "]],
