@@ -8,6 +8,7 @@ import { copy } from "./notice.ts";
 import { rangeIn, textNodes, wordsIn } from "./words-in.ts";
 
 const NAME = "found";
+const RECORD = ".record";
 const PARAGRAPHS = ".turn > p[id]";
 
 const button = document.createElement("button");
@@ -16,22 +17,30 @@ button.textContent = "Copy a link to these words";
 button.hidden = true;
 document.body.append(button);
 
-document.addEventListener("selectionchange", () => (button.hidden = selected() === null));
+document.addEventListener("selectionchange", () => (button.hidden = selectedRange() === null));
 /** A press on the button leaves the selection as it is. */
 button.addEventListener("pointerdown", (event) => event.preventDefault());
 button.addEventListener("click", () => void copyLink());
 
 async function copyLink(): Promise<void> {
-  const words = selected();
+  const selected = selectedRange();
+  const words = selected && wordsOf(selected);
   const number = words?.paragraph.querySelector<HTMLAnchorElement>(".n");
   if (words && number) await copy(`${await lastingLink(number)}${words.directive}`, "Link to these words");
 }
 
-/** The words selected, in one paragraph or from one to another, with what leads to them. */
-function selected(): { paragraph: Element; directive: string } | null {
+/** What is selected in the record, where anything is. */
+function selectedRange(): Range | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const some = selection.getRangeAt(0);
+  const { commonAncestorContainer: place } = some;
+  const element = place instanceof Element ? place : place.parentElement;
+  return element?.closest(RECORD) ? some : null;
+}
+
+/** The words of a range, in one paragraph or from one to another, with what leads to them. */
+function wordsOf(range: Range): { paragraph: Element; directive: string } | null {
   const all = [...document.querySelectorAll(PARAGRAPHS)];
   const some = all.filter((paragraph) => textNodes(paragraph).some((node) => range.intersectsNode(node)));
   const [first, last] = [some[0], some.at(-1)];
