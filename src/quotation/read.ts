@@ -20,6 +20,8 @@ export interface Piece {
 export interface Reading {
   /** Quotation marks say what is quoted. */
   marked: boolean;
+  /** Brackets are taken for the reporter's; if not, they are compared as the record's. */
+  put: boolean;
   /** Between two pieces words may be left out. */
   pieces: Piece[];
   /** The text around the quotation: the reporter's. */
@@ -61,17 +63,12 @@ export function readingsOf(text: string): Reading[] {
     readingOf(text, ranges, { marked, put: false }),
   ]);
   const some = readings.filter(({ pieces }) => pieces.length > 0);
-  return [...new Map(some.map((reading) => [keyOf(reading), reading])).values()];
+  return [...Map.groupBy(some, keyOf).values()].flatMap(([first]) => first ?? []);
 }
 
-/** `put` says that brackets were put in; if not, the record has them. */
-function readingOf(
-  text: string,
-  ranges: readonly Range[],
-  { marked, put }: { marked: boolean; put: boolean },
-): Reading {
+function readingOf(text: string, ranges: readonly Range[], { marked, put }: Pick<Reading, "marked" | "put">): Reading {
   const pieces = ranges.flatMap((range) => piecesIn(text, range, put)).map((tokens) => ({ tokens, joined: false }));
-  return { marked, pieces: pieces.filter((piece) => wordCount([piece]) > 0), around: around(text, ranges) };
+  return { marked, put, pieces: pieces.filter((piece) => wordCount([piece]) > 0), around: around(text, ranges) };
 }
 
 const keyOf = ({ pieces }: Reading): string =>

@@ -13,8 +13,8 @@ export const FOLDED = [
   "capital and small letters",
   "the kinds of quotation marks, of apostrophes and of dashes",
   "spaces of every kind, line breaks, and characters that nobody sees",
-  "US$ and $",
   "… and ...",
+  "US$ and $",
 ] as const;
 
 /** Characters that are not seen: soft hyphen, zero-width space and joiners, word joiner, byte order mark. */

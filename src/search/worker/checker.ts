@@ -257,9 +257,14 @@ const score = ({ passages, missing }: Outcome): number =>
   passages.reduce((sum, { words, same, differences }) => sum + 2 * same - words - differences.length, 0) -
   wordCount(missing);
 
-/** The first of those of which the record has most, with the least differences. */
+/** The first of those of which the record has most, with the least differences. Brackets are the record's where all is. */
 const bestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
-  outcomes.toSorted((one, other) => score(other) - score(one) || costOf(one) - costOf(other))[0];
+  outcomes
+    .filter(({ reading, ...outcome }) => reading.put || isSame(outcome))
+    .toSorted((one, other) => score(other) - score(one) || costOf(one) - costOf(other))[0];
+
+const isSame = ({ passages, missing }: Pick<Outcome, "passages" | "missing">): boolean =>
+  missing.length === 0 && passages.every(({ differences }) => differences.length === 0);
 
 /** From so many words in a row on that the record has not in a place, they may be another sentence of it. */
 const SENTENCE = 4;
