@@ -33,9 +33,10 @@ interface Pasted {
   text: string;
   says: string;
   at: string[];
+  shows: string[];
 }
 
-for (const { about, text, says, at } of await json<Pasted[]>("pasted.json")) {
+for (const { about, text, says, at, shows } of await json<Pasted[]>("pasted.json")) {
   test(`a pasted quotation is answered: ${about}`, async () => {
     const checked = await checker.check(text);
     assert.equal(verdict(checked), says);
@@ -43,6 +44,8 @@ for (const { about, text, says, at } of await json<Pasted[]>("pasted.json")) {
       paragraphs.map(({ meeting, paragraph }) => `${meeting.id}#${paragraph.id}`),
     );
     assert.deepEqual(places, at);
+    const claims = passagesOf(checked).flatMap((passage) => passage.claims);
+    assert.equal(claims.length, shows.filter((part) => part.startsWith("Not ")).length);
   });
 }
 

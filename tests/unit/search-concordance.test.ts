@@ -79,6 +79,7 @@ test("a word is on a line in each of its forms, a phrase as a whole, and of word
   assert.deepEqual(new Set(forms.map(({ words }) => words.toLowerCase())), new Set(["talks", "talk"]));
   const phrases = await lines(five, '?q="bilateral trade"&view=lines');
   assert.deepEqual(new Set(phrases.map(({ words }) => words)), new Set(["bilateral trade"]));
+  same(phrases, scanned(five, wordPattern("bilateral trade")));
   const both = await lines(five, '?q="bilateral trade" OR trade&view=lines');
   const alone = await lines(five, '?q="trade"&view=lines');
   assert.equal(both.length, alone.length);
@@ -185,6 +186,12 @@ async function sameFrequencies(
     const kept = [...expected].filter(([name, [times]]) => name !== undefined && (by === "year" || (times ?? 0) > 0));
     assert.deepEqual(new Map(found), new Map(kept), `${word} by ${by}`);
   }
+  const inTime = [...new Set(some.map(({ meeting }) => meeting))];
+  const meetings = frequencies.meeting.map(({ id }) => id);
+  assert.deepEqual(
+    meetings,
+    inTime.filter((id) => meetings.includes(id)),
+  );
   const times = frequencies.speaker.map((each) => each.times);
   assert.deepEqual(
     times,

@@ -28,6 +28,9 @@ const LOOKED_UP = 10;
 const FIRST_WORDS = 3;
 const MORE_WORDS = 2;
 
+/** How many words are asked for in all: each is a file of the index, and a text of many pieces may need more of them. */
+const mostAsked = (pieces: number): number => 6 + 3 * pieces;
+
 /** Two pieces this far apart are of one passage. */
 const ONE_PASSAGE = 2000;
 
@@ -54,6 +57,15 @@ interface Group {
 interface SoughtPiece {
   some: Sought[];
   words: number;
+}
+
+/** How much is asked of the index for one text. */
+interface Effort {
+  /** With so much evidence a passage is told. */
+  enough: number;
+  /** The words whose places were asked for so far, and how many may be. */
+  asked: Set<string>;
+  most: number;
 }
 
 /** What a reading of the text comes to. */
@@ -112,26 +124,32 @@ export class Checker {
    * sentences one by one.
    */
   async #best(text: string, readings: readonly Reading[]): Promise<Outcome | undefined> {
-    const enough = enoughEvidence(this.#engine.layout.speechWords);
-    const quick = bestOf(await Promise.all(readings.map((reading) => this.#tried(text, reading, enough))));
+    const effort: Effort = {
+      enough: enoughEvidence(this.#engine.layout.speechWords),
+      asked: new Set(),
+      most: mostAsked(Math.max(0, ...readings.map(({ pieces }) => pieces.length))),
+    };
+    const quick = bestOf(await Promise.all(readings.map((reading) => this.#tried(text, reading, effort))));
     if (quick === undefined || isWhole(quick)) return quick;
     const isFound = quick.missing.every(isShort);
-    const plain = isFound ? quick : bestOf([quick, await this.#tried(text, quick.reading, Infinity)]);
+    const plain = isFound
+      ? quick
+      : bestOf([quick, await this.#tried(text, quick.reading, { ...effort, enough: Infinity })]);
     const apart = inSentences(quick.reading);
     const isOne = apart.pieces.length === quick.reading.pieces.length;
     if (plain === undefined || isWhole(plain) || isOne) return plain;
-    return bestOf([plain, await this.#tried(text, apart, enough)]);
+    return bestOf([plain, await this.#tried(text, apart, effort)]);
   }
 
-  /** Compares a reading with what is found once so much evidence tells a passage. */
-  async #tried(text: string, reading: Reading, enough: number): Promise<Outcome> {
+  /** Compares a reading with what is found. */
+  async #tried(text: string, reading: Reading, effort: Effort): Promise<Outcome> {
     const outcome: Outcome = { reading, passages: [], missing: [] };
-    const groups = await this.#groups(text, reading.pieces, enough);
+    const groups = await this.#groups(text, reading.pieces, effort);
     for (const group of groups) {
       const { passage, missing } = await this.#passage(text, group);
       if (passage !== null) outcome.passages.push(passage);
       const apart = missing.filter((piece) => passage !== null && !isShort(piece));
-      groups.push(...(await Promise.all(apart.map((piece) => this.#alone(text, piece, enough)))));
+      groups.push(...(await Promise.all(apart.map((piece) => this.#alone(text, piece, effort)))));
       outcome.missing.push(...missing.filter((piece) => !apart.includes(piece)));
     }
     return outcome;
@@ -141,10 +159,10 @@ export class Checker {
    * Puts pieces together that follow each other in one passage. Pieces too short to be found stay with those beside them;
    * where all are, they are looked for as one.
    */
-  async #groups(text: string, pieces: readonly Piece[], enough: number): Promise<Group[]> {
+  async #groups(text: string, pieces: readonly Piece[], effort: Effort): Promise<Group[]> {
     if (pieces.every(isShort)) {
       const whole: Piece = { tokens: pieces.flatMap(({ tokens }) => tokens), joined: false };
-      return [{ ...(await this.#alone(text, whole, enough)), pieces: [...pieces] }];
+      return [{ ...(await this.#alone(text, whole, effort)), pieces: [...pieces] }];
     }
     const groups: Group[] = [];
     for (const piece of pieces) {
@@ -154,7 +172,7 @@ export class Checker {
         else group.pieces.push(piece);
         continue;
       }
-      const sought = await this.#sought(text, piece, enough);
+      const sought = await this.#sought(text, piece, effort);
       const regions = this.#regions(sought);
       if (group === undefined) {
         groups.push({ pieces: [piece], chains: regions });
@@ -171,8 +189,8 @@ export class Checker {
     return groups;
   }
 
-  async #alone(text: string, piece: Piece, enough: number): Promise<Group> {
-    return { pieces: [piece], chains: this.#regions(await this.#sought(text, piece, enough)) };
+  async #alone(text: string, piece: Piece, effort: Effort): Promise<Group> {
+    return { pieces: [piece], chains: this.#regions(await this.#sought(text, piece, effort)) };
   }
 
   /** A stretch made longer by where a further piece stands soon after, as likely as anywhere. */
@@ -189,7 +207,7 @@ export class Checker {
   }
 
   /** Where the rarest words of a piece stand: as many of them as it takes for enough evidence. */
-  async #sought(text: string, piece: Piece, enough: number): Promise<SoughtPiece> {
+  async #sought(text: string, piece: Piece, effort: Effort): Promise<SoughtPiece> {
     const { layout } = this.#engine;
     const { tokens } = piece;
     const searched = wordsOf(text.slice(tokens[0]?.start, tokens.at(-1)?.end));
@@ -199,14 +217,16 @@ export class Checker {
     const times = (form: string) => (known.get(form) ?? []).reduce((sum, { count }) => sum + count, 0);
     const rarest = [...known.keys()].filter((form) => times(form) > 0).sort((a, b) => times(a) - times(b));
     const sought: SoughtPiece = { some: [], words: searched.length };
-    for (let asked = FIRST_WORDS; sought.some.length < rarest.length; asked += MORE_WORDS) {
-      const next = rarest.slice(sought.some.length, asked);
+    for (let from = 0, to = FIRST_WORDS; from < rarest.length; [from, to] = [to, to + MORE_WORDS]) {
+      const next = rarest.slice(from, to).filter((form) => effort.asked.has(form) || effort.asked.size < effort.most);
+      if (next.length === 0) break;
+      for (const form of next) effort.asked.add(form);
       const positions = await Promise.all(next.map((form) => this.#engine.positionsOf(known.get(form) ?? [])));
       for (const [at, form] of next.entries()) {
         const inSpeech = (positions[at] ?? []).filter((position) => position < layout.speechWords);
         sought.some.push({ places: places.get(form) ?? [], positions: inSpeech });
       }
-      if ((this.#regions(sought)[0]?.evidence ?? 0) >= enough) break;
+      if ((this.#regions(sought)[0]?.evidence ?? 0) >= effort.enough) break;
     }
     return sought;
   }
