@@ -30,7 +30,7 @@ export interface Alignment {
 const COST = {
   ...{ sameWord: -0.5, otherWord: 1.2, addedWord: 1, leftWord: 1, nextLeftWord: 0.3 },
   ...{ otherMark: 0.2, addedMark: 0.2, leftMark: 0.2, nextLeftMark: 0.1 },
-  ...{ bracketed: 0.15, bracketedMark: 0.01, omitted: 0.001 },
+  ...{ bracketed: 0.4, bracketedMark: 0.01, omitted: 0.001 },
 };
 
 /** In one sequence: tokens, and between two pieces the sign that words may be left out there. */
