@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { tokensOf } from "../src/quotation/index.ts";
 import type { Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
-import type { Checked } from "../src/search/worker/checked.ts";
+import type { Checked, PassageParagraph } from "../src/search/worker/checked.ts";
 import { Checker } from "../src/search/worker/checker.ts";
 import { Searcher } from "../src/search/worker/searcher.ts";
 import { openIndex } from "../src/search/worker/open.ts";
@@ -65,8 +66,16 @@ const placesOf = (checked: Checked): string[] =>
         ...also.map(({ meeting, id }) => `meetings/${meeting.id}/#${id}`),
       ]);
 
+/** How many words of a quotation stand in the passage told that has most of them. */
 const least = (checked: Checked): number =>
-  checked.kind !== "checked" ? 0 : Math.max(0, ...checked.passages.map(({ same }) => same));
+  checked.kind !== "checked"
+    ? 0
+    : Math.max(0, ...checked.passages.map(({ paragraphs }) => wordsThatAreSame(paragraphs)));
+
+const wordsThatAreSame = (paragraphs: readonly PassageParagraph[]): number =>
+  paragraphs
+    .flatMap(({ stretches }) => stretches.filter(({ is }) => is === "same").flatMap(({ text }) => tokensOf(text)))
+    .filter(({ kind }) => kind === "word").length;
 
 for (const [words, part] of [
   [12, 0.1],

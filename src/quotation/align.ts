@@ -22,8 +22,7 @@ export interface Alignment {
 
 /**
  * What a difference costs. A word changed costs less than one gone and another come, so that both stand side by side, and
- * more than one of these, so that as many words as can be are the same; these
- * are worth something for that.
+ * more than one of these, so that as many words as can be are the same; these are worth something for that.
  * Of words left out the first costs most: a sentence that was dropped is one difference. Marks count little beside words,
  * what is not speech may always be left out, and what brackets stand for is short, so that it ends where words agree.
  */

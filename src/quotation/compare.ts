@@ -106,7 +106,7 @@ function pairedEdge(
   edge: readonly Step[],
   { quoted, record, beside }: { quoted: readonly QuotedToken[]; record: readonly RecordToken[]; beside: number },
 ): Step[] {
-  const words = edge.filter((step) => step.quoted !== null && quoted[step.quoted]?.kind === "word");
+  const words = edge.filter((step) => isWord(quoted, step.quoted));
   const [word, ...others] = words;
   if (others.length > 0) return edge.flatMap((step) => (step.quoted === null ? [] : { ...step, ...alone(step) }));
   const isFree = record[beside]?.kind === "word" && edge.every((step) => step.record === null);
@@ -120,10 +120,16 @@ const alone = ({ kind }: Step): Pick<Step, "kind" | "record"> => ({
 });
 
 /** A word that is the same in both. */
-function pairOf({ kind, quoted: place, record }: Step, quoted: readonly QuotedToken[]): Pair | null {
-  if (kind !== "same" || place === null || record === null || quoted[place]?.kind !== "word") return null;
-  return { quoted: place, record };
+function pairOf(step: Step, quoted: readonly QuotedToken[]): Pair | null {
+  const { kind, quoted: place, record } = step;
+  return kind === "same" && place !== null && record !== null && isWord(quoted, place)
+    ? { quoted: place, record }
+    : null;
 }
+
+/** Whether a step has a word at a place of some tokens. */
+const isWord = (tokens: readonly { kind: string }[], place: number | null): boolean =>
+  place !== null && tokens[place]?.kind === "word";
 
 /** Where steps of some kinds follow each other. */
 function runsOf(steps: readonly Step[], kinds: ReadonlySet<Step["kind"]>): Span[] {
@@ -139,7 +145,7 @@ function runsOf(steps: readonly Step[], kinds: ReadonlySet<Step["kind"]>): Span[
 
 function mostAdded(steps: readonly Step[], quoted: readonly QuotedToken[]): number {
   const added = runsOf(steps, new Set(["added"])).map(({ first, last }) => steps.slice(first, last + 1));
-  return Math.max(0, ...added.map((run) => run.filter((step) => quoted[step.quoted ?? -1]?.kind === "word").length));
+  return Math.max(0, ...added.map((run) => run.filter((step) => isWord(quoted, step.quoted)).length));
 }
 
 function asidesIn(pairs: readonly (Pair | null)[], record: readonly RecordToken[]): Span[] {
@@ -154,11 +160,7 @@ function asidesIn(pairs: readonly (Pair | null)[], record: readonly RecordToken[
 }
 
 const isOfWords = (run: readonly Step[], quoted: readonly QuotedToken[], record: readonly RecordToken[]): boolean =>
-  run.some((step) =>
-    [quoted[step.quoted ?? -1], record[step.record ?? -1]].some(
-      (token) => token !== undefined && token.kind === "word",
-    ),
-  );
+  run.some((step) => isWord(quoted, step.quoted) || isWord(record, step.record));
 
 const omissionsOf = (steps: readonly Step[], kind: "bracket" | "omitted"): Omission[] =>
   runsOf(steps, new Set([kind])).map(({ first, last }) => ({

@@ -1,17 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, type Route, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
-
-interface Pasted {
-  about: string;
-  text: string;
-  says: string;
-  at: string[];
-  shows: string[];
-  hides: string[];
-}
-
-const pasted = JSON.parse(readFileSync("tests/fixtures/quotation/pasted.json", "utf8")) as Pasted[];
+import { pastedQuotations } from "../support/pasted.ts";
 
 const verdict = "#count";
 
@@ -27,7 +16,7 @@ const places = (page: Page): Promise<string[]> =>
       links.map(({ href }) => href.replace(/^.*\/meetings\/([^/]+)\/#(\w+).*$/, "$1#$2")),
     );
 
-for (const { about, text, says, at, shows, hides } of pasted) {
+for (const { about, text, says, at, shows, hides } of pastedQuotations()) {
   test(`a pasted quotation is answered on the page: ${about}`, async ({ page }) => {
     await page.goto(address(text));
     await expect(page.locator(verdict)).toHaveText(says);

@@ -6,6 +6,7 @@ import { paragraphRows } from "../../src/archive/rows.ts";
 import { verdict } from "../../src/search/page/check-answer.ts";
 import type { Checked } from "../../src/search/worker/checked.ts";
 import { Checker } from "../../src/search/worker/checker.ts";
+import { pastedQuotations } from "../support/pasted.ts";
 import { changedQuotations, type Planted } from "../support/planted.ts";
 import { seeded } from "../support/phrases.ts";
 import { openedOf } from "../support/search-engine.ts";
@@ -27,16 +28,7 @@ const placesOf = (checked: Checked): string[] =>
     ...also.map(({ meeting, id }) => `meetings/${meeting.id}/#${id}`),
   ]);
 
-/** A quotation as an article has it, with what the page must say. */
-interface Pasted {
-  about: string;
-  text: string;
-  says: string;
-  at: string[];
-  shows: string[];
-}
-
-for (const { about, text, says, at, shows } of await json<Pasted[]>("pasted.json")) {
+for (const { about, text, says, at, shows } of pastedQuotations()) {
   test(`a pasted quotation is answered: ${about}`, async () => {
     const checked = await checker.check(text);
     assert.equal(verdict(checked), says);

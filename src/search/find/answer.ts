@@ -93,7 +93,8 @@ function allowedLists(search: Search, layout: Layout): number[][] {
   return lists.map((list) => list.filter((paragraph) => !without.has(groupOf(paragraph, scope, layout))));
 }
 
-const allParagraphs = ({ core }: Layout): number[] =>
+/** All paragraphs of the archive, ascending. */
+export const allParagraphs = ({ core }: Layout): number[] =>
   Array.from({ length: core.paragraphs }, (_, paragraph) => paragraph);
 
 /** What every value would leave where words may stand in several paragraphs: those with the value must have all. */

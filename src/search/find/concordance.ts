@@ -1,4 +1,4 @@
-import { hitsIn, type Search } from "./answer.ts";
+import { allParagraphs, hitsIn, type Search } from "./answer.ts";
 import type { Layout } from "./layout.ts";
 import { narrowed, valuesOf } from "./narrow.ts";
 
@@ -49,14 +49,15 @@ export interface Frequency {
  * come in order of time, speakers by how often; of both only those with lines. The slices of all paragraphs are here.
  */
 export function frequencies(lines: readonly Line[], search: Search, layout: Layout): Record<CountedBy, Frequency[]> {
-  const all = Array.from({ length: layout.core.paragraphs }, (_, paragraph) => paragraph);
-  const inside = narrowed(all, search.narrowing, layout);
+  const inside = narrowed(allParagraphs(layout), search.narrowing, layout).map((paragraph) => ({
+    paragraph,
+    words: wordsOf(paragraph, search, layout),
+  }));
   const of = (by: CountedBy) => {
     const times = new Map<number, number>();
     const words = new Map<number, number>();
     for (const { paragraph } of lines) add(times, valuesOf(by, paragraph, layout)[0] ?? NONE, 1);
-    for (const paragraph of inside)
-      add(words, valuesOf(by, paragraph, layout)[0] ?? NONE, wordsOf(paragraph, search, layout));
+    for (const each of inside) add(words, valuesOf(by, each.paragraph, layout)[0] ?? NONE, each.words);
     const counted = [...words].map(([value, some]): Frequency => ({
       value,
       times: times.get(value) ?? 0,

@@ -71,8 +71,10 @@ interface Order {
   meetingOf: (paragraph: number) => number;
 }
 
-/** Puts paragraphs in order. Those of one meeting or of one rank stay in order of print,
- * and so do all in the orders that are of lines alone. */
+/**
+ * Puts paragraphs in order. Those of one meeting or of one rank stay in order of print, and so do all in the orders that
+ * are of lines alone.
+ */
 export function inOrder(paragraphs: readonly number[], { sort, rank, meetingOf }: Order): number[] {
   if (sort === "newest") return paragraphs.toSorted((a, b) => meetingOf(b) - meetingOf(a) || a - b);
   if (sort !== "relevance") return paragraphs.toSorted((a, b) => a - b);

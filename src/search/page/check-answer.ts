@@ -12,7 +12,7 @@ import type {
   ShownOmission,
 } from "../worker/checked.ts";
 import { make } from "./dom.ts";
-import { asideWords, titleParts, whenParts } from "./meeting-parts.ts";
+import { asideWords, speakerPart, titleParts, whenParts } from "./meeting-parts.ts";
 
 /** How much of a paragraph is shown before and after what is quoted, in characters. */
 const AROUND = 160;
@@ -101,8 +101,8 @@ function claimParts(passage: ClaimedPassage): HTMLElement[] {
 /** A paragraph of the passage; who speaks where stands above it where it is not as in the one before. */
 function paragraphParts(here: PassageParagraph, before: PassageParagraph | undefined, root: string): HTMLElement[] {
   const { meeting, paragraph } = here;
-  const { speaker, person, role } = paragraph;
-  const name = person === null ? speaker : make("a", { href: `${root}speakers/${person}/` }, speaker);
+  const { speaker, role } = paragraph;
+  const name = speakerPart(paragraph, root);
   const isSame = before?.paragraph.speaker === speaker;
   return [
     make(

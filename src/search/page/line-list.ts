@@ -1,3 +1,4 @@
+import { count } from "../../archive/counts.ts";
 import { textFragment } from "../../archive/text-fragment.ts";
 import type { Answer, Lines, ShownLine } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
@@ -28,9 +29,9 @@ export class LineList implements FoundList {
     return this.#shown;
   }
 
-  async show(answer: Answer, wanted: () => boolean, count = PAGE): Promise<void> {
+  async show(answer: Answer, wanted: () => boolean, least = PAGE): Promise<void> {
     const none: Lines = { size: 0, sorted: true, shown: [] };
-    const lines = answer.blank || answer.paragraphs === 0 ? none : await this.#lines(0, Math.max(count, PAGE));
+    const lines = answer.blank || answer.paragraphs === 0 ? none : await this.#lines(0, Math.max(least, PAGE));
     if (!wanted()) return;
     this.#shown = 0;
     this.#list.replaceChildren();
@@ -48,7 +49,7 @@ export class LineList implements FoundList {
   #append({ size, sorted, shown }: Lines): void {
     this.#list.append(...shown.map((line) => lineRow(line, this.#root)));
     this.#shown += shown.length;
-    const lines = size === 1 ? "1 line" : `${size.toLocaleString("en")} lines`;
+    const lines = count(size, "line");
     const none = "Nothing was asked for by its words: there is no line to show.";
     this.#said.textContent =
       size === 0 ? none : sorted ? lines : `${lines}: too many to sort by their words, so oldest first`;

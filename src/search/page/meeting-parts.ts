@@ -1,5 +1,5 @@
 import { suppliedNote } from "../../archive/supplied.ts";
-import type { LeafMeeting, PrintedRun } from "../files.ts";
+import type { LeafMeeting, LeafParagraph, PrintedRun } from "../files.ts";
 import { make } from "./dom.ts";
 
 export const whenAndWhere = ({ day, place }: LeafMeeting): string => (place === null ? day : `${day}, ${place}`);
@@ -26,3 +26,9 @@ const ASIDE_NAMES = { gloss: "the page’s gloss: ", stage: "stage direction: ",
 /** Words of a paragraph that are not speech. */
 export const asideWords = (kind: Exclude<PrintedRun["kind"], "speech">, ...words: (Node | string)[]): HTMLElement =>
   make("i", { class: kind }, make("span", { class: "spoken" }, ASIDE_NAMES[kind]), ...words);
+
+/** Who speaks, as a link to what they say elsewhere; the label alone where it names nobody. */
+export const speakerPart = (
+  { person, speaker }: Pick<LeafParagraph, "person" | "speaker">,
+  root: string,
+): Node | string => (person === null ? speaker : make("a", { href: `${root}speakers/${person}/` }, speaker));

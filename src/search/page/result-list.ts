@@ -1,7 +1,7 @@
 import type { Stretch } from "../find/excerpt.ts";
 import type { Answer, Result } from "../worker/answer.ts";
 import { byId, make } from "./dom.ts";
-import { asideWords, suppliedParts, titleParts, whenAndWhere, whenParts } from "./meeting-parts.ts";
+import { asideWords, speakerPart, suppliedParts, titleParts, whenAndWhere, whenParts } from "./meeting-parts.ts";
 
 const FOUND_IN = { gloss: "found in the page’s gloss", stage: "found in a stage direction", speech: "" };
 
@@ -81,7 +81,7 @@ function resultItem(result: Result, root: string, grouped: boolean): HTMLLIEleme
     "li",
     {},
     make("p", { class: "place" }, placeLink(result, root), ...suppliedParts("place", meeting.placeBy), ...notes),
-    make("p", { class: "who" }, speaker(result, root), role),
+    make("p", { class: "who" }, speakerPart(paragraph, root), role),
     ...(grouped ? [] : [make("p", { class: "when" }, ...titleParts(meeting))]),
     ...answeredWords(result, root),
     excerptElement(result),
@@ -99,10 +99,6 @@ function resultAddress({ meeting, paragraph, inMeeting }: Result, root: string):
 function placeLink(result: Result, root: string): HTMLAnchorElement {
   const number = make("span", { class: "number" }, result.paragraph.number);
   return make("a", { href: resultAddress(result, root) }, number, ` · ${whenAndWhere(result.meeting)}`);
-}
-
-function speaker({ paragraph: { person, speaker: name } }: Result, root: string): Node | string {
-  return person === null ? name : make("a", { href: `${root}speakers/${person}/` }, name);
 }
 
 function othersNote({ inMeeting: { places } }: Result): HTMLElement[] {

@@ -11,13 +11,6 @@ export type Checked =
 /** A passage that is quoted, with all that differs. */
 export interface Passage {
   paragraphs: PassageParagraph[];
-  /** How many words are quoted, and how many of them stand here as quoted. */
-  words: number;
-  same: number;
-  /** What the differences cost, to tell which of two passages is the nearer. */
-  cost: number;
-  /** Of the words that are not here, the most in a row. */
-  added: number;
   differences: ShownDifference[];
   omissions: ShownOmission[];
   /** Words quoted that are the page's, not the speaker's. */
@@ -118,10 +111,9 @@ function tokensIn(runs: readonly PrintedRun[], text: string, start: number): Rec
 
 /** What is shown of a passage; `others` are quoted as well. `quotation` is what was pasted. */
 export function passageOf(quotation: string, found: ComparedPassage, others: readonly ComparedPassage[]): Passage {
-  const { words, same, cost, added, differences, omissions, asides, quoted, record } = found.comparison;
+  const { differences, omissions, asides, quoted, record } = found.comparison;
   const { text } = found.passage;
   return {
-    ...{ words, same, cost, added },
     paragraphs: paragraphsOf(found),
     differences: differences.map((difference) => ({
       of: difference.of,

@@ -1,15 +1,16 @@
-import { compare, inSentences, type Piece, type Reading, readingsOf, wordCount } from "../../quotation/index.ts";
+import {
+  compare,
+  type Comparison,
+  inSentences,
+  type Piece,
+  type Reading,
+  readingsOf,
+  wordCount,
+} from "../../quotation/index.ts";
 import type { Engine } from "../find/engine.ts";
 import { enoughEvidence, type Region, regionsOf, type Sought } from "../find/regions.ts";
 import { isJoint, wordsOf } from "../words.ts";
-import {
-  type Checked,
-  type ComparedPassage,
-  type Passage,
-  passageOf,
-  type PassageText,
-  passageText,
-} from "./checked.ts";
+import { type Checked, type ComparedPassage, passageOf, type PassageText, passageText } from "./checked.ts";
 import { claimsAgainst } from "./claims.ts";
 import type { Leaves } from "./leaves.ts";
 import type { Opened } from "./open.ts";
@@ -71,8 +72,14 @@ interface Effort {
 /** What a reading of the text comes to. */
 interface Outcome {
   reading: Reading;
-  passages: Passage[];
+  passages: Matched[];
   missing: Piece[];
+}
+
+/** A passage that is quoted, and those that are quoted as well. */
+interface Matched {
+  found: ComparedPassage;
+  also: ComparedPassage[];
 }
 
 /** Checks quotations against the archive. Every method rejects with `Unreachable` when something it needs does not arrive. */
@@ -99,13 +106,14 @@ export class Checker {
     return {
       kind: "checked",
       passages: await Promise.all(
-        best.passages.map(async (passage) => ({
-          ...passage,
-          claims: await claimsAgainst(passage, best.reading.around, {
+        best.passages.map(async ({ found, also }) => {
+          const passage = passageOf(text, found, also);
+          const claims = await claimsAgainst(passage, best.reading.around, {
             names: this.#engine.names,
             speakers: () => this.#speakers(),
-          }),
-        })),
+          });
+          return { ...passage, claims };
+        }),
       ),
       missing: best.missing.map((piece) => ({
         text: wordsOfPiece(text, piece),
@@ -146,7 +154,7 @@ export class Checker {
     const outcome: Outcome = { reading, passages: [], missing: [] };
     const groups = await this.#groups(text, reading.pieces, effort);
     for (const group of groups) {
-      const { passage, missing } = await this.#passage(text, group);
+      const { passage, missing } = await this.#passage(group);
       if (passage !== null) outcome.passages.push(passage);
       const apart = missing.filter((piece) => passage !== null && !isShort(piece));
       groups.push(...(await Promise.all(apart.map((piece) => this.#alone(text, piece, effort)))));
@@ -232,7 +240,7 @@ export class Checker {
   }
 
   /** The passage that differs least from the pieces of a group, where one is near, and the pieces that are not in it. */
-  async #passage(text: string, { pieces, chains }: Group): Promise<{ passage: Passage | null; missing: Piece[] }> {
+  async #passage({ pieces, chains }: Group): Promise<{ passage: Matched | null; missing: Piece[] }> {
     const margin = pieces.some(isShort) ? WIDE_MARGIN : MARGIN;
     const records = await Promise.all(chains.map((chain) => this.#record(chain, margin)));
     const all = records.map((passage) => ({ passage, comparison: compare(pieces, passage.tokens) }));
@@ -243,8 +251,8 @@ export class Checker {
       missing.length === 0 ? all : records.map((passage) => ({ passage, comparison: compare(kept, passage.tokens) }));
     const near = kept.length === 0 ? undefined : leastDifferent(compared);
     if (near === undefined) return { passage: null, missing: pieces };
-    const as = compared.filter((other) => other !== near && other.comparison.cost === near.comparison.cost);
-    return { passage: passageOf(text, near, as), missing };
+    const also = compared.filter((other) => other !== near && other.comparison.cost === near.comparison.cost);
+    return { passage: { found: near, also }, missing };
   }
 
   /** The paragraphs around a region, and what they say. */
@@ -274,8 +282,10 @@ const promise = (form: string): number => form.length + (/\p{N}/u.test(form) ? 4
 
 /** How much of a quotation the record has, less what it has not, and the places where they differ. */
 const score = ({ passages, missing }: Outcome): number =>
-  passages.reduce((sum, { words, same, differences }) => sum + 2 * same - words - differences.length, 0) -
-  wordCount(missing);
+  sumOf(passages, ({ words, same, differences }) => 2 * same - words - differences.length) - wordCount(missing);
+
+const sumOf = (passages: readonly Matched[], of: (comparison: Comparison) => number): number =>
+  passages.reduce((sum, { found }) => sum + of(found.comparison), 0);
 
 /** The first of those of which the record has most, with the least differences. Brackets are the record's where all is. */
 const bestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
@@ -284,17 +294,17 @@ const bestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
     .toSorted((one, other) => score(other) - score(one) || costOf(one) - costOf(other))[0];
 
 const isSame = ({ passages, missing }: Pick<Outcome, "passages" | "missing">): boolean =>
-  missing.length === 0 && passages.every(({ differences }) => differences.length === 0);
+  missing.length === 0 && passages.every(({ found }) => found.comparison.differences.length === 0);
 
 /** From so many words in a row on that the record has not in a place, they may be another sentence of it. */
 const SENTENCE = 4;
 
 /** Whether the record has all of what is quoted in one place, be it with words changed. */
 const isWhole = ({ passages, missing }: Outcome): boolean =>
-  missing.length === 0 && passages.every(({ added }) => added < SENTENCE);
+  missing.length === 0 && passages.every(({ found }) => found.comparison.added < SENTENCE);
 
 /** What the differences cost. */
-const costOf = ({ passages }: Outcome): number => passages.reduce((sum, { cost }) => sum + cost, 0);
+const costOf = ({ passages }: Outcome): number => sumOf(passages, ({ cost }) => cost);
 
 /** Whether so many of some words are enough for a passage to be what is quoted, be it with other words. */
 const isNear = (compared: { words: number; same: number } | undefined): boolean =>
