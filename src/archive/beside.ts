@@ -1,6 +1,7 @@
 import { meetingPath, personPath, placePath, topicPath } from "./addresses.ts";
 import type { Archive, Aside, Meeting, Person, Place, Supplier, Topic } from "./model.ts";
 import { plain } from "./plain.ts";
+import { paragraphsOf } from "./sizes.ts";
 import { meetingsByPlace, type Speeches, speechesByPerson } from "./speeches.ts";
 
 /** What a name stands for that has a page of its own. */
@@ -71,7 +72,7 @@ function speakerRow(person: Person, speeches: readonly Speeches[]): BesideRow {
     ...named(person, printed),
     path: personPath(person),
     meetings: speeches.length,
-    paragraphs: paragraphsIn({ turns }),
+    paragraphs: paragraphsOf({ turns }),
     meeting: null,
   };
 }
@@ -89,7 +90,7 @@ function placeRow(place: Place, meetings: readonly Meeting[]): BesideRow {
     ...named(place, printed),
     path: placePath(place),
     meetings: meetings.length,
-    paragraphs: meetings.reduce((sum, meeting) => sum + paragraphsIn(meeting), 0),
+    paragraphs: meetings.reduce((sum, meeting) => sum + paragraphsOf(meeting), 0),
     meeting: null,
   };
 }
@@ -133,7 +134,7 @@ function besideIn(meeting: Meeting, kind: BesideRow["kind"], lines: readonly str
     names: kind === "meeting" ? 1 : 0,
     path: meetingPath(meeting),
     meetings: 1,
-    paragraphs: paragraphsIn(meeting),
+    paragraphs: paragraphsOf(meeting),
     meeting: {
       title: plain(title.text),
       titleBy: title.by,
@@ -150,8 +151,5 @@ function named({ name, spellings }: Spelled, printed: readonly string[]): Pick<B
   const names = distinct([name, ...spellings]);
   return { lines: distinct([...names, ...printed]), names: names.length };
 }
-
-const paragraphsIn = ({ turns }: Pick<Meeting, "turns">): number =>
-  turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 
 const distinct = (lines: readonly string[]): string[] => [...new Set(lines.map(plain))];

@@ -48,6 +48,8 @@ export interface Paragraph {
   text: string;
   spans: readonly InlineSpan[];
   lines: Lines;
+  /** How many words of it the speaker says. */
+  words: number;
   /** Ids of the topics whose terms stand in it. */
   topics: string[];
   /** What has happened to its words since they were published. */

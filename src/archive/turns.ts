@@ -1,6 +1,7 @@
 import type { Other, Paragraph as ReadParagraph, Transcript, Turn as ReadTurn } from "../transcript/index.ts";
 import type { Aside, Paragraph, Participant, Person, Turn } from "./model.ts";
 import { roleIn } from "./people.ts";
+import { spokenWords } from "./sizes.ts";
 import type { Published, PublishedAddress } from "./published.ts";
 import type { Registry } from "../collections/registry.ts";
 import type { TopicIndex } from "./topics.ts";
@@ -47,7 +48,7 @@ export function prefaceOf({ other }: Transcript): Aside[] {
 
 function numbered(address: PublishedAddress, { text, spans, lines }: ReadParagraph, topics: TopicIndex): Paragraph {
   const words = { text, spans, lines };
-  return { kind: "paragraph", ...address, ...words, topics: topics.of(words) };
+  return { kind: "paragraph", ...address, ...words, words: spokenWords(words), topics: topics.of(words) };
 }
 
 const aside = ({ kind, text, lines }: Other): Aside => ({ kind, text, lines });

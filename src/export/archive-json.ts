@@ -1,5 +1,6 @@
 import { meetingPath, paragraphPath, placePath, topicPath, turnPath } from "../archive/addresses.ts";
 import type { Archive, Meeting } from "../archive/model.ts";
+import { paragraphsOf } from "../archive/sizes.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { json } from "./json.ts";
 import { personData } from "./meeting-json.ts";
@@ -46,7 +47,7 @@ function meetingSummary(meeting: Meeting, edition: Edition) {
       role: role && words(role),
     })),
     turns: turns.length,
-    paragraphs: turns.reduce((sum, turn) => sum + turn.paragraphs.length, 0),
+    paragraphs: paragraphsOf({ turns }),
     source: { address: source.address, sha256: source.sha256, bytes: source.bytes },
     added,
     revised,
