@@ -3,6 +3,7 @@ import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { Registry } from "../collections/registry.ts";
+import { chosenByEditor } from "./chosen.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
@@ -57,12 +58,14 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
   const { id, transcript, note, source, addresses } = entry;
   const published = new Published(transcript, addresses);
   const present = participants(transcript, people);
+  const turns = turnsOf(transcript, { published, present, people, topics });
   return {
     id,
     title: titleOf(entry),
     place: meetingPlace(entry, places),
     participants: present,
-    turns: turnsOf(transcript, { published, present, people, topics }),
+    turns,
+    ...chosenByEditor(note, turns),
     ...printedOnPage(transcript),
     notes: note.html,
     notices: addresses.notices,

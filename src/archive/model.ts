@@ -5,6 +5,22 @@ import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transc
 
 export type { Departure, DepartureKind, Notice, Range };
 
+/** Words of a meeting that the editor has chosen to stand for it, in the paragraph in which they were said. */
+export interface Quote {
+  words: string;
+  turn: Turn;
+  paragraph: Paragraph;
+}
+
+/** A meeting or visit that the record mentions and the archive does not hold. */
+export interface Absent {
+  what: string;
+  /** ISO month or day. */
+  when: string;
+  /** Where it is mentioned. */
+  paragraph: Paragraph;
+}
+
 /** Who supplied something: the page itself, its lede (read by the archive), or the archive's editor. */
 export type Supplier = "page" | "lede" | "editor";
 
@@ -103,6 +119,9 @@ export interface Meeting {
   time: string | null;
   place: { place: Place; printed: string; by: Supplier } | null;
   lede: Printed | null;
+  /** `null` where the editor has chosen none. */
+  quote: Quote | null;
+  absent: Absent[];
   /** The page gives only part of what was said. */
   excerpt: boolean;
   participants: Participant[];

@@ -44,12 +44,3 @@ function plainEnd(raw: string, whole: string): number {
   const end = plain(raw).length;
   return /\s$/.test(raw) && end > 0 && end < whole.length ? end + 1 : end;
 }
-
-/** The stretches of a paragraph that the speaker said, with their offsets. */
-export function speechRanges({ text, spans }: Words): Range[] {
-  const edges = [0, ...spans.flatMap(({ start, end }) => [start, end]), text.length];
-  return edges.flatMap((start, index) => {
-    const end = edges[index + 1];
-    return index % 2 === 0 && end !== undefined && end > start ? [{ start, end }] : [];
-  });
-}

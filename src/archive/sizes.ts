@@ -1,5 +1,5 @@
+import { speechRanges } from "../transcript/index.ts";
 import type { Meeting, Paragraph, Turn } from "./model.ts";
-import { speechRanges } from "./runs.ts";
 
 /** How much a speaker says in a paragraph, in words: what stands between white space and has a letter or a digit in it. */
 export const spokenWords = (words: Pick<Paragraph, "text" | "spans">): number =>

@@ -1,7 +1,7 @@
 import type { Noted, TopicNote } from "../collections/schemas.ts";
 import { termMatcher, type TermMatcher } from "../collections/terms.ts";
+import { speechRanges } from "../transcript/index.ts";
 import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
-import { speechRanges } from "./runs.ts";
 
 type Words = Pick<Paragraph, "text" | "spans">;
 type TopicEntry = Noted<TopicNote> & { id: string };

@@ -1,6 +1,7 @@
 import { nameKey } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
 import { deadLinks } from "./cross-links.ts";
+import { quoteFaults } from "./cross-quotes.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { termMatcher } from "./terms.ts";
@@ -18,6 +19,7 @@ export function crossFaults(
     ...claimedTwice(content.places, "place"),
     ...termsWithoutMatch(content),
     ...deadLinks(content, transcriptIds),
+    ...quoteFaults(content),
   ];
 }
 

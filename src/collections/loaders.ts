@@ -5,7 +5,7 @@ import { readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Found } from "./found.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
-import { about as aboutSchema, type LedgerEntry, type MeetingEntry, type Noted } from "./schemas.ts";
+import { about as aboutSchema, type LedgerEntry, type MeetingEntry, meetingNote, type Noted } from "./schemas.ts";
 
 type Data = Record<string, unknown>;
 
@@ -102,11 +102,14 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
   });
 }
 
+/** What a transcript without a note of the editor's has. */
+const NO_NOTE = meetingNote.parse({});
+
 function meetingDrafts({ transcripts, meetings }: Content, base: string): Draft[] {
   const notes = new Map(meetings.map((entry) => [entry.id, entry]));
   return transcripts.map(({ id, transcript, source, addresses }) => {
     const entry = notes.get(id);
-    const note = { source: "not located", ...entry?.data, html: entry?.note.html(base) ?? "" };
+    const note = { ...NO_NOTE, ...entry?.data, html: entry?.note.html(base) ?? "" };
     const data: MeetingEntry = { transcript, source, addresses, note };
     return { id, data: { ...data } };
   });

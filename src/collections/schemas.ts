@@ -27,6 +27,11 @@ function isPublic(address: string): boolean {
 }
 
 const spellings = z.array(words).default([]);
+/** The fragment of a paragraph's address. Not its number: YAML would read 6.30 as 6.3. */
+const paragraph = z.string().regex(/^t\w+p\w+$/, "must be the paragraph’s address on the page, written t6p3");
+const NO_MONTH = "must be a month or a day that exists, written 2023-11 or 2023-11-09";
+/** A month or a day. */
+const monthOrDay = z.string(NO_MONTH).refine((text) => isDay(text) || isDay(`${text}-01`), NO_MONTH);
 
 /** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
 export const meetingNote = z.strictObject({
@@ -36,6 +41,10 @@ export const meetingNote = z.strictObject({
   title: words.optional(),
   /** A place, only where the page states none and its lede does not tell. */
   place: words.optional(),
+  /** What of the meeting's own words stands for it in lists: a stretch of one paragraph, as the speaker said it. */
+  quote: z.strictObject({ paragraph, words }).optional(),
+  /** Meetings and visits that a paragraph mentions and the archive does not hold. */
+  absent: z.array(z.strictObject({ what: words, when: monthOrDay, paragraph })).default([]),
   /** The day the transcript came into the archive. */
   added: day.optional(),
   /** The day the editor's layer or the text was last changed. */

@@ -7,4 +7,5 @@ export type { Message } from "./message.ts";
 export { RULES, type Code } from "./messages.ts";
 export type { Known } from "./known.ts";
 export { readTranscript } from "./read.ts";
+export { speechRanges } from "./speech.ts";
 export type * from "./record.ts";

@@ -1,6 +1,6 @@
 import { readContent } from "../../src/collections/content.ts";
 import { faultReport, isError } from "../../src/collections/fault.ts";
-import { about } from "../../src/collections/schemas.ts";
+import { about, meetingNote } from "../../src/collections/schemas.ts";
 import type { Stored } from "../../src/archive/build-archive.ts";
 
 /** What the collections hold of a content folder, without Astro; the editor's Markdown is left out. */
@@ -16,7 +16,7 @@ export async function storedContent(folder: string): Promise<Stored> {
       transcript,
       source,
       addresses,
-      note: { source: "not located", ...notes.get(id), html },
+      note: { ...meetingNote.parse({}), ...notes.get(id), html },
     })),
     speakers: [
       ...content.speakers.map(entry),
