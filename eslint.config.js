@@ -43,7 +43,16 @@ const PACKAGES = {
   archive: ["astro:content", "date-fns", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   // Scales, projections and outlines, the typeface of pictures and what makes them; all at build time.
-  drawings: ["d3-(?:scale|geo)", "topojson-client", "world-atlas/.+", "@resvg/.+", "@expo-google-fonts/.+", "node:.+"],
+  drawings: [
+    "date-fns",
+    "d3-(?:scale|geo)",
+    "geojson",
+    "topojson-.+",
+    "world-atlas/.+",
+    "@resvg/.+",
+    "@expo-google-fonts/.+",
+    "node:.+",
+  ],
   components: [],
   layouts: [],
   pages: ["astro"],

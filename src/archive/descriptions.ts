@@ -1,6 +1,6 @@
 import { plain } from "../transcript/index.ts";
-import { dayText } from "./dates.ts";
 import type { Meeting } from "./model.ts";
+import { whenAndWhere } from "./titles.ts";
 
 /** The most characters of speech that a link preview quotes. */
 const LONGEST_QUOTE = 120;
@@ -11,10 +11,11 @@ const LONGEST_QUOTE = 120;
  */
 export const meetingDescription = (meeting: Meeting): string => `${whatItIs(meeting)} ${firstWords(meeting)}`.trim();
 
-function whatItIs({ lede, participants, date, place }: Meeting): string {
+function whatItIs(meeting: Meeting): string {
+  const { lede, participants } = meeting;
   if (lede !== null) return plain(lede.text);
   const names = participants.map(({ person }) => person.name).join(", ");
-  return `Transcript of ${[dayText(date), place?.printed].filter((part) => part !== undefined).join(", ")}. ${names}`;
+  return `Transcript of ${whenAndWhere(meeting)}. ${names}`;
 }
 
 /** Nothing but speech stands in the quotation marks: a paragraph with a gloss or a stage direction is passed over. */

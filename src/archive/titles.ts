@@ -11,10 +11,12 @@ export function titleOf({ transcript, note }: MeetingEntry): Supplied {
   return sentence === null ? { text: "Transcript", by: "editor" } : { text: sentence, by: "lede" };
 }
 
+/** When and where a meeting was: `19 August 2022, Sochi`. White space is plain. */
+export const whenAndWhere = ({ date, place }: Pick<Meeting, "date" | "place">): string =>
+  place === null ? dayText(date) : `${dayText(date)}, ${plain(place.printed)}`;
+
 /** A title never stands alone: many meetings share one, and date and place tell them apart. White space is plain. */
-export function fullTitle({ title, date, place }: Meeting): string {
-  return plain([title.text, dayText(date), place?.printed].filter((part) => part !== undefined).join(", "));
-}
+export const fullTitle = (meeting: Meeting): string => `${plain(meeting.title.text)}, ${whenAndWhere(meeting)}`;
 
 function firstSentence(text: string): string {
   return text.split(/(?<=\p{Ll}{2}\.)\s/u, 1)[0]?.replace(/\.$/, "") ?? text;

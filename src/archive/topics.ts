@@ -41,3 +41,15 @@ function marksIn({ text, spans }: Words, find: TermMatcher): Range[] {
     find(text.slice(start, end)).map((mark) => ({ start: start + mark.start, end: start + mark.end })),
   );
 }
+
+/** The topics of a meeting, each with how many of its paragraphs are on it: first what most are on. */
+export function mostFound(
+  { turns }: Pick<Meeting, "turns">,
+  topics: readonly Topic[],
+): { topic: Topic; paragraphs: number }[] {
+  const ids = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.topics));
+  return topics
+    .map((topic) => ({ topic, paragraphs: ids.filter((id) => id === topic.id).length }))
+    .filter(({ paragraphs }) => paragraphs > 0)
+    .sort((a, b) => b.paragraphs - a.paragraphs);
+}

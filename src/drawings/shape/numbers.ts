@@ -19,7 +19,7 @@ export interface Row {
   blocks: Block[];
 }
 
-/** A paragraph that is on a topic: how many words were said before it, and how many in it. */
+/** A paragraph on the same line. */
 export interface Tick {
   paragraph: Paragraph;
   before: number;
@@ -30,6 +30,7 @@ export interface Tick {
 export interface Shape {
   words: number;
   rows: Row[];
+  /** The paragraphs that are on a topic. */
   ticks: Tick[];
 }
 
@@ -70,13 +71,20 @@ function withOthers(rows: readonly Row[]): Row[] {
 
 const sum = (parts: readonly { words: number }[]): number => parts.reduce((total, { words }) => total + words, 0);
 
-function ticksOf({ turns }: Pick<Meeting, "turns">): Tick[] {
-  let before = 0;
+const ticksOf = ({ turns }: Pick<Meeting, "turns">): Tick[] =>
+  paragraphTicks(turns, 0).filter(({ paragraph }) => paragraph.topics.length > 0);
+
+/** The paragraphs of a row's turns, each at its place on the line. */
+export const paragraphBlocks = ({ blocks }: Row): Tick[] =>
+  blocks.flatMap(({ turn, before }) => paragraphTicks([turn], before));
+
+function paragraphTicks(turns: readonly Turn[], start: number): Tick[] {
+  let before = start;
   return turns
     .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap((paragraph) => {
+    .map((paragraph) => {
       const tick = { paragraph, before, words: paragraph.words };
       before += paragraph.words;
-      return paragraph.topics.length > 0 ? [tick] : [];
+      return tick;
     });
 }
