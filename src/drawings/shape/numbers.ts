@@ -32,6 +32,8 @@ export interface Shape {
   rows: Row[];
   /** The paragraphs that are on a topic. */
   ticks: Tick[];
+  /** The same topic by topic, in order of their first paragraphs. */
+  topics: { id: string; ticks: Tick[] }[];
 }
 
 /** The most rows that a shape has; where more people speak, those who say least share the last. */
@@ -41,7 +43,8 @@ export const MOST_ROWS = 10;
 export function shapeOf(meeting: Pick<Meeting, "turns">): Shape {
   const blocks = blocksOf(meeting);
   const rows = [...Map.groupBy(blocks, ({ turn }) => turn.person ?? turn.label).values()].map(rowOf);
-  return { words: wordsOf(meeting), rows: withOthers(rows), ticks: ticksOf(meeting) };
+  const ticks = paragraphTicks(meeting.turns, 0).filter(({ paragraph }) => paragraph.topics.length > 0);
+  return { words: wordsOf(meeting), rows: withOthers(rows), ticks, topics: byTopic(ticks) };
 }
 
 function blocksOf({ turns }: Pick<Meeting, "turns">): Block[] {
@@ -71,8 +74,10 @@ function withOthers(rows: readonly Row[]): Row[] {
 
 const sum = (parts: readonly { words: number }[]): number => parts.reduce((total, { words }) => total + words, 0);
 
-const ticksOf = ({ turns }: Pick<Meeting, "turns">): Tick[] =>
-  paragraphTicks(turns, 0).filter(({ paragraph }) => paragraph.topics.length > 0);
+function byTopic(ticks: readonly Tick[]): Shape["topics"] {
+  const ids = [...new Set(ticks.flatMap(({ paragraph }) => paragraph.topics))];
+  return ids.map((id) => ({ id, ticks: ticks.filter(({ paragraph }) => paragraph.topics.includes(id)) }));
+}
 
 /** The paragraphs of a row's turns, each at its place on the line. */
 export const paragraphBlocks = ({ blocks }: Row): Tick[] =>

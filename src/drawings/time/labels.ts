@@ -5,8 +5,8 @@ export interface Label {
   lines: readonly string[];
 }
 
-/** The width of a character of the labels' type, in pixels: what system sans-serifs have at 12 px on average. */
-const CHARACTER = 6.3;
+/** The width of a character of the labels' type, in pixels: what wide system sans-serifs have at 12 px. */
+const CHARACTER = 7;
 /** Between two labels side by side, in pixels. */
 const BETWEEN = 5;
 
