@@ -2,18 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { buildArchive } from "../../src/archive/build-archive.ts";
-import { periodText } from "../../src/archive/dates.ts";
+import { periodText, whenText } from "../../src/archive/dates.ts";
 import { labelParts } from "../../src/archive/label.ts";
 import type { Paragraph } from "../../src/archive/model.ts";
 import { listedPages } from "../../src/archive/pages.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
 import { runs } from "../../src/archive/runs.ts";
 import { speechRanges } from "../../src/transcript/index.ts";
+import { spokenWords } from "../../src/archive/sizes.ts";
 import { slug } from "../../src/archive/slug.ts";
 import { sourceLines } from "../../src/archive/source-lines.ts";
 import { meetingsByPlace, opening, speechesByPerson } from "../../src/archive/speeches.ts";
-import { timeline } from "../../src/archive/timeline.ts";
+import { topicMeetingPath } from "../../src/archive/spread.ts";
 import { fullTitle } from "../../src/archive/titles.ts";
+import { mostFound } from "../../src/archive/topics.ts";
 import { byYear, LONGEST_LIST, yearPages } from "../../src/archive/years.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { storedContent } from "../support/stored-content.ts";
@@ -242,20 +244,48 @@ test("the sitemap lists every page of a place whose meetings fill more than one"
   );
 });
 
-test("the line of time is to scale", () => {
-  const { years, marks } = timeline(five.meetings);
-  assert.deepEqual(
-    years.map(({ year }) => year),
-    ["2022", "2023", "2024"],
-  );
-  // 19 August is day 230 of the 1,096 days from the start of 2022 to the end of 2024.
-  assert.ok(Math.abs((marks[0]?.x ?? 0) - (100 * 230) / 1096) < 1e-9);
-  assert.equal(marks.length, 5);
-  assert.deepEqual(timeline([]), { years: [], marks: [] });
-});
-
 test("a period of office is written as it is known: in years or in days", () => {
   assert.equal(periodText("1999", "2002"), "1999–2002");
   assert.equal(periodText("2000-05-07", "2008-05-07"), "7 May 2000 – 7 May 2008");
   assert.equal(periodText("2019-03-20", undefined), "since 20 March 2019");
+});
+
+test("a month or a day is written as it is known", () => {
+  assert.deepEqual(["2023-11", "2023-11-09"].map(whenText), ["November 2023", "9 November 2023"]);
+});
+
+test("spoken words are what has a letter or a digit in it, and none of the page's own", () => {
+  const [gloss, stage] = [meeting("2024-02-21-kazan").turns[3], meeting("2024-02-21-kazan").turns[5]];
+  // “Despite … and 3.5 percent [GDP growth] is an impressive result.”
+  assert.equal(gloss?.paragraphs[2]?.words, 19);
+  // “Okay, 3.6. (Laughter.)”
+  assert.equal(stage?.paragraphs[0]?.words, 2);
+  const text = "One – two\u00a0three-four … 5.";
+  assert.equal(spokenWords({ text, spans: [] }), 4);
+});
+
+test("a topic's passages of a meeting are on the page of their year where the topic is spread over years", async () => {
+  const files = Array.from({ length: LONGEST_LIST + 1 }, (_, index) => [
+    `transcripts/m${index}.txt`,
+    specialView({ date: `May 1, ${2010 + (index % 2)}, Kazan`, body: "Anna Example: A word.\n\nOlga Other: Yes." }),
+  ]);
+  const spread = await archiveOf({
+    ...(Object.fromEntries(files) as Record<string, string>),
+    "topics/t.md": "---\ntitle: T\nterms: [word]\n---\n",
+  });
+  const [topic, first] = [spread.topics[0], spread.meetings[0]];
+  assert.ok(topic && first);
+  assert.equal(topicMeetingPath(topic, first), `topics/t/2010/#${first.id}`);
+  const [sport, kazan] = [five.topics.find(({ id }) => id === "sport"), meeting("2024-02-21-kazan")];
+  assert.ok(sport);
+  assert.equal(topicMeetingPath(sport, kazan), "topics/sport/#2024-02-21-kazan");
+  assert.deepEqual(
+    mostFound(kazan, five.topics)
+      .slice(0, 2)
+      .map(({ topic: { id }, paragraphs }) => [id, paragraphs]),
+    [
+      ["sport", 9],
+      ["technology", 6],
+    ],
+  );
 });
