@@ -1,13 +1,25 @@
-/** Marks on the small map of the record the paragraph that stands in the middle of the window. */
+/** Shows on the small map of the record, in the turn that stands in the middle of the window, how far one has read. */
 const map = document.querySelector(".small-map");
-const paragraphs = document.querySelectorAll(".record p[id]");
+const here = map?.querySelector(".here");
+let turn: Element | undefined;
+
+function show(): void {
+  const block = turn && map?.querySelector(`[href="#${turn.id}"] rect`);
+  if (!turn || !block) return;
+  const { top, height } = turn.getBoundingClientRect();
+  const read = Math.min(Math.max((innerHeight / 2 - top) / height, 0), 1);
+  const at = Number(block.getAttribute("y")) + read * Number(block.getAttribute("height"));
+  here?.setAttribute("transform", `translate(0 ${at})`);
+}
 
 const middle = new IntersectionObserver(
   (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      map?.querySelector(`[href="#${target.id}"]`)?.classList.toggle("here", isIntersecting);
-    }
+    turn = entries.find(({ isIntersecting }) => isIntersecting)?.target ?? turn;
+    show();
   },
   { rootMargin: "-50% 0px" },
 );
-if (map) for (const paragraph of paragraphs) middle.observe(paragraph);
+if (here) {
+  for (const section of document.querySelectorAll(".record > .turn")) middle.observe(section);
+  addEventListener("scroll", show, { passive: true });
+}

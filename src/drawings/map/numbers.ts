@@ -66,7 +66,8 @@ export function placesMap(archive: Pick<Archive, "meetings" | "places">): Places
   const held = meetingsByPlace(archive);
   const placed = archive.places.flatMap((place) => {
     const point = pointOf(place);
-    return point === null ? [] : [{ place, point, meetings: held.get(place) ?? [] }];
+    const meetings = held.get(place) ?? [];
+    return point === null || meetings.length === 0 ? [] : [{ place, point, meetings }];
   });
   if (placed.length === 0) return null;
   const { projection, fineness } = view(placed.map(({ point }) => point));

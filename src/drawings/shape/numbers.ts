@@ -43,7 +43,7 @@ export const MOST_ROWS = 10;
 export function shapeOf(meeting: Pick<Meeting, "turns">): Shape {
   const blocks = blocksOf(meeting);
   const rows = [...Map.groupBy(blocks, ({ turn }) => turn.person ?? turn.label).values()].map(rowOf);
-  const ticks = paragraphTicks(meeting.turns, 0).filter(({ paragraph }) => paragraph.topics.length > 0);
+  const ticks = paragraphTicks(meeting).filter(({ paragraph }) => paragraph.topics.length > 0);
   return { words: wordsOf(meeting), rows: withOthers(rows), ticks, topics: byTopic(ticks) };
 }
 
@@ -79,12 +79,8 @@ function byTopic(ticks: readonly Tick[]): Shape["topics"] {
   return ids.map((id) => ({ id, ticks: ticks.filter(({ paragraph }) => paragraph.topics.includes(id)) }));
 }
 
-/** The paragraphs of a row's turns, each at its place on the line. */
-export const paragraphBlocks = ({ blocks }: Row): Tick[] =>
-  blocks.flatMap(({ turn, before }) => paragraphTicks([turn], before));
-
-function paragraphTicks(turns: readonly Turn[], start: number): Tick[] {
-  let before = start;
+function paragraphTicks({ turns }: Pick<Meeting, "turns">): Tick[] {
+  let before = 0;
   return turns
     .flatMap(({ paragraphs }) => paragraphs)
     .map((paragraph) => {
