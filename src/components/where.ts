@@ -1,14 +1,13 @@
 /** Shows on the small map of the record, in the turn that stands in the middle of the window, how far one has read. */
-const map = document.querySelector(".small-map");
-const here = map?.querySelector(".here");
+const here = document.querySelector(".small-map .here");
 let turn: Element | undefined;
 
 function show(): void {
-  const block = turn && map?.querySelector(`[href="#${turn.id}"] rect`);
+  const block = turn && document.querySelector(`.strip [href="#${turn.id}"] rect`);
   if (!turn || !block) return;
   const { top, height } = turn.getBoundingClientRect();
   const read = Math.min(Math.max((innerHeight / 2 - top) / height, 0), 1);
-  const at = Number(block.getAttribute("y")) + read * Number(block.getAttribute("height"));
+  const at = Number(block.getAttribute("x")) + read * Number(block.getAttribute("width"));
   here?.setAttribute("transform", `translate(0 ${at})`);
 }
 

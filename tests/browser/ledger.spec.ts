@@ -42,7 +42,7 @@ test("the link copied from each paragraph carries the hash that the ledger holds
     await page.goto(`${FIVE}/meetings/${id}/`);
     for (const paragraph of await page.locator(".turn > p[id]").all()) {
       const number = (await paragraph.locator(".n").textContent()) ?? "";
-      const { hash, searchParams, pathname } = await copied(page, `Paragraph ${number}`);
+      const { hash, searchParams, pathname } = await copied(page, number);
       expect(pathname).toBe(`/meetings/${id}/`);
       expect(searchParams.get("w")).toBe(ledger.get(`${id}${hash}`));
     }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { decode, readTranscript, type Transcript } from "../../src/transcript/index.ts";
+import { checkDrawings } from "./drawing-checks.ts";
 import { type BuiltPage, recordText, siteFiles, sitePages } from "./pages.ts";
 
 /** A built site, where its content came from, and the path it lives under. */
@@ -89,6 +90,8 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
     const canonical = pages.filter(({ document }) => document.querySelector("link[rel=canonical]"));
     assert.deepEqual(listed.sort(), canonical.map(({ url }) => url).sort());
   });
+
+  checkDrawings(name, pages, base);
 
   for (const id of ids) {
     const bytes = readFileSync(join(content, "transcripts", `${id}.txt`));

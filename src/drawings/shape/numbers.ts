@@ -39,6 +39,9 @@ export interface Shape {
 /** The most rows that a shape has; where more people speak, those who say least share the last. */
 export const MOST_ROWS = 10;
 
+/** Names the blocks of a row on their page, counted from 0. */
+export const rowId = (index: number): string => `row${index}`;
+
 /** The shape of a meeting. Its rows stand in the order of their first words. */
 export function shapeOf(meeting: Pick<Meeting, "turns">): Shape {
   const blocks = blocksOf(meeting);
