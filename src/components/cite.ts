@@ -43,7 +43,7 @@ async function open(): Promise<void> {
   page ??= fetched();
   const kind = unit === turn ? "turn" : "paragraph";
   const forms = (await page).querySelector(`[data-turns~=${turn.id}][data-unit=${kind}] dl`);
-  list.innerHTML = fill(forms?.innerHTML ?? "", number.lastChild?.textContent ?? "", unit.id);
+  list.innerHTML = fill(forms?.innerHTML ?? "", number.textContent, unit.id);
   const note = list.querySelector("dd")?.textContent ?? "";
   list.prepend(row("Link", await lastingLink(number)), row("Quotation with citation", `${quotation(unit)}\n\n${note}`));
   for (const term of list.querySelectorAll("dt")) term.append(made("button", "Copy"));
