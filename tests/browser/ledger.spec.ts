@@ -27,8 +27,8 @@ test.afterAll(() => kept.server.close());
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
 async function copied(page: Page, number: string): Promise<URL> {
-  await page.getByRole("link", { name: number, exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: number.split(" ")[1] ?? number })).toBeVisible();
+  await page.locator(".record").getByRole("link", { name: number, exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: number })).toBeVisible();
   return new URL(await page.evaluate(() => navigator.clipboard.readText()));
 }
 
