@@ -19,7 +19,10 @@ interface Weight {
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
-/** What a page of a built site loads besides itself: every script, style sheet and icon, and the modules they import. */
+/**
+ * What a page of a built site loads besides itself: every script, style sheet and icon, and the modules they import. The
+ * manifest, the icons it names and the picture for link previews are for who installs or shares a page.
+ */
 function loads(dist: string, html: string): string[] {
   const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css|svg))"/g)];
   const files = new Set<string>();

@@ -10,6 +10,8 @@ export const meetingPath = ({ id }: Id<Meeting>): string => `meetings/${id}/`;
 export const sourcePath = ({ id }: Id<Meeting>): string => `meetings/${id}/source/`;
 /** How to cite it. */
 export const citePath = ({ id }: Id<Meeting>): string => `meetings/${id}/cite/`;
+/** Its picture for link previews: no address to cite, and in no list of them. */
+export const picturePath = ({ id }: Id<Meeting>): string => `meetings/${id}.png`;
 /** A turn on its meeting's page. */
 export const turnPath = (meeting: Id<Meeting>, { id }: Id<Turn>): string => `${meetingPath(meeting)}#${id}`;
 /** A paragraph on its meeting's page. */

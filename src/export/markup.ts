@@ -1,4 +1,4 @@
-import { carried } from "./words.ts";
+import { carried } from "../archive/carried.ts";
 
 const REFERENCES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

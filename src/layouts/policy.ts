@@ -1,5 +1,5 @@
 const SHARED =
-  "style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+  "style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** Runs what Pagefind is written in, and no text as a script. */
 const WEB_ASSEMBLY = "'wasm-unsafe-eval'";

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { decode, readTranscript, type Transcript } from "../../src/transcript/index.ts";
+import { decode, plain, readTranscript, type Transcript } from "../../src/transcript/index.ts";
 import { checkDrawings } from "./drawing-checks.ts";
 import { type BuiltPage, recordText, siteFiles, sitePages } from "./pages.ts";
+import { pngSize } from "./png.ts";
 
 /** A built site, where its content came from, and the path it lives under. */
 export interface BuiltSite {
@@ -19,6 +20,7 @@ export interface BuiltSite {
 export function checkSite(name: string, { dir, content, ids, base = "/" }: BuiltSite): void {
   const files = siteFiles(dir, base);
   const pages = sitePages(dir, base);
+  const fileAt = (path: string): Buffer => readFileSync(join(dir, path.slice(base.length)));
   const page = (url: string): BuiltPage => {
     const found = pages.find((candidate) => candidate.url === url);
     assert.ok(found, `no page at ${url}`);
@@ -56,7 +58,11 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
         0,
         url,
       );
-      const loaded = [...document.querySelectorAll("script[src], img[src], link[rel=stylesheet], link[rel=icon]")];
+      const loaded = [
+        ...document.querySelectorAll(
+          "script[src], img[src], link:is([rel=stylesheet], [rel=icon], [rel=manifest], [rel=apple-touch-icon])",
+        ),
+      ];
       const addresses = loaded.map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");
       assert.deepEqual(
         addresses.filter((address) => !address.startsWith(base) || address.startsWith("//")),
@@ -93,6 +99,32 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
 
   checkDrawings(name, pages, base);
 
+  test(`${name}: the picture of every meeting for link previews is a PNG of the site, 1200 × 630`, () => {
+    const meetings = pages.filter(({ document }) => document.querySelector("meta[name=citation_title]"));
+    assert.ok(meetings.length >= ids.length);
+    for (const { url, document } of meetings) {
+      const said = (property: string) =>
+        document.querySelector(`meta[property="${property}"]`)?.getAttribute("content");
+      assert.equal(said("og:image"), `https://archive.example${url.replace(/\/$/, ".png")}`);
+      assert.deepEqual([said("og:image:width"), said("og:image:height")], ["1200", "630"]);
+      assert.deepEqual(pngSize(fileAt(url.replace(/\/$/, ".png"))), { width: 1200, height: 630 }, url);
+      assert.ok(
+        said("og:image:alt")?.includes(plain(document.querySelector("h1")?.firstChild?.textContent ?? "?")),
+        url,
+      );
+    }
+  });
+
+  test(`${name}: every icon of the manifest is a PNG of the site, of the size that is said`, () => {
+    const manifest = JSON.parse(fileAt(`${base}manifest.webmanifest`).toString()) as Manifest;
+    assert.deepEqual([manifest.start_url, manifest.scope], [base, base]);
+    for (const { src, sizes } of manifest.icons) {
+      const { width, height } = pngSize(fileAt(src));
+      assert.equal(`${width}x${height}`, sizes, src);
+    }
+    assert.deepEqual(pngSize(fileAt(`${base}apple-touch-icon.png`)), { width: 180, height: 180 });
+  });
+
   for (const id of ids) {
     const bytes = readFileSync(join(content, "transcripts", `${id}.txt`));
     const { text } = decode(bytes);
@@ -114,6 +146,12 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
       }
     });
   }
+}
+
+interface Manifest {
+  start_url: string;
+  scope: string;
+  icons: { src: string; sizes: string }[];
 }
 
 const idsOf = (document: Document): Set<string> => new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));

@@ -13,6 +13,10 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
     open: "../archive/model.ts",
     closed: ["../transcript/index.ts", "../collections/fault.ts", "astro:content"],
   },
+  drawings: {
+    open: "../styles/colours.ts",
+    closed: ["../export/words.ts", "../layouts/policy.ts", "../styles/archive.css", "astro:content", "sharp"],
+  },
   components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
   layouts: { open: "../components/cite.ts", closed: ["../export/words.ts", "astro:content"] },
   pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },

@@ -19,3 +19,7 @@ test("the headers are those of the path that the archive lives under", () => {
 test("no page may run text as a script", () => {
   for (const search of [true, false]) assert.doesNotMatch(pagePolicy(search), /unsafe-inline|'unsafe-eval'|\*|https?:/);
 });
+
+test("a page may load the manifest of this site and no other", () => {
+  for (const search of [true, false]) assert.ok(directives(pagePolicy(search)).includes("manifest-src 'self'"));
+});

@@ -47,6 +47,12 @@ for (const ending of ["json", "tei.xml", "akn.xml", "txt", "md", "bib", "ris", "
   });
 }
 
+test("the picture of a moved meeting is that of the new address; a withdrawn one has none", async () => {
+  const files = await served("meetings/[id].png.ts");
+  assert.equal(files.size, 6);
+  assert.deepEqual(files.get("moved"), files.get("2024-02-21-kazan"));
+});
+
 test("the text as received of a moved meeting is kept byte for byte, of a withdrawn one it is the note", async () => {
   const files = await served("sources/[id].txt.ts");
   assert.deepEqual(files.get("moved"), files.get("2024-02-21-kazan"));

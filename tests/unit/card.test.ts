@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Meeting } from "../../src/archive/model.ts";
+import { wordsOf } from "../../src/archive/sizes.ts";
+import { HEIGHT, type Line, MARGIN, WIDTH } from "../../src/drawings/card/frame.ts";
+import { svgOf } from "../../src/drawings/card/marks.ts";
+import { type Card, cardOf } from "../../src/drawings/card/numbers.ts";
+import { pictureOf } from "../../src/drawings/card/picture.ts";
+import { FONTS, widthOf } from "../../src/drawings/card/typeface.ts";
+import { pictureWords } from "../../src/drawings/card/words.ts";
+import { shapeOf } from "../../src/drawings/shape/numbers.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
+import { exported, hostileArchive } from "../support/exported.ts";
+import { pngPixels, pngSize, svgPixels } from "../support/png.ts";
+import { elements, readXml, textOf } from "../support/xml.ts";
+
+const { archive } = await exported("content");
+const [first = assert.fail()] = archive.meetings;
+const NAME = archive.about.name;
+
+const LONG = "Meeting with heads of delegations of observer states and of international organisations "
+  .repeat(3)
+  .trim();
+const titled = (text: string, meeting = first): Meeting => ({ ...meeting, title: { text, by: "page" } });
+
+const FIRST_NAMES = "Anna Boris Clara Dmitry Erlan Farida Gulnara Hakan Irina Jomart Kanat Leila".split(" ");
+const crowd = Array.from({ length: 36 }, (_, turn) => {
+  const name = FIRST_NAMES[turn % FIRST_NAMES.length] ?? "";
+  return `${name} Example: ${"word ".repeat(turn + 1)}`;
+});
+const [twelve = assert.fail()] = (
+  await exported(contentFolder({ "transcripts/twelve.txt": specialView({ body: crowd.join("\n\n") }) }))
+).archive.meetings;
+
+const CASES: Record<string, Meeting[]> = {
+  "the five": archive.meetings,
+  "hostile words": (await hostileArchive()).archive.meetings,
+  "no turns": [{ ...first, turns: [] }],
+  "twelve speakers": [twelve],
+  "the longest titles": [titled(LONG), titled(LONG, twelve), titled(LONG.repeat(20)), titled("x".repeat(300), twelve)],
+  "no title to speak of": [titled(""), titled("\u200b\u202e")],
+  "characters that XML forbids": [titled("a\0b\u0001\ufffe\ud800c"), titled("\udc00".repeat(40))],
+  "other scripts": [titled("שלום עולם ".repeat(20)), titled("مرحبا بالعالم"), titled("漢".repeat(200)), titled("🎉👩‍👩‍👧")],
+  "no place": [{ ...first, place: null }],
+};
+
+const lines = ({ archive: name, title, when, strip }: Card): Line[] => [
+  ...[name, ...title, when],
+  ...(strip === null ? [] : [strip.extent, ...strip.rows.map((row) => row.name)]),
+];
+
+for (const [name, meetings] of Object.entries(CASES)) {
+  test(`${name}: nothing of a picture stands outside it, and no line of text upon another`, () => {
+    for (const meeting of meetings) {
+      const card = cardOf(meeting, `${NAME} ${LONG}`, widthOf);
+      for (const { text, x, anchor, ...line } of lines(card)) {
+        const start = anchor === "start" ? x : x - widthOf(text, line);
+        assert.ok(start >= MARGIN && start + widthOf(text, line) <= WIDTH - MARGIN + 0.01, text);
+        assert.ok(line.baseline > line.size && line.baseline < HEIGHT - line.size, text);
+      }
+      const baselines = [card.archive, ...card.title, card.when].map(({ baseline }) => baseline);
+      assert.deepEqual(
+        baselines,
+        [...new Set(baselines)].sort((a, b) => a - b),
+      );
+      assert.ok(!card.strip || card.when.baseline + card.when.size < card.strip.top);
+    }
+  });
+
+  test(`${name}: every block is as wide as its words, in the row of who says them, and all are as wide as the strip`, () => {
+    for (const meeting of meetings) {
+      const { strip } = cardOf(meeting, NAME, widthOf);
+      const [shape, words] = [shapeOf(meeting), wordsOf(meeting)];
+      assert.equal(strip === null, words === 0);
+      if (strip === null) continue;
+      assert.equal(strip.rows.length, shape.rows.length);
+      for (const [index, { blocks }] of shape.rows.entries()) {
+        for (const [place, block] of blocks.entries()) {
+          const { x = NaN, width = NaN } = strip.rows[index]?.blocks[place] ?? {};
+          near(width / (strip.end - strip.start), block.words / words);
+          near((x - strip.start) / (strip.end - strip.start), block.before / words);
+          assert.ok(x >= strip.start && x + width <= strip.end + 1e-6);
+        }
+      }
+    }
+  });
+
+  test(`${name}: the SVG is well-formed, and holds every line and every block as wide as it is`, () => {
+    for (const meeting of meetings) {
+      const card = cardOf(meeting, NAME, widthOf);
+      const svg = readXml(svgOf(card));
+      const texts = lines(card).map(({ text }) => text);
+      assert.deepEqual(elements(svg, "text").map(textOf).sort(), texts.sort());
+      const drawn = elements(svg, "rect").slice(2);
+      const blocks = (card.strip?.rows ?? []).flatMap((row) => row.blocks);
+      for (const [index, { width }] of blocks.entries()) near(Number(drawn[index]?.attributes["width"]), width);
+      assert.equal(drawn.length, blocks.length);
+    }
+  });
+}
+
+/** Equal to a thousandth. */
+function near(actual: number, expected: number): void {
+  assert.ok(Math.abs(actual - expected) <= expected / 1000 + 1e-9, `${actual} is not ${expected}`);
+}
+
+test("a title that fits is whole; one that does not is set smaller, and cut after a whole word only in the end", () => {
+  const [short, longer, longest] = ["Talks", LONG.slice(0, 150).trim(), LONG].map(
+    (text) => cardOf(titled(text, twelve), NAME, widthOf).title,
+  );
+  assert.ok(short && longer && longest);
+  assert.deepEqual(
+    short.map(({ text }) => text),
+    ["Talks"],
+  );
+  assert.ok((short[0]?.size ?? 0) > (longer[0]?.size ?? 0));
+  assert.equal(longer.map(({ text }) => text).join(" "), LONG.slice(0, 150).trim());
+  const kept = longest.map(({ text }) => text).join(" ");
+  assert.match(kept, /\w …$/);
+  assert.ok(LONG.startsWith(`${kept.slice(0, -2)} `));
+});
+
+test("white space of a title is plain, and the place is as printed", () => {
+  const { title, when } = cardOf(titled("A\u00a0B"), NAME, widthOf);
+  assert.deepEqual([title[0]?.text, when.text], ["A B", "19 August 2022, Sochi"]);
+});
+
+test("an excerpt goes on with dashes after its last word and says what it is; a whole record does neither", () => {
+  const excerpt = archive.meetings.find((meeting) => meeting.excerpt) ?? assert.fail();
+  for (const meeting of [excerpt, { ...excerpt, excerpt: false }]) {
+    const card = cardOf(meeting, NAME, widthOf);
+    const { strip } = card;
+    assert.ok(strip);
+    assert.equal(strip.goesOnTo > strip.end, meeting.excerpt);
+    assert.equal(svgOf(card).includes("stroke-dasharray"), meeting.excerpt);
+    assert.equal(strip.extent.text, `${meeting.excerpt ? "Excerpt, " : ""}${wordsOf(meeting)} words`);
+  }
+});
+
+test("of many speakers those who say least share a row that tells how many they are", () => {
+  const names = cardOf(twelve, NAME, widthOf).strip?.rows.map(({ name }) => name.text) ?? [];
+  assert.equal(names.length, 10);
+  assert.equal(names.at(-1), "3 others");
+  assert.equal(new Set(names).size, 10);
+});
+
+test("no line of words is drawn wider than it is taken to be", async () => {
+  const titles = [
+    ...archive.meetings.map(({ title }) => title.text),
+    LONG,
+    "Қасым-Жомарт Тоқаевпен кездесу",
+    "AVATAR (of) Wyoming?",
+  ];
+  for (const text of titles) {
+    for (const [weight, number] of [
+      ["regular", 400],
+      ["semibold", 600],
+    ] as const) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="40"><text y="30" font-family="Literata" font-weight="${number}" font-size="20">${text}</text></svg>`;
+      const drawn = lastInked(await svgPixels(svg, FONTS), 3000);
+      const taken = widthOf(text, { size: 20, weight });
+      assert.ok(drawn <= taken && drawn > 0.9 * taken, `${text}: ${drawn} of ${taken}`);
+    }
+  }
+});
+
+/** The last column of pixels in which anything is drawn. */
+function lastInked(pixels: Uint8Array, width: number): number {
+  let last = 0;
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) last = Math.max(last, ((at - 3) / 4) % width);
+  return last;
+}
+
+test("the picture of a meeting is a PNG of 1200 × 630, and every time of the same bytes", async () => {
+  for (const meeting of archive.meetings) {
+    const png = await pictureOf(meeting, NAME);
+    assert.deepEqual(pngSize(png), { width: 1200, height: 630 });
+    assert.deepEqual(await pictureOf(meeting, NAME), png);
+  }
+});
+
+test("a picture has the pixels of its drawing", async () => {
+  const drawn = await svgPixels(svgOf(cardOf(first, NAME, widthOf)), FONTS);
+  assert.ok(drawn.equals(await pngPixels(await pictureOf(first, NAME))));
+});
+
+test("whatever a title, a name and a place hold, there is a picture", async () => {
+  const words = fc.string({ unit: "binary", maxLength: 60 });
+  const anyPicture = fc.asyncProperty(words, words, words, async (title, name, printed) => {
+    const place = first.place && { ...first.place, printed };
+    assert.deepEqual(pngSize(await pictureOf({ ...titled(title), place }, name)), { width: 1200, height: 630 });
+  });
+  await fc.assert(anyPicture, { numRuns: 30 });
+});
+
+test("what a picture shows is told in words", () => {
+  assert.match(pictureWords(first), /^.+, 19 August 2022, Sochi; who spoke when, in blocks$/);
+  assert.match(pictureWords({ ...first, turns: [] }), /, 19 August 2022, Sochi$/);
+});
