@@ -172,6 +172,17 @@ function lastInked(pixels: Uint8Array, width: number): number {
   return last;
 }
 
+test("in the margins of a picture stands nothing, whatever script its title is of", async () => {
+  for (const meeting of [...(CASES["other scripts"] ?? []), ...(CASES["the longest titles"] ?? [])]) {
+    const pixels = await pngPixels(await pictureOf(meeting, NAME));
+    const paper = pixels.readUInt32BE(0);
+    const inked = Array.from({ length: WIDTH * HEIGHT }, (_, at) => at).filter(
+      (at) => at % WIDTH >= WIDTH - MARGIN && pixels.readUInt32BE(4 * at) !== paper,
+    );
+    assert.deepEqual(inked, [], meeting.title.text);
+  }
+});
+
 test("the picture of a meeting is a PNG of 1200 × 630, and every time of the same bytes", async () => {
   for (const meeting of archive.meetings) {
     const png = await pictureOf(meeting, NAME);
