@@ -46,8 +46,8 @@ export function accountOf(meeting: Pick<Meeting, "source">): string {
 }
 
 /** What a line is above all. */
-function kindOfLine({ readAs }: SourceLine): string {
-  if (readAs.length === 0) return "blank";
+function kindOfLine({ readAs, pieces }: SourceLine): string {
+  if (readAs.length === 0) return pieces.every(({ text }) => text.trim() === "") ? "blank" : "unread";
   if (readAs.includes("speech")) return "speech";
   return readAs.every((kind) => kind === "furniture" || kind === "counter") ? "furniture" : "other words of the page";
 }

@@ -64,9 +64,9 @@ test("what is under the mouse or has the focus can be cited, and nothing moves f
   await expect(page.locator("#t2p2").getByRole("button", { name: "Cite" })).toBeVisible();
   await page.getByRole("link", { name: "4.1", exact: true }).focus();
   await expect(page.locator("#t4p1").getByRole("button", { name: "Cite" })).toBeVisible();
-  await page.locator("#t2p2").hover();
+  await page.locator("#t2p3").hover();
   await page.getByRole("button", { name: "Cite", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Cite paragraph 2.2" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Cite paragraph 2.3" })).toBeVisible();
   expect(await height()).toBe(before);
 });
 

@@ -11,7 +11,7 @@ import { runs } from "../../src/archive/runs.ts";
 import { speechRanges } from "../../src/transcript/index.ts";
 import { spokenWords } from "../../src/archive/sizes.ts";
 import { slug } from "../../src/archive/slug.ts";
-import { sourceLines } from "../../src/archive/source-lines.ts";
+import { accountOf, sourceLines } from "../../src/archive/source-lines.ts";
 import { meetingsByPlace, opening, speechesByPerson } from "../../src/archive/speeches.ts";
 import { topicMeetingPath } from "../../src/archive/spread.ts";
 import { fullTitle } from "../../src/archive/titles.ts";
@@ -288,4 +288,18 @@ test("a topic's passages of a meeting are on the page of their year where the to
       ["technology", 6],
     ],
   );
+});
+
+test("every line of the five is accounted for, and one that was left unread would be counted as it is", () => {
+  assert.deepEqual(
+    five.meetings.map((one) => accountOf(one).replace(/:.*/, "")),
+    [34, 32, 84, 44, 57].map((lines) => `${lines} of ${lines} lines accounted for`),
+  );
+  assert.equal(
+    accountOf(meeting("2024-02-21-kazan")),
+    "84 of 84 lines accounted for: 42 blank, 33 speech, 5 furniture, 4 other words of the page",
+  );
+  const { source } = meeting("2024-02-21-kazan");
+  const unread = { source: { ...source, spans: source.spans.filter(({ line }) => line !== 19) } };
+  assert.match(accountOf(unread), /^83 of 84 lines accounted for: 42 blank, 32 speech, .+, 1 unread$/);
 });
