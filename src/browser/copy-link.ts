@@ -10,7 +10,7 @@ document.querySelector<HTMLElement>(".record")?.addEventListener("click", (event
   if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const { scrollX, scrollY } = window;
-  location.hash = number.hash;
+  location.assign(number.hash);
   scrollTo(scrollX, scrollY);
   void lastingLink(number).then((link) => copy(link, `Link to ${number.textContent}`));
 });
