@@ -27,6 +27,60 @@ test("following a number offers to cite that paragraph, in six forms and as a qu
   await expect(page.getByRole("dialog")).not.toContainText("‹");
 });
 
+test("one form is shown at a time, the one chosen last first, under a title that says what is cited", async ({
+  page,
+}) => {
+  await cite(page, "4.3");
+  await expect(page.getByRole("heading", { name: "Cite paragraph 4.3" })).toBeVisible();
+  await expect(page.getByRole("dialog").locator("dd:visible")).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Form" }).selectOption("BibTeX");
+  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@misc{2024-02-21-kazan-t4p3,");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.getByRole("link", { name: "9", exact: true }).click();
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Cite turn 9" })).toBeVisible();
+  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@misc{2024-02-21-kazan-t9,");
+});
+
+test("the meeting is cited as a whole from its head, without script by a page", async ({ page, browser }) => {
+  await page.goto(KAZAN);
+  await page.getByRole("link", { name: "Cite this meeting" }).click();
+  await expect(page.getByRole("heading", { name: "Cite this meeting" })).toBeVisible();
+  await expect(form(page, "Link")).toHaveText(/\/meetings\/2024-02-21-kazan\/$/);
+  await expect(page).toHaveURL(KAZAN);
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`http://127.0.0.1:4401${KAZAN}`);
+  await plain.getByRole("link", { name: "Cite this meeting" }).click();
+  await expect(plain).toHaveURL(`http://127.0.0.1:4401${KAZAN}cite/`);
+  await plain.close();
+});
+
+test("what is under the mouse or has the focus can be cited, and nothing moves for it", async ({ page }) => {
+  await page.goto(KAZAN);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await page.locator("#t2p2").hover();
+  await expect(page.locator("#t2p2").getByRole("button", { name: "Cite" })).toBeVisible();
+  await page.getByRole("link", { name: "4.1", exact: true }).focus();
+  await expect(page.locator("#t4p1").getByRole("button", { name: "Cite" })).toBeVisible();
+  await page.locator("#t2p3").hover();
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Cite paragraph 2.3" })).toBeVisible();
+  expect(await height()).toBe(before);
+});
+
+test("following a number leaves the text where it is", async ({ page }) => {
+  await page.goto(KAZAN);
+  await page.locator("#t6p4").scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 150));
+  const top = () => page.locator("#t6p4").evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await page.locator("#t6p4 .n").evaluate((number: HTMLElement) => number.click());
+  await expect(page).toHaveURL(`${KAZAN}#t6p4`);
+  expect(await top()).toBe(before);
+});
+
 test("a quotation keeps the page's words apart from the speaker's", async ({ page }) => {
   await cite(page, "4.3");
   await expect(form(page, "Quotation")).toContainText(
@@ -50,7 +104,8 @@ test("a turn is cited as a whole, its paragraphs apart", async ({ page }) => {
 test("a form is copied with its italics, and the reader is told", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await cite(page, "5.1");
-  await page.getByRole("dialog").locator("dt", { hasText: "MLA, work cited" }).getByRole("button").click();
+  await page.getByRole("combobox", { name: "Form" }).selectOption("MLA, work cited");
+  await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText("MLA, work cited copied");
   await expect(page.getByRole("dialog").getByRole("status")).toBeInViewport();
   const copied = await page.evaluate(async () => {
@@ -65,7 +120,8 @@ test("a form is copied with its italics, and the reader is told", async ({ page,
 test("where the browser lets no page copy, the reader is told what to do", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await cite(page, "5.1");
-  await page.getByRole("dialog").locator("dt", { hasText: "RIS" }).getByRole("button").click();
+  await page.getByRole("combobox", { name: "Form" }).selectOption("RIS");
+  await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
   await expect(page.getByRole("dialog").getByRole("status")).toContainText("copy it by hand");
 });
 

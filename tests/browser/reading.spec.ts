@@ -149,10 +149,10 @@ test("glosses, stage directions and omissions are announced as the record's, not
 
 test("what the editor supplies is marked as the editor's", async ({ page }) => {
   await page.goto("/meetings/2024-11-27-astana/");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("[editor’s title]");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("[title given by this archive]");
   await page.goto("/meetings/2023-10-07-novo-ogaryovo/");
   await expect(page.locator(".meeting-head .when")).toHaveText(
-    /7 October 2023, Novo-Ogaryovo \[place read from the lede\]/,
+    /7 October 2023, Novo-Ogaryovo \[place taken from the page’s summary\]/,
   );
 });
 
@@ -195,4 +195,60 @@ test("a printed meeting keeps its numbers and leaves out what only a screen need
   await expect(page.getByRole("link", { name: "1.1", exact: true })).toBeVisible();
   await expect(page.getByRole("search").first()).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Archive" })).toBeHidden();
+});
+
+test("while one reads, a quiet line says whose words these are; it covers no head and is not read aloud", async ({
+  page,
+}) => {
+  await page.goto(KAZAN);
+  const line = page.locator(".where");
+  await expect(line).toBeHidden();
+  await page.evaluate(() => document.querySelector("#t4p2")?.scrollIntoView({ block: "center" }));
+  await expect(line).toHaveText("4.2 · Kassym-Jomart Tokayev · 21 February 2024, Kazan");
+  await expect(line).toHaveAttribute("aria-hidden", "true");
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(line).toBeHidden();
+});
+
+test("the numbers of turns and paragraphs are targets of 24 pixels or more", async ({ page }) => {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(KAZAN);
+    const sides = await page
+      .locator(".record .n")
+      .evaluateAll((numbers) =>
+        numbers.map((number) => number.getBoundingClientRect()).map(({ width: w, height: h }) => Math.min(w, h)),
+      );
+    expect(Math.min(...sides)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test("the text begins at one edge on every kind of page, and speech within the first screen of a telephone", async ({
+  page,
+}) => {
+  for (const width of [768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const edges = new Set<number>();
+    for (const path of Object.values(KINDS)) {
+      await page.goto(path);
+      edges.add(await page.locator("h1").evaluate((heading) => Math.round(heading.getBoundingClientRect().left)));
+      edges.add(await page.locator(".site-name").evaluate((name) => Math.round(name.getBoundingClientRect().left)));
+    }
+    expect([...edges]).toHaveLength(1);
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(KAZAN);
+  await expect(page.locator("#t1p1")).toBeInViewport();
+});
+
+test("after the record stands what the next meeting is, and where a page's text ends it says so", async ({ page }) => {
+  await page.goto("/meetings/2022-08-19-sochi/");
+  await expect(page.locator(".record").last()).toContainText("The page’s text ends here.");
+  const after = page.getByRole("navigation", { name: "Neighbouring meetings, after the record" });
+  await expect(after).toContainText("Later: 7 October 2023, Novo-Ogaryovo: Meeting with President");
+  await page.goto(KAZAN);
+  await expect(page.getByText("The page’s text ends here.")).toHaveCount(0);
+  await expect(page.locator(".about-text")).toContainText(
+    "84 of 84 lines accounted for: 42 blank, 33 speech, 5 furniture",
+  );
 });

@@ -373,8 +373,10 @@ test("a result says where the place or the title is not the page’s", async ({ 
   await page.goto("/search/?q=talks");
   await answered(page);
   const result = (day: string) => page.locator("#results > li", { hasText: day }).first();
-  await expect(result("7 October 2023").locator(".place")).toContainText("Novo-Ogaryovo [place read from the lede]");
-  await expect(result("27 November 2024").locator(".when")).toContainText("talks [editor’s title]");
+  await expect(result("7 October 2023").locator(".place")).toContainText(
+    "Novo-Ogaryovo [place taken from the page’s summary]",
+  );
+  await expect(result("27 November 2024").locator(".when")).toContainText("talks [title given by this archive]");
   await expect(result("19 August 2022").locator(".place")).not.toContainText("[");
 });
 
@@ -386,7 +388,7 @@ test("in order of time, results stand under their meetings", async ({ page }) =>
   await expect(page.locator("#results h2 .when")).toHaveText([
     "27 November 2024, Astana",
     "21 February 2024, Kazan",
-    "7 October 2023, Novo-Ogaryovo [place read from the lede]",
+    "7 October 2023, Novo-Ogaryovo [place taken from the page’s summary]",
     "19 August 2022, Sochi",
   ]);
 });
@@ -506,8 +508,8 @@ test("all results can be kept, as CSV and as quotations", async ({ page }) => {
   expect(csv).toMatch(/^\ufeffaddress,date,place,place_by,title,title_by,number,speaker,role,text\r\n"http:/);
   expect(csv).toContain('"Novo-Ogaryovo","lede","Meeting with');
   const quotations = await kept("quotations");
-  expect(quotations).toMatch(/7 October 2023, Novo-Ogaryovo \[place read from the lede\], \d/);
-  expect(quotations).toMatch(/talks \[editor’s title\], 27 November 2024, Astana, \d/);
+  expect(quotations).toMatch(/7 October 2023, Novo-Ogaryovo \[place taken from the page’s summary\], \d/);
+  expect(quotations).toMatch(/talks \[title given by this archive\], 27 November 2024, Astana, \d/);
   expect(quotations.split("\n\n")).toHaveLength(lines.length - 1);
   expect(quotations).toMatch(/^“[^]+?”\n— .+, President of .+ 2024, Astana, \d+\.\d+\. http\S+#t\d+p\d+$/m);
 });

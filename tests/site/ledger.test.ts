@@ -62,7 +62,7 @@ test("changed words say so at their number, with every day, in the type of the f
   assert.ok(paragraph);
   assert.ok(paragraph.querySelector(".supplied time[datetime='2026-12-01']"));
   assert.match(recordText(paragraph), /^Mr Tokayev, I am most glad/);
-  assert.equal(document("2022-08-19-sochi/").querySelectorAll(".record .supplied").length, 1);
+  assert.equal(document("2022-08-19-sochi/").querySelectorAll(".record .turn .supplied").length, 1);
 });
 
 test("a withdrawn number stays where it was, leads to its note, and those after it are not renumbered", () => {

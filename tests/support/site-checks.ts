@@ -135,6 +135,15 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
       assert.deepEqual(turnsOnPage(page(`${base}meetings/${id}/`)), turnsInText(transcript));
     });
 
+    test(`${name}: on the page of ${id} a no-break space stands only after a number or a title`, () => {
+      const said = page(`${base}meetings/${id}/`).document.querySelector(".record")?.textContent ?? "";
+      const left = [...said.matchAll(/(\S*)[\u00a0\u202f]/g)].map(([, before]) => before ?? "");
+      assert.deepEqual(
+        left.filter((before) => !/\p{N}$|^(?:Mrs?|Ms|Dr|Prof|St)\.?$/u.test(before)),
+        [],
+      );
+    });
+
     test(`${name}: every byte of ${id} stands on its source page, and each speech line leads to its paragraph`, () => {
       const source = page(`${base}meetings/${id}/source/`).document;
       const lines = [...source.querySelectorAll("table.source tbody tr td:last-child")].map((cell) => cell.textContent);
@@ -177,20 +186,23 @@ function brokenLinks(
   });
 }
 
+/** Words with a space for each no-break space, of which a page shows few. */
+const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
 type Turns = { label: string; id: string; paragraphs: [id: string, text: string][] }[];
 
 function turnsOnPage({ document }: BuiltPage): Turns {
   return [...document.querySelectorAll(".record > section.turn")].map((section) => ({
-    label: recordText(section.querySelector("h2") ?? section).replace(/:$/, ""),
+    label: spaced(recordText(section.querySelector("h2") ?? section).replace(/:$/, "")),
     id: section.id,
-    paragraphs: [...section.querySelectorAll("p[id]")].map((p) => [p.id, recordText(p)]),
+    paragraphs: [...section.querySelectorAll("p[id]")].map((p) => [p.id, spaced(recordText(p))]),
   }));
 }
 
 function turnsInText({ turns }: Transcript): Turns {
   return turns.map(({ n, label, paragraphs }) => ({
-    label,
+    label: spaced(label),
     id: `t${n}`,
-    paragraphs: paragraphs.map((paragraph) => [`t${n}p${paragraph.n}`, paragraph.text]),
+    paragraphs: paragraphs.map((paragraph) => [`t${n}p${paragraph.n}`, spaced(paragraph.text)]),
   }));
 }

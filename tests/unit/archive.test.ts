@@ -11,8 +11,9 @@ import { runs } from "../../src/archive/runs.ts";
 import { speechRanges } from "../../src/transcript/index.ts";
 import { spokenWords } from "../../src/archive/sizes.ts";
 import { slug } from "../../src/archive/slug.ts";
-import { sourceLines } from "../../src/archive/source-lines.ts";
+import { accountOf, sourceLines } from "../../src/archive/source-lines.ts";
 import { meetingsByPlace, opening, speechesByPerson } from "../../src/archive/speeches.ts";
+import { shownSpaces } from "../../src/archive/spaces.ts";
 import { topicMeetingPath } from "../../src/archive/spread.ts";
 import { fullTitle } from "../../src/archive/titles.ts";
 import { mostFound } from "../../src/archive/topics.ts";
@@ -244,6 +245,18 @@ test("the sitemap lists every page of a place whose meetings fill more than one"
   );
 });
 
+test("a no-break space is shown as a space, but after a number and after a title", () => {
+  for (const [text, shown] of [
+    ["President of\u00a0Kazakhstan", "President of Kazakhstan"],
+    ["up by 3.5\u00a0percent, US$17\u00a0billion", "up by 3.5\u00a0percent, US$17\u00a0billion"],
+    ["Mr\u00a0Tokayev and Dr.\u202fAnna", "Mr\u00a0Tokayev and Dr.\u202fAnna"],
+    ["Amr\u00a0Moussa, a\u00a020th", "Amr Moussa, a 20th"],
+  ] as const) {
+    assert.equal(shownSpaces(text), shown);
+    assert.equal(shownSpaces(text).length, text.length);
+  }
+});
+
 test("a period of office is written as it is known: in years or in days", () => {
   assert.equal(periodText("1999", "2002"), "1999–2002");
   assert.equal(periodText("2000-05-07", "2008-05-07"), "7 May 2000 – 7 May 2008");
@@ -288,4 +301,18 @@ test("a topic's passages of a meeting are on the page of their year where the to
       ["technology", 6],
     ],
   );
+});
+
+test("every line of the five is accounted for, and one that was left unread would be counted as it is", () => {
+  assert.deepEqual(
+    five.meetings.map((one) => accountOf(one).replace(/:.*/, "")),
+    [34, 32, 84, 44, 57].map((lines) => `${lines} of ${lines} lines accounted for`),
+  );
+  assert.equal(
+    accountOf(meeting("2024-02-21-kazan")),
+    "84 of 84 lines accounted for: 42 blank, 33 speech, 5 furniture, 4 other words of the page",
+  );
+  const { source } = meeting("2024-02-21-kazan");
+  const unread = { source: { ...source, spans: source.spans.filter(({ line }) => line !== 19) } };
+  assert.match(accountOf(unread), /^83 of 84 lines accounted for: 42 blank, 32 speech, .+, 1 unread$/);
 });

@@ -1,0 +1,44 @@
+/**
+ * While one reads: a quiet line at the top that says whose words stand in the middle of the window, with their number, and
+ * on the small map of the record how far they are. Neither is read aloud: a screen reader knows where it is.
+ */
+const here = document.querySelector(".small-map .here");
+const line = document.createElement("p");
+line.className = "where";
+line.ariaHidden = "true";
+line.hidden = true;
+document.body.append(line);
+const meeting = document.querySelector(".meeting-head .when")?.textContent.replace(/\s+/g, " ").trim() ?? "";
+let turn: Element | undefined;
+
+function placeOnMap(): void {
+  const block = turn && document.querySelector(`.strip [href="#${turn.id}"] rect`);
+  if (!turn || !block) return;
+  const { top, height } = turn.getBoundingClientRect();
+  const read = Math.min(Math.max((innerHeight / 2 - top) / height, 0), 1);
+  const at = Number(block.getAttribute("x")) + read * Number(block.getAttribute("width"));
+  here?.setAttribute("transform", `translate(0 ${at})`);
+}
+
+function tell(paragraph: Element | undefined): void {
+  if (!paragraph) return;
+  turn = paragraph.closest(".turn") ?? turn;
+  const speaker = turn?.querySelector("h2 a:not(.n)")?.textContent;
+  line.textContent = [paragraph.querySelector(".n")?.textContent, speaker, meeting].filter(Boolean).join(" · ");
+  placeOnMap();
+}
+
+const middle = new IntersectionObserver(
+  (entries) => tell(entries.find(({ isIntersecting }) => isIntersecting)?.target),
+  { rootMargin: "-50% 0px" },
+);
+/** Seen only where the record begins above the window, so that the line covers no head. */
+const edge = new IntersectionObserver(([entry]) => (line.hidden = !entry?.isIntersecting), {
+  rootMargin: "0px 0px -100%",
+});
+const record = document.querySelector(".record");
+if (record) {
+  for (const paragraph of record.querySelectorAll(".turn p[id]")) middle.observe(paragraph);
+  edge.observe(record);
+  addEventListener("scroll", placeOnMap, { passive: true });
+}
