@@ -17,7 +17,8 @@ const MAY_USE = {
   drawings: ["archive", "styles/colours.ts"],
   components: ["archive", "export", "drawings"],
   browser: ["archive", "export/gaps.ts"],
-  layouts: ["archive", "components", "browser", "styles"],
+  typeface: [],
+  layouts: ["archive", "components", "browser", "styles", "typeface/index.ts"],
   pages: [
     "archive",
     "components",
@@ -27,6 +28,7 @@ const MAY_USE = {
     "export",
     "quotation/index.ts",
     "styles/colours.ts",
+    "typeface/index.ts",
   ],
   quotation: [],
   search: ["archive", "quotation/index.ts"],
@@ -65,6 +67,8 @@ const PACKAGES = {
   ],
   components: [],
   browser: [],
+  // The typeface, and what cuts it to the characters that pages need; at build time.
+  typeface: ["@expo-google-fonts/.+", "subset-font", "node:.+"],
   layouts: [],
   pages: ["astro"],
   quotation: [],

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -7,6 +7,8 @@ const HTML_PER_SOURCE = 1.5;
 const HTML_BESIDES = 4_500;
 const ELSE = 20_000;
 const SCRIPT = 6_000;
+/** All files of the typeface, as they are: a page loads those that it has characters for. */
+const TYPEFACE = 70_000;
 
 interface Weight {
   id: string;
@@ -14,14 +16,15 @@ interface Weight {
   htmlBound: number;
   other: number;
   script: number;
+  typeface: number;
   blocking: string[];
 }
 
 const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
 /**
- * What a page of a built site loads besides itself: every script, style sheet and icon, and the modules they import. The
- * manifest, the icons it names and the picture for link previews are for who installs or shares a page.
+ * What a page of a built site loads besides itself: every script, style sheet and icon, and the modules they import; the
+ * typeface is weighed apart. The manifest, the icons it names and the picture for link previews are for who installs or shares a page.
  */
 function loads(dist: string, html: string): string[] {
   const named = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css|svg))"/g)];
@@ -38,6 +41,18 @@ function loads(dist: string, html: string): string[] {
   return [...files];
 }
 
+/** Every file of a typeface that style sheets name. */
+function typefaces(files: readonly string[]): string[] {
+  const named = files
+    .filter((file) => file.endsWith(".css"))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, path = ""]) =>
+        join(file, "..", path),
+      ),
+    );
+  return [...new Set(named)];
+}
+
 function weigh(dist: string, content: string, id: string): Weight {
   const page = join(dist, "meetings", id, "index.html");
   const html = readFileSync(page, "utf8");
@@ -49,6 +64,7 @@ function weigh(dist: string, content: string, id: string): Weight {
     htmlBound: Math.floor(HTML_PER_SOURCE * gzipped(join(content, "transcripts", `${id}.txt`)) + HTML_BESIDES),
     other: sum(files),
     script: sum(files.filter((file) => file.endsWith(".js"))),
+    typeface: typefaces(files).reduce((total, file) => total + statSync(file).size, 0),
     blocking: html.match(/<script(?![^>]*type="(?:module|application\/ld\+json)")[^>]*>/g) ?? [],
   };
 }
@@ -59,14 +75,14 @@ const content = process.env["CONTENT_DIR"] ?? "content";
 const weights = readdirSync(join(content, "transcripts"))
   .filter((name) => name.endsWith(".txt"))
   .map((name) => weigh(dist, content, name.replace(/\.txt$/, "")));
-for (const { id, html, htmlBound, other, script, blocking } of weights) {
+for (const { id, html, htmlBound, other, script, typeface, blocking } of weights) {
   console.log(
-    `${id}: HTML ${html} of ${htmlBound} bytes, all else ${other} of ${ELSE}, of it script ${script} of ${SCRIPT}, ${blocking.length} blocking`,
+    `${id}: HTML ${html} of ${htmlBound} bytes, all else ${other} of ${ELSE}, of it script ${script} of ${SCRIPT}, typeface ${typeface} of ${TYPEFACE}, ${blocking.length} blocking`,
   );
 }
 const over = weights.filter(
-  ({ html, htmlBound, other, script, blocking }) =>
-    html > htmlBound || other > ELSE || script > SCRIPT || blocking.length > 0,
+  ({ html, htmlBound, other, script, typeface, blocking }) =>
+    html > htmlBound || other > ELSE || script > SCRIPT || typeface > TYPEFACE || blocking.length > 0,
 );
 if (over.length > 0) {
   console.error(`Over: ${over.map(({ id }) => id).join(", ")}`);

@@ -1,4 +1,5 @@
 import type { Archive, Meeting, Participant, Person, Place, Turn } from "./model.ts";
+import { shownSpaces } from "./spaces.ts";
 
 /** What one person says in one meeting. */
 export interface Speeches extends Participant {
@@ -19,8 +20,8 @@ function speechesIn(meeting: Meeting): Speeches[] {
 export const meetingsByPlace = ({ meetings }: Pick<Archive, "meetings">): Map<Place | undefined, Meeting[]> =>
   Map.groupBy(meetings, ({ place }) => place?.place);
 
-/** The first words of a turn, cut after a whole word when it is longer than `most` characters. */
+/** The first words of a turn as a page shows them, cut after a whole word when it is longer than `most` characters. */
 export function opening({ paragraphs }: Turn, most = 110): string {
-  const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
+  const text = paragraphs.map((paragraph) => shownSpaces(paragraph.text)).join(" ");
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`;
 }

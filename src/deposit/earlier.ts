@@ -14,7 +14,7 @@ export interface EarlierRelease {
 
 /** The parts of pages, and what is for hosts: no addresses that anyone keeps. */
 const PARTS =
-  /^(?:_astro|pagefind|search\/.+)\/|\.png$|^(?:404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
+  /^(?:_astro|fonts|pagefind|search\/.+)\/|\.png$|^(?:404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
 const MEETING_PAGE = /^meetings\/[^/]+\/index\.html$/;
 const FRAGMENT = / id="(t\d+[a-oq-z]*(?:p\d+[a-oq-z]*)?)"/g;
 

@@ -1,5 +1,5 @@
 const SHARED =
-  "style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+  "style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** Runs what Pagefind is written in, and no text as a script. */
 const WEB_ASSEMBLY = "'wasm-unsafe-eval'";
@@ -21,5 +21,8 @@ export const headersFile = (base: string): string =>
     `  Content-Security-Policy: ${pagePolicy(true)}; frame-ancestors 'none'`,
     "  X-Content-Type-Options: nosniff",
     "  Referrer-Policy: no-referrer",
+    // A file of the typeface has a name of its own for every version.
+    `${base}fonts/*`,
+    "  Cache-Control: public, max-age=31536000, immutable",
     "",
   ].join("\n");

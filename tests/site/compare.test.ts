@@ -208,7 +208,7 @@ test("wrong arguments are told with the usage, and --help prints it", () => {
 
 /** What a site serves and its list leaves out: what pages are made of, and what is for hosts. */
 const PARTS =
-  /^\/(?:_astro\/|search\/(?:data\/|names\.json)|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
+  /^\/(?:_astro\/|fonts\/|search\/(?:data\/|names\.json)|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
 
 for (const [name, dir] of [
   ["a site", old],

@@ -13,7 +13,6 @@ import { spokenWords } from "../../src/archive/sizes.ts";
 import { slug } from "../../src/archive/slug.ts";
 import { accountOf, sourceLines } from "../../src/archive/source-lines.ts";
 import { meetingsByPlace, opening, speechesByPerson } from "../../src/archive/speeches.ts";
-import { shownSpaces } from "../../src/archive/spaces.ts";
 import { topicMeetingPath } from "../../src/archive/spread.ts";
 import { fullTitle } from "../../src/archive/titles.ts";
 import { mostFound } from "../../src/archive/topics.ts";
@@ -243,18 +242,6 @@ test("the sitemap lists every page of a place whose meetings fill more than one"
     paths.filter((path) => path.startsWith("places/kazan")),
     ["places/kazan/", "places/kazan/2010/", "places/kazan/2011/"],
   );
-});
-
-test("a no-break space is shown as a space, but after a number and after a title", () => {
-  for (const [text, shown] of [
-    ["President of\u00a0Kazakhstan", "President of Kazakhstan"],
-    ["up by 3.5\u00a0percent, US$17\u00a0billion", "up by 3.5\u00a0percent, US$17\u00a0billion"],
-    ["Mr\u00a0Tokayev and Dr.\u202fAnna", "Mr\u00a0Tokayev and Dr.\u202fAnna"],
-    ["Amr\u00a0Moussa, a\u00a020th", "Amr Moussa, a 20th"],
-  ] as const) {
-    assert.equal(shownSpaces(text), shown);
-    assert.equal(shownSpaces(text).length, text.length);
-  }
 });
 
 test("a period of office is written as it is known: in years or in days", () => {

@@ -19,6 +19,7 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   },
   components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
   browser: { open: "../export/gaps.ts", closed: ["../export/words.ts", "../components/Day.astro", "node:fs"] },
+  typeface: { open: "subset-font", closed: ["../styles/colours.ts", "../archive/model.ts", "@resvg/resvg-wasm"] },
   layouts: { open: "../browser/cite.ts", closed: ["../export/words.ts", "astro:content"] },
   pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
   search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../browser/cite.ts", "astro:content"] },

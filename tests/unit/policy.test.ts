@@ -20,6 +20,15 @@ test("no page may run text as a script", () => {
   for (const search of [true, false]) assert.doesNotMatch(pagePolicy(search), /unsafe-inline|'unsafe-eval'|\*|https?:/);
 });
 
-test("a page may load the manifest of this site and no other", () => {
-  for (const search of [true, false]) assert.ok(directives(pagePolicy(search)).includes("manifest-src 'self'"));
+test("a page may load the manifest and the typeface of this site and no other", () => {
+  for (const search of [true, false]) {
+    for (const part of ["manifest-src 'self'", "font-src 'self'"])
+      assert.ok(directives(pagePolicy(search)).includes(part));
+  }
+});
+
+test("browsers may keep the typeface, whose files change their names with their bytes, and nothing else, for good", () => {
+  const rules = headersFile("/archive/").split(/\n(?=\/)/);
+  const kept = rules.filter((rule) => rule.includes("Cache-Control"));
+  assert.deepEqual(kept, ["/archive/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n"]);
 });

@@ -1,5 +1,6 @@
 import type { Meeting, Paragraph, Person, Turn } from "../../archive/model.ts";
 import { turnWords, wordsOf } from "../../archive/sizes.ts";
+import { shownSpaces } from "../../archive/spaces.ts";
 
 /** A turn on the line of a meeting's words: how many words were said before it, and how many in it. */
 export interface Block {
@@ -62,7 +63,7 @@ function blocksOf({ turns }: Pick<Meeting, "turns">): Block[] {
 function rowOf(blocks: Block[]): Row {
   const [first] = blocks;
   const { person = null, role = null, label = "" } = first?.turn ?? {};
-  return { name: person?.name ?? label, person, role, words: sum(blocks), blocks };
+  return { name: person?.name ?? shownSpaces(label), person, role, words: sum(blocks), blocks };
 }
 
 /** The rows of those who say most; all others are one row, the last. */
