@@ -10,7 +10,8 @@ export const pagePolicy = (search: boolean): string =>
 
 /**
  * The headers of every file, for static hosts that read them from `_headers` (Netlify, Cloudflare Pages): the pages'
- * policy once more, and what only a header can say. Where a page says it too, the stricter holds. WebAssembly is let in
+ * policy once more, and what only a header can say; and that browsers may keep the typeface for good. Where a page says
+ * something too, the stricter holds. WebAssembly is let in
  * for every path: such hosts send all the rules that fit a path, two policies hold each other back, and the index's
  * worker has no policy but its own header.
  * @param base the path that the archive lives under, with a slash at both ends.
