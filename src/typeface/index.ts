@@ -7,7 +7,6 @@ import { FALLBACK_FAMILIES, fallbackRules } from "./fallbacks.ts";
 /** A file that pages load; its name changes with its bytes, so that a browser may keep it for good. */
 export interface File {
   name: string;
-  type: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -30,17 +29,17 @@ async function make(): Promise<Typeface> {
   const rules = cuts.map(({ face, font }) => rule(face, font.name));
   const text = [...rules, ...fallbackRules(), stack(), ""].join("\n");
   return {
-    styles: fileOf("literata", "css", "text/css", Buffer.from(text)),
+    styles: fileOf("literata", "css", Buffer.from(text)),
     fonts: cuts.map(({ font }) => font),
     early: cuts.filter(({ face }) => face.early).map(({ font }) => font),
   };
 }
 
-const fontOf = async (face: Face): Promise<File> => fileOf(face.name, "woff2", "font/woff2", await cut(face));
+const fontOf = async (face: Face): Promise<File> => fileOf(face.name, "woff2", await cut(face));
 
-function fileOf(name: string, ending: string, type: string, bytes: Buffer): File {
+function fileOf(name: string, ending: string, bytes: Buffer): File {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  return { name: `${name}.${hash}.${ending}`, type, bytes: Uint8Array.from(bytes) };
+  return { name: `${name}.${hash}.${ending}`, bytes: Uint8Array.from(bytes) };
 }
 
 /**

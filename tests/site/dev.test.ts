@@ -64,6 +64,17 @@ test("the development server's page and feed of a speaker hold what the speaker 
   await shows("/speakers/vladimir-putin/feed.xml", "Good afternoon, Mr Tokayev, friends.");
 });
 
+test("the development server serves the typeface that its pages name", async () => {
+  await shows("/", "/fonts/");
+  const named = [...(await read("/")).matchAll(/href="(\/fonts\/[^"]+)"/g)].map(([, path = ""]) => path);
+  assert.ok(named.length > 1);
+  for (const path of named) {
+    const { ok, headers } = await fetch(`${ORIGIN}${path}`);
+    assert.ok(ok, path);
+    assert.match(headers.get("content-type") ?? "", /^(?:font\/woff2|text\/css)/, path);
+  }
+});
+
 test("the development server shows an edit to a transcript without a restart", async () => {
   edit("transcripts/2024-02-21-kazan.txt", "Vladimir Putin: Super.", "Vladimir Putin: Superb indeed.");
   await shows("/meetings/2024-02-21-kazan/", "Superb indeed.");

@@ -60,7 +60,7 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
       );
       const loaded = [
         ...document.querySelectorAll(
-          "script[src], img[src], link:is([rel=stylesheet], [rel=icon], [rel=manifest], [rel=apple-touch-icon])",
+          "script[src], img[src], link:is([rel=stylesheet], [rel=icon], [rel=manifest], [rel=preload], [rel=apple-touch-icon])",
         ),
       ];
       const addresses = loaded.map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "");

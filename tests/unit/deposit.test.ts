@@ -266,6 +266,7 @@ test("an earlier release is known by its files, the ids in its pages, its sums a
       "_astro/a.css",
       "_headers",
       "favicon.svg",
+      "fonts/literata-regular.f7e79a8c.woff2",
       "icon-192.png",
       "manifest.webmanifest",
       "meetings/a.json",
