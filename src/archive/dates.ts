@@ -9,6 +9,9 @@ export const whenText = (iso: string): string => (iso.length === 7 ? format(pars
 /** The year of an ISO day. */
 export const yearOf = (iso: string): string => iso.slice(0, 4);
 
+/** The month of an ISO day. */
+export const monthOf = (iso: string): string => iso.slice(0, 7);
+
 /** When an office was held: `since 20 March 2019`, `1999–2002`, `7 May 2000 – 7 May 2008`. A bare year stays one. */
 export function periodText(from: string, to: string | undefined): string {
   const text = (when: string) => (when.length === 4 ? when : dayText(when));

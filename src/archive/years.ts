@@ -1,4 +1,4 @@
-import { yearOf } from "./dates.ts";
+import { monthOf, yearOf } from "./dates.ts";
 
 /** What one year holds. */
 export interface Year<T> {
@@ -22,6 +22,11 @@ export const LONGEST_LIST = 60;
 /** Groups items, which come in order of time, by year. */
 export function byYear<T>(items: readonly T[], dayOf: (item: T) => string): Year<T>[] {
   return [...Map.groupBy(items, (item) => yearOf(dayOf(item)))].map(([year, group]) => ({ year, items: group }));
+}
+
+/** Groups the items of a year likewise by month (`2016-05`). */
+export function byMonth<T>(items: readonly T[], dayOf: (item: T) => string): { month: string; items: T[] }[] {
+  return [...Map.groupBy(items, (item) => monthOf(dayOf(item)))].map(([month, group]) => ({ month, items: group }));
 }
 
 /** The pages of a list: one while it is short; when it is long, one for each year and one that opens with the latest. */

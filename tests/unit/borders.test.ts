@@ -18,9 +18,10 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
     closed: ["../export/words.ts", "../layouts/policy.ts", "../styles/archive.css", "astro:content", "sharp"],
   },
   components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
-  layouts: { open: "../components/cite.ts", closed: ["../export/words.ts", "astro:content"] },
+  browser: { open: "../export/gaps.ts", closed: ["../export/words.ts", "../components/Day.astro", "node:fs"] },
+  layouts: { open: "../browser/cite.ts", closed: ["../export/words.ts", "astro:content"] },
   pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
-  search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../components/cite.ts", "astro:content"] },
+  search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../browser/cite.ts", "astro:content"] },
   build: { open: "astro", closed: ["../archive/model.ts", "../content.config.ts"] },
   cli: { open: "../settings.ts", closed: ["../archive/model.ts", "../transcript/read.ts"] },
 };
