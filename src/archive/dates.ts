@@ -3,8 +3,11 @@ import { format, parseISO } from "date-fns";
 /** An ISO day as readers write it: `21 February 2024`. */
 export const dayText = (iso: string): string => format(parseISO(iso), "d MMMM yyyy");
 
-/** An ISO month or day as readers write it: `November 2023`, `21 February 2024`. */
-export const whenText = (iso: string): string => (iso.length === 7 ? format(parseISO(iso), "MMMM yyyy") : dayText(iso));
+/** An ISO year, month or day as readers write it: `2023`, `November 2023`, `21 February 2024`. */
+export function whenText(iso: string): string {
+  if (iso.length === 4) return iso;
+  return iso.length === 7 ? format(parseISO(iso), "MMMM yyyy") : dayText(iso);
+}
 
 /** The year of an ISO day. */
 export const yearOf = (iso: string): string => iso.slice(0, 4);
