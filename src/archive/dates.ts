@@ -9,6 +9,9 @@ export function whenText(iso: string): string {
   return iso.length === 7 ? format(parseISO(iso), "MMMM yyyy") : dayText(iso);
 }
 
+/** The name of an ISO month alone: `November`. */
+export const monthName = (iso: string): string => format(parseISO(iso), "MMMM");
+
 /** The year of an ISO day. */
 export const yearOf = (iso: string): string => iso.slice(0, 4);
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { decode, plain, readTranscript, type Transcript } from "../../src/transcript/index.ts";
 import { checkDrawings } from "./drawing-checks.ts";
+import { heavyPages, pageWeights } from "./page-weights.ts";
 import { type BuiltPage, recordText, siteFiles, sitePages } from "./pages.ts";
 import { pngSize } from "./png.ts";
 
@@ -95,6 +96,10 @@ export function checkSite(name: string, { dir, content, ids, base = "/" }: Built
     const listed = [...sitemap.matchAll(/<loc>https:\/\/archive\.example([^<]+)<\/loc>/g)].map(([, path]) => path);
     const canonical = pages.filter(({ document }) => document.querySelector("link[rel=canonical]"));
     assert.deepEqual(listed.sort(), canonical.map(({ url }) => url).sort());
+  });
+
+  test(`${name}: no page but those of a meeting, which hold all of it, has more than 300 KB of HTML`, () => {
+    assert.deepEqual(heavyPages(pageWeights(dir)), []);
   });
 
   checkDrawings(name, pages, base);

@@ -23,6 +23,8 @@ const PAIRS: [one: string, other: string, alike: boolean][] = [
   ["Sergey Lavrov", "Sergei Lavrow", false],
   ["Vladimir Putin", "Vladimir Vladimirovich Putin", false],
   ["Novo-Ogaryovo", "Novo-Ogarevo", true],
+  ["Ashgabat", "Ashgabad", true],
+  ["Zheleznovodsk", "Zheleznogorsk", false],
   ["Omsk", "Tomsk", false],
   ["Gorki-9", "Gorki-10", false],
 ];

@@ -14,24 +14,22 @@ export const nameWords = (name: string): NameWords =>
 
 /**
  * True where two names are probably one: their letters are the same (accents, hyphens and spaces aside), or their words in
- * another order, or all words but one, which differs by a letter; by two where it is long.
+ * another order, or all words but one, which differs by a letter; by two where it is long and other words bear it out.
  */
 export function areAlike(one: NameWords, other: NameWords): boolean {
   if (one.join("") === other.join("") || sorted(one) === sorted(other)) return true;
   const differing = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
   const [pair, ...more] = differing;
-  return one.length === other.length && pair !== undefined && more.length === 0 && areNear(...pair);
+  if (one.length !== other.length || pair === undefined || more.length > 0) return false;
+  const lengths = pair.map(({ length }) => length);
+  const most = Math.max(...lengths) >= MANY_LETTERS && one.length > 1 ? 2 : 1;
+  return Math.min(...lengths) >= FEWEST_LETTERS && distance(...pair) <= most;
 }
 
 /** In shorter words a letter makes another name: Anna and Inna, Omsk and Tomsk. */
 const FEWEST_LETTERS = 5;
 /** Where one has as many, two letters may differ: Aleksandar and Alexandar are one, Borodin and Sorokin two. */
 const MANY_LETTERS = 8;
-
-function areNear(one: string, other: string): boolean {
-  const most = Math.max(one.length, other.length) >= MANY_LETTERS ? 2 : 1;
-  return Math.min(one.length, other.length) >= FEWEST_LETTERS && distance(one, other) <= most;
-}
 
 const sorted = (words: NameWords): string => words.toSorted().join(" ");
 
