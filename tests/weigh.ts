@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { heavyPages, pageWeights } from "./support/page-weights.ts";
 
 /** The bounds, in bytes (KB = 1,000), gzip at its best: what a meeting's page may weigh. */
 const HTML_PER_SOURCE = 1.5;
@@ -69,7 +70,10 @@ function weigh(dist: string, content: string, id: string): Weight {
   };
 }
 
-/** `npm run weigh [dist]`: prints what each meeting's page weighs against its bounds; fails when one is over. */
+/**
+ * `npm run weigh [dist]`: prints what each meeting's page weighs against its bounds, and the heaviest page; fails when one
+ * is over. Only the pages of a meeting may be heavier than 300 KB, for they hold all of its record.
+ */
 const dist = process.argv[2] ?? "dist";
 const content = process.env["CONTENT_DIR"] ?? "content";
 const weights = readdirSync(join(content, "transcripts"))
@@ -80,11 +84,20 @@ for (const { id, html, htmlBound, other, script, typeface, blocking } of weights
     `${id}: HTML ${html} of ${htmlBound} bytes, all else ${other} of ${ELSE}, of it script ${script} of ${SCRIPT}, typeface ${typeface} of ${TYPEFACE}, ${blocking.length} blocking`,
   );
 }
+const pages = pageWeights(dist);
+for (const { path, bytes, ofMeeting } of [false, true].flatMap(
+  (own) => pages.find((one) => one.ofMeeting === own) ?? [],
+)) {
+  console.log(
+    `${path}: ${bytes} bytes of HTML, the most of any page ${ofMeeting ? "of a meeting" : "but a meeting’s"}`,
+  );
+}
 const over = weights.filter(
   ({ html, htmlBound, other, script, typeface, blocking }) =>
     html > htmlBound || other > ELSE || script > SCRIPT || typeface > TYPEFACE || blocking.length > 0,
 );
-if (over.length > 0) {
-  console.error(`Over: ${over.map(({ id }) => id).join(", ")}`);
+const heavy = [...over.map(({ id }) => id), ...heavyPages(pages).map(({ path }) => path)];
+if (heavy.length > 0) {
+  console.error(`Over: ${heavy.join(", ")}`);
   process.exitCode = 1;
 }

@@ -25,5 +25,6 @@ export const topicPath = ({ id }: Id<Topic>): string => `topics/${id}/`;
 /** The page of one year of the chronology. */
 export const yearPath = (year: string): string => `years/${year}/`;
 
-/** The page for one year of a list that is spread over pages, or the list's own page. */
-export const spreadPath = (path: string, year: string | undefined): string => (year ? `${path}${year}/` : path);
+/** The page for one year or month (`2016-05`) of a list that is spread over pages, or the list's own page. */
+export const spreadPath = (path: string, when: string | undefined): string =>
+  when ? `${path}${when.replace("-", "/")}/` : path;

@@ -9,7 +9,7 @@ export interface FormerPage extends Pick<Departure, "kind" | "day" | "opening"> 
   target: string | null;
 }
 
-/** The pages of each kind: its own, and below it either pages that all have or a page for some years. */
+/** The pages of each kind: its own, and below it either pages that all have or a page for some years and months. */
 const PAGES: Record<DepartureKind, { path: (id: string) => string; below: readonly string[] | "years" }> = {
   meeting: { path: (id) => meetingPath({ id }), below: ["source/", "cite/"] },
   topic: { path: (id) => topicPath({ id }), below: "years" },
@@ -28,10 +28,10 @@ export function formerPages(archive: Archive): FormerPage[] {
   return [...new Map(former.map((page) => [page.path, page])).values()];
 }
 
-/** The years that have a page of their own, by the path of the list they are of. */
+/** The years and months that have a page of their own, by the path of the list they are of. */
 function yearsBelow(paths: Iterable<string>): Map<string, string[]> {
   const pages = [...paths].flatMap((path) => {
-    const { list, year } = /^(?<list>.+\/)(?<year>\d{4})\/$/.exec(path)?.groups ?? {};
+    const { list, year } = /^(?<list>.+\/)(?<year>\d{4}(?:\/\d\d)?)\/$/.exec(path)?.groups ?? {};
     return list === undefined || year === undefined ? [] : [{ list, year }];
   });
   const byList = Map.groupBy(pages, ({ list }) => list);

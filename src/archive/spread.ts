@@ -1,5 +1,5 @@
 import { spreadPath, topicPath } from "./addresses.ts";
-import { yearOf } from "./dates.ts";
+import { monthOf, yearOf } from "./dates.ts";
 import type { Meeting, Passage, Topic } from "./model.ts";
 import type { Speeches } from "./speeches.ts";
 import { byYear, type YearPage, yearPages } from "./years.ts";
@@ -8,23 +8,44 @@ import { byYear, type YearPage, yearPages } from "./years.ts";
 export const meetingPages = (meetings: readonly Meeting[]): YearPage<Meeting>[] =>
   yearPages(byYear(meetings, ({ date }) => date));
 
-/** The pages of a topic's passages, in order of time. */
-export function passagePages({ passages }: Topic): YearPage<Passage>[] {
-  return yearPages(byYear(passages, ({ meeting }) => meeting.date));
+const topicPages = new WeakMap<Topic, YearPage<Passage>[]>();
+
+/** The pages of a topic's passages, in order of time. They are asked for by every link to one, and made once. */
+export function passagePages(topic: Topic): YearPage<Passage>[] {
+  const pages = topicPages.get(topic) ?? spreadPassages(topic);
+  topicPages.set(topic, pages);
+  return pages;
+}
+
+/** What stands around a passage on its page, in bytes. */
+const AROUND_PASSAGE = 200;
+
+function spreadPassages({ passages }: Topic): YearPage<Passage>[] {
+  const dayOf = ({ meeting }: Passage) => meeting.date;
+  const weightOf = ({ paragraph }: Passage) => paragraph.text.length + AROUND_PASSAGE;
+  return yearPages(byYear(passages, dayOf), () => 1, { dayOf, weightOf });
 }
 
 /** Where a topic's passages of one year begin: the page of that year, or the topic's own where it is not spread over years. */
-export function topicYearPath(topic: Topic, year: string): string {
-  const spread = passagePages(topic).some((page) => page.year === year);
-  return spreadPath(topicPath(topic), spread ? year : undefined);
-}
+export const topicYearPath = (topic: Topic, year: string): string => partPath(topic, [year]);
 
 /** Where a topic's passages of one meeting begin. */
 export const topicMeetingPath = (topic: Topic, { id, date }: Meeting): string =>
-  `${topicYearPath(topic, yearOf(date))}#${id}`;
+  `${partPath(topic, [monthOf(date), yearOf(date)])}#${id}`;
+
+/** The page of the first of these months and years that has one, or the topic's own. */
+function partPath(topic: Topic, parts: readonly string[]): string {
+  const pages = passagePages(topic);
+  const part = parts.find((one) => pages.some((page) => page.year === one));
+  return spreadPath(topicPath(topic), part);
+}
+
+/** The line of a turn on its speaker's page, in bytes. */
+const TURN_LINE = 260;
 
 /** The pages of what one person says, in order of time; a page is as long as its turns are many. */
 export function speechPages(speeches: readonly Speeches[]): YearPage<Speeches>[] {
-  const years = byYear(speeches, ({ meeting }) => meeting.date);
-  return yearPages(years, ({ turns }) => turns.length);
+  const dayOf = ({ meeting }: Speeches) => meeting.date;
+  const linesOf = ({ turns }: Speeches) => turns.length;
+  return yearPages(byYear(speeches, dayOf), linesOf, { dayOf, weightOf: (speech) => linesOf(speech) * TURN_LINE });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 
 /** No site is whole without these. */
 const NEEDED = ["index.html", "404.html", "archive.json", "SHA256SUMS", "sitemap.xml"];
@@ -17,11 +17,12 @@ export function siteFaults(site: string, base: string, copied: string): string[]
   const made = entries
     .map((entry) => relative(site, join(entry.parentPath, entry.name)))
     .filter((path) => !existsSync(join(copied, path)));
-  const cut = made.filter((path) => !isEnded(join(site, path)));
-  return [...cut.map((path) => `${path} breaks off.`), ...pageFaults(site, base), ...sumFaults(site)];
+  const sums = sumsOf(site);
+  const cut = made.filter((path) => !sums.has(path.replaceAll(sep, "/")) && !isEnded(join(site, path)));
+  return [...cut.map((path) => `${path} breaks off.`), ...pageFaults(site, base), ...sumFaults(site, sums)];
 }
 
-/** Every file holds something, and every page ends as pages do. */
+/** Every file holds something, and every page ends as pages do. A data file may have nothing to hold: its sum tells. */
 function isEnded(file: string): boolean {
   return file.endsWith(".html") ? readFileSync(file, "utf8").trimEnd().endsWith("</html>") : statSync(file).size > 0;
 }
@@ -33,11 +34,16 @@ function pageFaults(site: string, base: string): string[] {
   return missing.map((path) => `The page ${path} is missing.`);
 }
 
-/** Holds every data file against its sum, as `sha256sum -c SHA256SUMS` does. */
-function sumFaults(site: string): string[] {
+/** The sum of every data file by its path. */
+function sumsOf(site: string): Map<string, string> {
   const lines = readFileSync(join(site, "SHA256SUMS"), "utf8").trimEnd().split("\n");
-  const wrong = lines.filter((line) => sumOf(join(site, line.slice(66))) !== line.slice(0, 64));
-  return wrong.map((line) => `${line.slice(66)} is not as SHA256SUMS has it.`);
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
+/** Holds every data file against its sum, as `sha256sum -c SHA256SUMS` does. */
+function sumFaults(site: string, sums: ReadonlyMap<string, string>): string[] {
+  const wrong = [...sums].filter(([path, sum]) => sumOf(join(site, path)) !== sum);
+  return wrong.map(([path]) => `${path} is not as SHA256SUMS has it.`);
 }
 
 const sumOf = (file: string): string =>

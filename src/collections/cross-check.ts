@@ -4,6 +4,7 @@ import { deadLinks } from "./cross-links.ts";
 import { quoteFaults } from "./cross-quotes.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
+import { doubles } from "./names/doubles.ts";
 import { termMatcher } from "./terms.ts";
 
 /** What no single file shows to be wrong: notes without a transcript, names claimed twice, an archive without a text. */
@@ -20,6 +21,7 @@ export function crossFaults(
     ...termsWithoutMatch(content),
     ...deadLinks(content, transcriptIds),
     ...quoteFaults(content),
+    ...doubles(content),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/index.ts";
+import { type Ledger, nameKey } from "../ledger/index.ts";
 import { plain, type Transcript } from "../transcript/index.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { type HeldIds, Registry } from "./registry.ts";
@@ -54,20 +54,26 @@ function found(
   held: HeldIds,
   find: (registry: Registry<Found>, name: string) => Found | undefined = (all, name) => all.find(name),
 ): Found[] {
-  return [...new Set(names)].flatMap((printed) => {
-    if (find(registry, printed) !== undefined) return [];
-    const entry = { id: registry.idFor(printed, held), name: plain(printed), spellings: [] };
+  const printings = [...Map.groupBy(new Set(names), nameKey).values()];
+  return printings.flatMap((printed) => {
+    const name = inSmallLetters(printed);
+    if (find(registry, name) !== undefined) return [];
+    const entry = { id: registry.idFor(name, held), name: plain(name), spellings: [] };
     registry.add(entry);
     return [entry];
   });
 }
 
+/** Of the printings of one name the first that is not all in capitals, where there is one. */
+const inSmallLetters = (printed: readonly string[]): string =>
+  printed.find((name) => name !== name.toUpperCase()) ?? printed[0] ?? "";
+
 const registryOf = (entries: readonly EditorialEntry<{ name: string; spellings: string[] }>[]): Registry<Found> =>
   new Registry(entries.map(({ id, data: { name, spellings } }) => ({ id, name, spellings })));
 
-function inTime(transcripts: Sources["transcripts"]): Sources["transcripts"] {
-  const key = ({ id, transcript: { date, time } }: Sources["transcripts"][number]) =>
-    `${date.iso} ${time?.text ?? ""} ${id}`;
+/** Transcripts in order of time. */
+export function inTime<T extends Sources["transcripts"][number]>(transcripts: readonly T[]): T[] {
+  const key = ({ id, transcript: { date, time } }: T) => `${date.iso} ${time?.text ?? ""} ${id}`;
   return transcripts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

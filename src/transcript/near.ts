@@ -73,7 +73,7 @@ function isSwap(one: string, other: string, start: number, end: number): boolean
 }
 
 /** The bare letters of a name: lower case, without accents, look-alikes as the letters they look like. */
-function folded(name: string): string {
+export function folded(name: string): string {
   const letters = name.normalize("NFKD").toLowerCase().match(/\p{L}/gu) ?? [];
   return letters.map((letter) => LIKENESS.get(letter) ?? letter).join("");
 }

@@ -59,6 +59,11 @@ test("a site is whole with its pages and data, and with an empty file that was c
   assert.deepEqual(faultsOf({ ".nojekyll": "" }), []);
 });
 
+test("a site is whole with a data file that has nothing to hold, such as the paragraphs where nobody speaks", () => {
+  const sums = `${WHOLE.SHA256SUMS}${sum("")}  paragraphs.ndjson\n`;
+  assert.deepEqual(faultsOf({ "paragraphs.ndjson": "", SHA256SUMS: sums }), []);
+});
+
 test("a site is not whole when something is missing, cut or not as it was summed", () => {
   for (const name of ["index.html", "404.html", "archive.json", "SHA256SUMS", "sitemap.xml"]) {
     assert.deepEqual(faultsOf({}, name), [`${name} is missing.`]);
