@@ -39,6 +39,10 @@ export function citations(meeting: Meeting, edition: Edition): MeetingCitations 
   };
 }
 
+/** How to cite a meeting in one line, as a full note of the Chicago Manual: HTML with no element but `<i>`. */
+export const meetingNote = (meeting: Meeting, edition: Edition): string =>
+  chicago(meetingItem(meeting, edition), [WHOLE.chicago]).cites[0] ?? "";
+
 /** The styles see no difference between a paragraph and a turn but where it stands, so one item serves for both. */
 function voiceCitations(meeting: Meeting, voice: Voice, edition: Edition) {
   const item = (unit: Unit) => voiceItem(meeting, voice, unit, edition);

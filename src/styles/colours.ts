@@ -3,7 +3,7 @@ export const COLOURS = {
   paper: "#fdfcf9",
   ink: "#1d1b18",
   quiet: "#615c54",
-  rule: "#ddd8cd",
+  rule: "#948e82",
   accent: "#8c2b1d",
 } as const;
 

@@ -15,7 +15,7 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   },
   drawings: {
     open: "../styles/colours.ts",
-    closed: ["../export/words.ts", "../layouts/policy.ts", "../styles/archive.css", "astro:content", "sharp"],
+    closed: ["../export/words.ts", "../layouts/policy.ts", "../styles/base.css", "astro:content", "sharp"],
   },
   components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
   browser: { open: "../export/gaps.ts", closed: ["../export/words.ts", "../components/Day.astro", "node:fs"] },

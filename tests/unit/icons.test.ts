@@ -15,7 +15,7 @@ const archive = buildArchive(await storedContent("content"));
 showArchive(archive);
 
 test("the colours for what reads no style sheet are those of the style sheet", () => {
-  const css = readFileSync("src/styles/archive.css", "utf8");
+  const css = readFileSync("src/styles/base.css", "utf8");
   const tokens = [...css.matchAll(/--(\w+): light-dark\((#\w+), (#\w+)\);/g)];
   for (const [name, colour] of Object.entries(COLOURS)) {
     assert.equal(tokens.find(([, token]) => token === name)?.[2], colour, name);
@@ -24,7 +24,7 @@ test("the colours for what reads no style sheet are those of the style sheet", (
 });
 
 test("the icon of a tab has the accents of both schemes", () => {
-  const [, dark] = /--accent: light-dark\(#\w+, (#\w+)\)/.exec(readFileSync("src/styles/archive.css", "utf8")) ?? [];
+  const [, dark] = /--accent: light-dark\(#\w+, (#\w+)\)/.exec(readFileSync("src/styles/base.css", "utf8")) ?? [];
   const svg = readFileSync("public/favicon.svg", "utf8");
   assert.ok(svg.includes(`fill="${COLOURS.accent}"`) && svg.includes(`fill:${dark ?? "?"}`));
 });
