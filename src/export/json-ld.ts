@@ -6,7 +6,8 @@ import { words } from "./words.ts";
 
 /**
  * A meeting in schema.org's words as JSON-LD: the event, its transcript with a part for each turn, and the way to the
- * page. Addresses on the page itself are relative to it, to weigh little.
+ * page. Addresses on the page itself are relative to it, to weigh little, and so the parts do not say once more whose
+ * they are: the record does, and the meeting's JSON.
  */
 export const jsonLd = (meeting: Meeting, edition: Edition): object => ({
   "@context": "https://schema.org",
@@ -41,14 +42,11 @@ function transcript(meeting: Meeting, edition: Edition) {
     name: words(fullTitle(meeting)),
     about: { "@id": "#event" },
     inLanguage: "en",
+    creator: meeting.participants.map(({ person }) => ({ "@id": absolute(edition, personPath(person)) })),
     publisher: publisher ? { "@type": "Organization", name: publisher, url: publisherUrl } : undefined,
     license: licenceUrl,
     isBasedOn: meeting.source.address ?? undefined,
-    hasPart: meeting.turns.map(({ id, person }) => ({
-      "@type": "CreativeWork",
-      "@id": `#${id}`,
-      creator: person ? { "@id": absolute(edition, personPath(person)) } : undefined,
-    })),
+    hasPart: meeting.turns.map(({ id }) => ({ "@type": "CreativeWork", "@id": `#${id}` })),
   };
 }
 

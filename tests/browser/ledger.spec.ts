@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { buildSite } from "../support/build-site.ts";
 import { ACCEPTED, editedCopy, runLedger } from "../support/ledger-cases.ts";
 import { serve } from "../support/serve.ts";
+import { accessFaults } from "../support/access.ts";
 
 const SOCHI = "/meetings/2022-08-19-sochi/";
 const OLDER = "[your link is older than these words]";
@@ -117,8 +117,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of [`${SOCHI}?w=0123456789#t1p1`, "/meetings/2024-07-03-astana/#t1p3"]) {
       await page.goto(`${kept.origin}${path}`);
       if (path.startsWith(SOCHI)) await expect(page.getByText(OLDER)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
   });

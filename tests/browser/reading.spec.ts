@@ -1,25 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-
-const KAZAN = "/meetings/2024-02-21-kazan/";
-const KINDS = {
-  home: "/",
-  year: "/years/2024/",
-  meeting: KAZAN,
-  "meeting with the editor's title": "/meetings/2024-11-27-astana/",
-  source: `${KAZAN}source/`,
-  topics: "/topics/",
-  topic: "/topics/energy/",
-  speakers: "/speakers/",
-  speaker: "/speakers/kassym-jomart-tokayev/",
-  places: "/places/",
-  place: "/places/astana/",
-  search: "/search/",
-  citations: `${KAZAN}cite/`,
-  data: "/data/",
-  about: "/about/",
-  "not found": "/404.html",
-};
+import { accessFaults } from "../support/access.ts";
+import { KAZAN, KINDS } from "../support/kinds.ts";
 
 /** Fails a test on any console message, page error or request to another host. */
 function watch(page: Page): string[] {
@@ -40,8 +21,7 @@ for (const [kind, path] of Object.entries(KINDS)) {
       const seen = watch(page);
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(seen).toEqual([]);
     });
   }

@@ -1,25 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-
-const KAZAN = "/meetings/2024-02-21-kazan/";
-const KINDS = {
-  home: "/",
-  year: "/years/2024/",
-  meeting: KAZAN,
-  source: `${KAZAN}source/`,
-  citations: `${KAZAN}cite/`,
-  topics: "/topics/",
-  topic: "/topics/energy/",
-  speakers: "/speakers/",
-  speaker: "/speakers/kassym-jomart-tokayev/",
-  places: "/places/",
-  place: "/places/astana/",
-  search: "/search/",
-  "search with an answer": "/search/?q=trade",
-  check: "/check/",
-  data: "/data/",
-  about: "/about/",
-  "not found": "/404.html",
-};
+import { KAZAN, KINDS } from "../support/kinds.ts";
 
 /** Holds the typeface back until it is let go. */
 async function holdTypeface(page: Page): Promise<() => void> {

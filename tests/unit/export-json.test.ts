@@ -67,6 +67,11 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
       );
       const people = (event[`${SCHEMA_ORG}attendee`] ?? []) as { "@id": string }[];
       assert.equal(people.length, meeting.participants.length);
+      const creators = (text[`${SCHEMA_ORG}creator`] ?? []) as { "@id": string }[];
+      assert.deepEqual(
+        creators.map((creator) => creator["@id"]),
+        people.map((person) => person["@id"]),
+      );
     }
   });
 

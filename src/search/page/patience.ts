@@ -9,3 +9,10 @@ export function whileWaiting({ slow, tooSlow }: { slow: () => void; tooSlow: () 
     for (const timer of timers) clearTimeout(timer);
   };
 }
+
+/** How long what is ready waits for what stands above it, so that it need not move when that comes, in milliseconds. */
+const BRIEF = 400;
+
+/** Waits for something that may take long, but no longer than is worth it. */
+export const briefly = (awaited: Promise<unknown>): Promise<unknown> =>
+  Promise.race([awaited, new Promise((over) => setTimeout(over, BRIEF))]);

@@ -9,7 +9,7 @@ import { byId, make } from "./dom.ts";
 import { FacetChoices } from "./facets.ts";
 import { frequencyParts } from "./frequencies.ts";
 import { LineList } from "./line-list.ts";
-import { whileWaiting } from "./patience.ts";
+import { briefly, whileWaiting } from "./patience.ts";
 import { Remote } from "./remote.ts";
 import { type FoundList, ResultList } from "./result-list.ts";
 import { leadParts, readingParts } from "./said.ts";
@@ -64,15 +64,23 @@ export class SearchPage {
   readonly #root = this.#form.dataset["root"] ?? "/";
   readonly #often = byId("often", HTMLDetailsElement);
   readonly #lists: Record<View, FoundList> = {
-    paragraphs: new ResultList(this.#root, (from, to) => this.#remote.ask("results", { from, to })),
-    lines: new LineList(this.#root, (from, to) =>
-      this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all))),
-    ),
+    paragraphs: new ResultList(this.#root, async (from, to) => {
+      const results = await this.#remote.ask("results", { from, to });
+      await this.#above;
+      return results;
+    }),
+    lines: new LineList(this.#root, async (from, to) => {
+      const lines = await this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all)));
+      await this.#above;
+      return lines;
+    }),
   };
   readonly #facets: FacetChoices;
   readonly #title = document.title;
   #remote = started(this.#root);
   #answer: Answer | null = null;
+  /** What stands above the list that is about to be shown, for as long as that is worth waiting for. */
+  #above: Promise<unknown> = Promise.resolve();
   /** Counts the searches begun: an answer to any but the last comes too late. */
   #latest = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -159,11 +167,15 @@ export class SearchPage {
     this.#facets.state = state;
     document.title = state.query === "" ? this.#title : `${state.query} – ${this.#title}`;
     const stop = this.#watch(wanted);
+    let rest: Promise<void> | null = null;
     try {
       const answer = await this.#remote.ask("answer", { state, typing });
       if (!wanted()) return;
       this.#showAnswer(answer);
-      await this.#lists[state.view].show(answer, wanted, shown);
+      const list = this.#lists[state.view].show(answer, wanted, shown);
+      rest = this.#showRest(answer, wanted);
+      this.#above = briefly(rest);
+      await list;
       if (!wanted()) return;
       this.#say("");
       byId("results", HTMLOListElement).ariaBusy = "false";
@@ -175,7 +187,7 @@ export class SearchPage {
       stop();
       if (wanted()) this.#waiting.textContent = "";
     }
-    if (wanted()) await Promise.all([this.#showRest(this.#answer, wanted), this.#showOften(wanted)]);
+    await Promise.all([rest, this.#showOften(wanted)]);
   }
 
   /** Shows how results are shown, with the orders there are for that. */
@@ -244,7 +256,7 @@ export class SearchPage {
     this.#status.textContent = status;
   }
 
-  /** Shows what comes after the results: what each choice would leave, what stands beside the speech, what may find more. */
+  /** Shows what stands about the results: what each choice would leave, what stands beside the speech, what may find more. */
   async #showRest(answer: Answer | null, wanted: () => boolean): Promise<void> {
     if (answer === null) return;
     this.#late.hidden = true;
