@@ -20,8 +20,11 @@ function speechesIn(meeting: Meeting): Speeches[] {
 export const meetingsByPlace = ({ meetings }: Pick<Archive, "meetings">): Map<Place | undefined, Meeting[]> =>
   Map.groupBy(meetings, ({ place }) => place?.place);
 
-/** The first words of a turn as a page shows them, cut after a whole word when it is longer than `most` characters. */
+/**
+ * The first words of a turn as a page shows them, cut after a whole word when it is longer than `most` characters. Where a
+ * paragraph ends stands ¶, so that nobody quotes two as one.
+ */
 export function opening({ paragraphs }: Turn, most = 110): string {
-  const text = paragraphs.map((paragraph) => shownSpaces(paragraph.text)).join(" ");
+  const text = paragraphs.map((paragraph) => shownSpaces(paragraph.text)).join(" ¶ ");
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`;
 }

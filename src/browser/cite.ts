@@ -28,10 +28,12 @@ const list = made("dl", "", "forms");
 const status = made("p", "");
 status.role = "status";
 const head = made("header", "");
+/** The lines of the source, which the keyboard reaches here alone. */
+const lines = made("a", "The line in the source");
 head.append(title, close, choice, copier);
 const dialog = made("dialog", "", "citations");
 dialog.setAttribute("aria-labelledby", title.id);
-dialog.append(head, list, status);
+dialog.append(head, list, lines, status);
 document.body.append(dialog);
 
 let page: Promise<Document> | null = null;
@@ -74,6 +76,8 @@ async function open(): Promise<void> {
   const kind = unit === turn ? "turn" : "paragraph";
   const forms = (await page).querySelector(`[data-turns~=${turn.id}][data-unit=${kind}] dl`);
   list.innerHTML = fill(forms?.innerHTML ?? "", number.textContent, unit.id);
+  lines.href = `source/#${unit.id}`;
+  lines.hidden = false;
   const note = list.querySelector("dd")?.textContent ?? "";
   list.prepend(row("Link", await lastingLink(number)), row("Quotation with citation", `${quotation(unit)}\n\n${note}`));
   showAll(`Cite ${kind} ${number.textContent}`);
@@ -83,6 +87,7 @@ async function openMeeting(): Promise<void> {
   page ??= fetched();
   list.innerHTML = (await page).querySelector("[data-unit=meeting] dl")?.innerHTML ?? "";
   list.prepend(row("Link", location.origin + location.pathname));
+  lines.hidden = true;
   showAll("Cite this meeting");
 }
 
@@ -95,6 +100,7 @@ function showAll(name: string): void {
   choice.value = names.includes(last) ? last : (names[0] ?? "");
   show();
   dialog.showModal();
+  choice.focus();
 }
 
 function show(): void {

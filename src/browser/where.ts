@@ -1,14 +1,16 @@
 /**
- * While one reads: a quiet line at the top that says whose words stand in the middle of the window, with their number, and
- * on the small map of the record how far they are. Neither is read aloud: a screen reader knows where it is.
+ * While one reads: a quiet line at the top that says whose words one reads, with their number, and on the small map of the
+ * record how far they are. They are those that the address names, for as long as they are seen, and else those in the
+ * middle of the window. Neither is read aloud: a screen reader knows where it is.
  */
 const here = document.querySelector(".small-map .here");
 const line = document.createElement("p");
-line.className = "where";
+line.className = "where-one-is";
 line.ariaHidden = "true";
 line.hidden = true;
 document.body.append(line);
 const meeting = document.querySelector(".meeting-head .when")?.textContent.replace(/\s+/g, " ").trim() ?? "";
+let inTheMiddle: Element | undefined;
 let turn: Element | undefined;
 
 function placeOnMap(): void {
@@ -20,7 +22,14 @@ function placeOnMap(): void {
   here?.setAttribute("transform", `translate(0 ${at})`);
 }
 
-function tell(paragraph: Element | undefined): void {
+function isSeen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function tell(): void {
+  const followed = document.querySelector(".turn p:target");
+  const paragraph = followed && isSeen(followed) ? followed : inTheMiddle;
   if (!paragraph) return;
   turn = paragraph.closest(".turn") ?? turn;
   const speaker = turn?.querySelector("h2 a:not(.n)")?.textContent;
@@ -29,7 +38,10 @@ function tell(paragraph: Element | undefined): void {
 }
 
 const middle = new IntersectionObserver(
-  (entries) => tell(entries.find(({ isIntersecting }) => isIntersecting)?.target),
+  (entries) => {
+    inTheMiddle = entries.find(({ isIntersecting }) => isIntersecting)?.target ?? inTheMiddle;
+    tell();
+  },
   { rootMargin: "-50% 0px" },
 );
 /** Seen only where the record begins above the window, so that the line covers no head. */
@@ -40,5 +52,6 @@ const record = document.querySelector(".record");
 if (record) {
   for (const paragraph of record.querySelectorAll(".turn p[id]")) middle.observe(paragraph);
   edge.observe(record);
-  addEventListener("scroll", placeOnMap, { passive: true });
+  addEventListener("scroll", tell, { passive: true });
+  addEventListener("hashchange", tell);
 }

@@ -72,7 +72,8 @@ test("in print the page's title runs at the head, and a citation stands where it
 test("what one may do with a paragraph stands in a gap of its text on a narrow window", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(NOVEMBER);
-  const heights = () => page.locator(".record p").evaluateAll((all) => all.map(({ offsetTop }) => offsetTop));
+  const heights = () =>
+    page.locator(".record p").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top + scrollY));
   const before = await heights();
   await page.goto(`${NOVEMBER}#t2p5`);
   const cite = page.getByRole("button", { name: "Cite" });

@@ -181,7 +181,7 @@ test("while one reads, a quiet line says whose words these are; it covers no hea
   page,
 }) => {
   await page.goto(KAZAN);
-  const line = page.locator(".where");
+  const line = page.locator(".where-one-is");
   await expect(line).toBeHidden();
   await page.evaluate(() => document.querySelector("#t4p2")?.scrollIntoView({ block: "center" }));
   await expect(line).toHaveText("4.2 · Kassym-Jomart Tokayev · 21 February 2024, Kazan");

@@ -108,6 +108,7 @@ export class SearchPage {
     this.#on("quotations", () => this.#save("quotations"));
     this.#often.addEventListener("toggle", () => void this.#showOften(() => true));
     this.#on("show-results", () => this.#leadToResults());
+    this.#on("to-narrow", () => this.#leadToChoices());
     this.#page.hidden = false;
   }
 
@@ -298,6 +299,14 @@ export class SearchPage {
       if (!(error instanceof Unreachable)) throw error;
       this.#waiting.textContent = "More results could not be loaded; try again";
     }
+  }
+
+  /** Where the choices stand below the results, on a narrow window. */
+  #leadToChoices(): void {
+    const narrow = byId("narrow", HTMLDetailsElement);
+    narrow.open = true;
+    narrow.scrollIntoView();
+    narrow.querySelector("summary")?.focus({ preventScroll: true });
   }
 
   #leadToResults(): void {
