@@ -200,3 +200,38 @@ test.describe("without script", () => {
     await expect(page.locator("[data-unit=paragraph]").first()).toContainText("para. ‹n›");
   });
 });
+
+test("the dialog opens on the list of forms, on the one that was chosen last, and leads to the line in the source", async ({
+  page,
+}) => {
+  await cite(page, "6.1");
+  const forms = page.getByRole("combobox", { name: "Form" });
+  await expect(forms).toBeFocused();
+  await forms.selectOption("BibTeX");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(forms).toHaveValue("BibTeX");
+  await page.getByRole("link", { name: "The line in the source" }).click();
+  await expect(page).toHaveURL(/\/source\/#t6p1$/);
+});
+
+test("the dialog stays where it is when another form is chosen, and its list is wide enough to read", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await cite(page, "6.1");
+  const forms = page.getByRole("combobox", { name: "Form" });
+  const before = await forms.boundingBox();
+  expect(before?.width).toBeGreaterThan(200);
+  await forms.selectOption("BibTeX");
+  expect(await forms.boundingBox()).toEqual(before);
+});
+
+test("beside a turn, Cite stands in the margin of the text as it does beside a paragraph", async ({ page }) => {
+  const button = page.getByRole("button", { name: "Cite", exact: true });
+  const left = async (fragment: string) => {
+    await page.goto(`/meetings/2024-02-21-kazan/#${fragment}`);
+    return (await button.boundingBox())?.x;
+  };
+  expect(await left("t6")).toBe(await left("t6p4"));
+});

@@ -190,6 +190,33 @@ test("while one reads, a quiet line says whose words these are; it covers no hea
   await expect(line).toBeHidden();
 });
 
+test("the quiet line names the paragraph that was followed, for as long as it is seen", async ({ page }) => {
+  const line = page.locator(".where-one-is");
+  await page.goto(`${KAZAN}#t6p4`);
+  await expect(line).toHaveText(/^6\.4 · /);
+  await page.evaluate(() => document.querySelector("#t12p2")?.scrollIntoView({ block: "center" }));
+  await expect(line).toHaveText(/^12\.2 · /);
+});
+
+test("the menu tells the page, and on a page below one what it belongs to", async ({ page }) => {
+  const current = page.getByRole("navigation", { name: "Archive" }).locator("[aria-current]");
+  for (const [path, name, how] of [
+    ["/topics/", "Topics", "page"],
+    ["/topics/energy/", "Topics", "true"],
+    [KAZAN, "Meetings", "true"],
+    ["/years/2024/", "Meetings", "true"],
+    ["/", "Meetings", "page"],
+  ] as const) {
+    await page.goto(path);
+    await expect(current).toHaveText(name);
+    await expect(current).toHaveAttribute("aria-current", how);
+  }
+  for (const path of ["/search/", "/data/"]) {
+    await page.goto(path);
+    await expect(current).toHaveCount(0);
+  }
+});
+
 test("the numbers of turns and paragraphs are targets of 24 pixels or more", async ({ page }) => {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });

@@ -621,3 +621,13 @@ test("at 320 pixels nothing is wider than the page", async ({ page }) => {
   await answered(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
+
+test("on a narrow window a button above the results leads to the choices below them", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/search/?q=trade");
+  await answered(page);
+  await page.getByRole("button", { name: "Narrow", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: /^Vladimir Putin/ })).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole("button", { name: "Narrow", exact: true })).toBeHidden();
+});

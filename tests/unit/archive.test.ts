@@ -209,7 +209,8 @@ test("the source lines of a meeting, joined, are its file", () => {
 test("the opening of a turn is cut after a whole word, and a short turn is whole", () => {
   const [first] = meeting("2024-02-21-kazan").turns;
   assert.ok(first);
-  assert.equal(opening(first, 40), "Good afternoon, Mr Tokayev, friends. …");
+  assert.equal(opening(first, 40), "Good afternoon, Mr Tokayev, friends. ¶ …");
+  assert.match(opening(first), /^Good afternoon, Mr Tokayev, friends\. ¶ Thank you very much /);
   const three = meeting("2024-02-21-kazan").turns[4];
   assert.equal(three && opening(three), "3.6.");
 });
