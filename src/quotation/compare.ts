@@ -110,7 +110,21 @@ function pairedEdge(
   const [word, ...others] = words;
   if (others.length > 0) return edge.flatMap((step) => (step.quoted === null ? [] : { ...step, ...alone(step) }));
   const isFree = record[beside]?.kind === "word" && edge.every((step) => step.record === null);
-  return edge.map((step) => (step === word && isFree ? { ...step, kind: "other", record: beside } : step));
+  if (word === undefined || !isFree) return [...edge];
+  const place = edge.indexOf(word);
+  const after = marksAfter(edge.slice(place + 1), { quoted, record, beside: beside + 1 });
+  return [...edge.slice(0, place), { ...word, kind: "other", record: beside }, ...after];
+}
+
+/** The steps of marks that follow a word: those that follow the record's too, from its token `beside` on, are the same. */
+function marksAfter(steps: readonly Step[], { quoted, record, beside }: Parameters<typeof pairedEdge>[1]): Step[] {
+  const isSame = (step: Step, at: number) => {
+    const there = record[beside + at];
+    return step.quoted !== null && there?.kind === "mark" && there.form === quoted[step.quoted]?.form;
+  };
+  const other = steps.findIndex((step, at) => !isSame(step, at));
+  const same = other < 0 ? steps.length : other;
+  return steps.map((step, at) => (at < same ? { ...step, kind: "same", record: beside + at } : step));
 }
 
 /** A step of the quotation alone. */

@@ -151,6 +151,8 @@ const COMPARED: [about: string, quotation: string, told: string[]][] = [
   ["two words changed side by side", "it will not happen alone. We have agreed", ["happen alone / improve by itself"]],
   ["two apart", "Her trade is growing, and it must not improve", ["Her / Our", "must / will"]],
   ["the last word changed", "Our trade is growing, and it could", ["could / will"]],
+  ["the last word changed before the same mark", "one of them near Almaty.", ["Almaty / Astana"]],
+  ["the last word changed before another mark", "one of them near Almaty!", ["Almaty! / Astana"]],
   [
     "words at an edge that are none of the record's",
     "Well, as I told them, our trade is growing",
