@@ -94,7 +94,7 @@ function isName(tokens: readonly Token[], quantity: Quantity): boolean {
   if (before?.text === "." && NUMBERED.has(formAt(tokens, first - 2)) && number?.glued !== true) return true;
   if (NUMBERED.has(before?.form ?? "") && !(told && kind !== "count")) return true;
   if (MAYBE_NUMBERED.has(before?.form ?? "") && !told && numeral.scale === 1) return true;
-  if (number?.kind === "number" && numeral.digits && last === numeral.last && isSuffixed(tokens, last + 1)) return true;
+  if (number?.kind === "number" && kind === "count" && isSuffixed(tokens, numeral.last + 1)) return true;
   if (["/", "+"].some((sign) => isSign(tokens, first - 1, sign) || isSign(tokens, last + 1, sign))) return !told;
   if (number?.kind === "word" && /^\p{Lu}/u.test(number.text)) return !isOpening(tokens, numeral.first);
   if (before?.form === "of" && formAt(tokens, first - 2) === "group") return !told;
