@@ -37,7 +37,7 @@ export function changeOf(
 const LEVEL_TO = new Set("amounted amounts amount came comes come equal due".split(" "));
 
 /** Words that neither blur the number nor say more of its change: by as much as 27 percent, by another 5. */
-const ASIDE = new Set("as much many only just even another further additional an a the impressive record whole some".split(" "));
+const ASIDE = new Set("exactly precisely as much many only just even another further additional an a the impressive record whole some".split(" "));
 
 /** The word that leads to a quantity: by, to, of, from, at or another. */
 function leadOf(tokens: readonly Token[], first: number): string {
@@ -83,12 +83,16 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
   if (by) at -= 1;
   while (/ly$/u.test(formAt(tokens, at)) || formAt(tokens, at) === "back") at -= 1;
   const counted = quantity.kind === "count" || quantity.kind === "money" || quantity.kind === "measure";
-  const direct = CHANGING.get(formAt(tokens, at));
+  const direct = changingAt(tokens, at);
+  // It fell below 80: a level that is passed.
+  if (!by && PASSED.has(formAt(tokens, first))) return null;
   if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null)) return direct;
   if (by) return nearest(tokens, at, counted ? NEAR : Infinity);
   const folds = quantity.kind === "times" ? nearestVerb(tokens, at) : null;
   return folds ?? nounBefore(tokens, first - 1);
 }
+
+const PASSED = new Set(["below", "above", "under"]);
 
 /** Verbs whose object is what was lost or gained, and not what grew: lost two billion. */
 const LOSSES = new Set(["lost", "lose", "losing", "gained", "gain", "fell", "grew", "rose", "dropped", "fallen", "grown", "risen", "up", "down"]);
@@ -99,7 +103,7 @@ const NEAR = 9;
 /** The nearest word of change before a place in the same sentence. */
 function nearest(tokens: readonly Token[], from: number, most: number): Change | null {
   for (let at = from; at >= 0 && from - at < most && !endsSentence(tokens, at); at -= 1) {
-    const found = CHANGING.get(formAt(tokens, at)) ?? CHANGES.get(formAt(tokens, at));
+    const found = changingAt(tokens, at) ?? CHANGES.get(formAt(tokens, at));
     if (found !== undefined) return found;
   }
   return null;
@@ -110,11 +114,22 @@ function nearestVerb(tokens: readonly Token[], from: number): Change | null {
   for (let at = from; at > from - NEAR && !isBreak(tokens, at); at -= 1) {
     const form = formAt(tokens, at);
     if (form === "to" && !CHANGING.has(formAt(tokens, at + 1))) return null;
-    const found = CHANGING.get(form);
+    const found = changingAt(tokens, at);
     if (found !== undefined) return found;
   }
   return null;
 }
+
+/** The change that a verb tells; "up" and "down" tell one after a verb of going or being, or with "by" behind them. */
+function changingAt(tokens: readonly Token[], at: number): Change | undefined {
+  const form = formAt(tokens, at);
+  if ((form === "up" || form === "down") && !GOING.has(formAt(tokens, at - 1)) && formAt(tokens, at + 1) !== "by") {
+    return tokens[at - 1]?.kind === "mark" ? CHANGING.get(form) : undefined;
+  }
+  return CHANGING.get(form);
+}
+
+const GOING = new Set("go goes went gone going come comes came is are was were be been shot moved brought".split(" "));
 
 /** How far a noun of change stands before the verb that states how much: growth in this sector last year was 5 percent. */
 const FAR = 9;

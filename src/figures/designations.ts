@@ -31,6 +31,7 @@ export function noFigure(tokens: readonly Token[], quantity: Quantity): Reason |
     isRatio(tokens, quantity) ||
     isMarker(tokens, quantity) ||
     isRate(tokens, quantity) ||
+    isBareWord(tokens, quantity) ||
     isCompound(tokens, quantity);
   return ordinary ? "ordinary" : null;
 }
@@ -90,7 +91,7 @@ function isName(tokens: readonly Token[], quantity: Quantity): boolean {
   const { first, last, numeral, told, kind } = quantity;
   const before = tokens[first - 1];
   const number = tokens[numeral.first];
-  if (joinsAt(tokens, first - 1)) return !APPROXIMATIONS.hyphened.has(formAt(tokens, first - 2));
+  if (joinsAt(tokens, first - 1) && !APPROXIMATIONS.hyphened.has(formAt(tokens, first - 2))) return true;
   if (before?.text === "." && NUMBERED.has(formAt(tokens, first - 2)) && number?.glued !== true) return true;
   if (NUMBERED.has(before?.form ?? "") && !(told && kind !== "count")) return true;
   if (MAYBE_NUMBERED.has(before?.form ?? "") && !told && numeral.scale === 1) return true;
@@ -192,8 +193,14 @@ function isMarker(tokens: readonly Token[], { first, last, told, numeral }: Quan
   return first === 0 && next?.text === "." && isCapital(tokens[last + 2]);
 }
 
-/** What a rate is counted by is no quantity of its own: per 100,000 residents. */
-const isRate = (tokens: readonly Token[], { first }: Quantity): boolean => formAt(tokens, first - 1) === "per";
+/** What a rate is counted by is no quantity of its own: per 100,000 residents, one in seven. */
+const isRate = (tokens: readonly Token[], { first }: Quantity): boolean =>
+  formAt(tokens, first - 1) === "per" ||
+  (formAt(tokens, first - 1) === "in" && ["one", "1"].includes(formAt(tokens, first - 2)));
+
+/** Nought of nothing: ground zero, reduced to zero; and a number word that opens a point: Two: the United States must. */
+const isBareWord = (tokens: readonly Token[], { first, last, told, value }: Quantity): boolean =>
+  !told && ((value === 0 && tokens[first]?.kind === "word") || (beginsSentence(tokens, first) && formAt(tokens, last + 1) === ":"));
 
 /** Small numbers in compounds that name a kind of thing: two-way, six-party, three-tier; periods are quantities. */
 function isCompound(tokens: readonly Token[], quantity: Quantity): boolean {

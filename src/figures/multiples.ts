@@ -15,7 +15,9 @@ export interface Multiple extends Quantity {
 export function multipleAt(tokens: readonly Token[], at: number): Multiple | null {
   const form = formAt(tokens, at);
   const verb = MULTIPLYING.get(form);
-  if (verb !== undefined) return isVerb(tokens, at) ? multiple(at, verb.by, verb.change) : null;
+  if (verb !== undefined) {
+    return isVerb(tokens, at) ? multiple(at, verb.by, isLevel(tokens, at) ? null : verb.change) : null;
+  }
   if (form === "halved" || form === "halving") return multiple(at, null, "down");
   if (form === "twice" || form === "thrice") {
     const isTimes = comparesAt(tokens, at + 1) || BLURS.has(formAt(tokens, at - 1)) || formAt(tokens, at - 1) === "by";
@@ -35,11 +37,20 @@ function multiple(at: number, by: number | null, says: Change | null): Multiple 
   return { first: at, last: at, value: by, kind: "times", unit: "times", numeral, upper: null, told: true, says };
 }
 
+/** "at more than double the pace", "is almost double": a comparison, and nothing that has happened. */
+function isLevel(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (BLURS.has(formAt(tokens, before)) || formAt(tokens, before) === "more") before -= 1;
+  return !/(?:ed|ing)$/u.test(formAt(tokens, at)) && AT_LEVEL.has(formAt(tokens, before));
+}
+
+const AT_LEVEL = new Set(["at", "is", "are", "was", "were", "of"]);
+
 /** Before "double" these tell the verb from the adjective of double standards. */
 const VERB_BEFORE = new Set(
   (
     "to will would can could must should may might shall we they you than almost nearly practically virtually and " +
-    "approximately about has have had already not more is are was were even or"
+    "approximately about has have had already not more is are was were or"
   ).split(" "),
 );
 const OBJECT_AFTER = new Set("the our their its his that what this in by over".split(" "));

@@ -83,6 +83,8 @@ function stepAt(tokens: readonly Token[], at: number, so: Counted): Step | null 
   const half = begun ? halfAt(tokens, at, so) : null;
   if (half) return half;
   if (so.open === "tens" && formAt(tokens, at) === "and") return smallAt(tokens, at + 1, so);
+  const more = formAt(tokens, at) === "and" && so.scale > 1 ? digitsAt(tokens, at + 1, so) : null;
+  if (more) return more;
   const word = begun && joinsAt(tokens, at) ? at + 1 : at;
   return smallAt(tokens, word, so) ?? multiplierAt(tokens, word, so) ?? digitsAt(tokens, word, so);
 }

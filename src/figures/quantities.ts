@@ -239,11 +239,13 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
   const from = link.kind === "to" && formAt(tokens, low.first - 1) === "from";
   // A range of ranges is two figures: from 30–35 to 45 percent.
   if (link.kind === "to" && linkAfter(tokens, high)?.kind === "dash") return null;
-  const scaled = sharesScale(lower, upper) ? lower.value * upper.scale : lower.value;
-  if (scaled === upper.value || (scaled > upper.value && !from)) return null;
   const of = high.unit ?? low.unit ?? (upper.form === "part" ? WHOLE(high.last) : counted(tokens, upper));
+  const scaled = sharesScale(lower, upper) ? lower.value * upper.scale : lower.value;
+  // From three million to five: the scale word is said with the first alone.
+  const top = from && sharesScale(upper, lower) && of.unit === null ? upper.value * lower.scale : upper.value;
+  if (scaled === top || (scaled > top && !from)) return null;
   const last = Math.max(high.last, of.last);
-  const value: Value | null = isUntold(of) ? null : [exact(scaled * of.by), exact(upper.value * of.by)];
+  const value: Value | null = isUntold(of) ? null : [exact(scaled * of.by), exact(top * of.by)];
   return { first: low.first, last, value, ...kindOf(of), numeral: lower, upper, told: last > high.numeral.last || low.unit !== null };
 }
 

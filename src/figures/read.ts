@@ -2,20 +2,29 @@ import { type Blurred, blurred } from "./approximation.ts";
 import { type Changed, changeOf } from "./change.ts";
 import { isListedWith, noFigure, type Reason } from "./designations.ts";
 import type { Figure, Value } from "./figure.ts";
+import { MULTIPLYING } from "./lexicon/changes.ts";
+import { CODES } from "./lexicon/currencies.ts";
+import { MULTIPLIERS, SCALES, SMALL, SOME_OF, VAGUE } from "./lexicon/numbers.ts";
 import { type Multiple, multipleAt } from "./multiples.ts";
 import { type Quantity, quantityAt, sharesScale } from "./quantities.ts";
 import { formAt, type Token, tokensOf } from "./tokens.ts";
 
-/** A text without a digit or one of these words states no figure. */
-const NUMERIC =
-  /[\d½⅓⅔¼¾]|(?:hundred|thousand|[mbr]illion|dozen|hal[fv]|third|quarter|fift|sixth|sevent|eight|ninth|tenth|fold|twice|thrice|doubl|trip|trebl|quadrup|one|two|three|four|five|six|seven|nine|ten|eleven|twelve|teen|twenty|ty|tens)(?!\p{L}*ing\b)/iu;
+/** The words that a quantity may begin with. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...[SMALL, MULTIPLIERS, SCALES, MULTIPLYING].flatMap((words) => [...words.keys()]),
+  ...[...VAGUE, ...SOME_OF.map(([word]) => word ?? ""), ...CODES].map((word) => word.toLowerCase()),
+  ...["a", "an", "half", "halved", "halving", "twice", "thrice", "minus"],
+]);
+
+/** True for a token that a quantity may begin with; most words do not. */
+const canBegin = ({ kind, form }: Token): boolean =>
+  kind === "word" ? OPENING.has(form) || form.endsWith("fold") : kind !== "mark";
 
 /**
  * The quantities that a speaker states in a paragraph, in the order in which they are said; they do not overlap. Takes any
  * text, with white space of any kind, and never throws. The time grows with the length of the text.
  */
 export function figuresOf(text: string): Figure[] {
-  if (!NUMERIC.test(text)) return [];
   const tokens = tokensOf(text);
   const quantities = quantitiesIn(tokens).map((quantity) => ({ quantity, blur: blurred(tokens, quantity) }));
   return figured(text, tokens, shared(tokens, quantities));
@@ -32,6 +41,8 @@ function quantitiesIn(tokens: readonly Token[]): (Quantity | Multiple)[] {
   const found: (Quantity | Multiple)[] = [];
   let rejected: { quantity: Quantity; reason: Reason } | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || !canBegin(token)) continue;
     const multiple = multipleAt(tokens, at);
     const quantity = multiple ?? quantityAt(tokens, at);
     if (!quantity) continue;
@@ -59,7 +70,7 @@ function shared(tokens: readonly Token[], placed: readonly Placed[]): Placed[] {
   let joined = false;
   for (const own of placed.toReversed()) {
     const between = next === undefined ? null : tokens.slice(own.blur.last + 1, next.blur.first).map(({ form }) => form);
-    joined = between !== null && isJoined(between, joined);
+    joined = between !== null && (isJoined(between, joined) || (next !== undefined && isGuess(own.quantity, next.quantity, between)));
     const takes = joined && next && isBare(own.quantity);
     const one: Placed = takes && next ? { ...own, quantity: withUnitOf(own.quantity, next.quantity) } : own;
     shares.unshift(one);
@@ -67,6 +78,14 @@ function shared(tokens: readonly Token[], placed: readonly Placed[]): Placed[] {
   }
   return shares;
 }
+
+/** Two numbers that are said one after the other for one that is not known: in the next twenty, thirty years. */
+function isGuess({ value: low }: Quantity, { value: high }: Quantity, between: readonly string[]): boolean {
+  if (typeof low !== "number" || typeof high !== "number") return false;
+  return between.length === 1 && between[0] === "," && low < high && high <= FARTHEST * low;
+}
+
+const FARTHEST = 2;
 
 function isJoined(between: readonly string[], nextIsJoined: boolean): boolean {
   if (between.length === 0 || !between.every((form) => CONNECTIVES.has(form))) return false;

@@ -137,12 +137,13 @@ export const SCALED_SIGNS: ReadonlyMap<string, number> = new Map([
   ["tcm", 1e12],
 ]);
 
-/** What makes an area or a volume of a length. */
+/** What makes an area, a volume or a measure of its own of a length. */
 export const POWERS: ReadonlyMap<string, string> = new Map([
   ["square", "square"],
   ["sq", "square"],
   ["cubic", "cubic"],
   ["cu", "cubic"],
+  ["nautical", "nautical"],
 ]);
 
 /** Periods of time: "over ten years" may mean "in their course" or "more than". */
