@@ -19,9 +19,18 @@ const MAY_USE = {
   layouts: ["archive", "components", "styles"],
   pages: ["archive", "components", "drawings", "layouts", "export", "quotation/index.ts", "styles/colours.ts"],
   quotation: [],
+  figures: [],
   search: ["archive", "quotation/index.ts"],
   build: [],
-  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts", "deposit/index.ts"],
+  cli: [
+    "transcript/index.ts",
+    "figures/index.ts",
+    "collections",
+    "build",
+    "settings.ts",
+    "ledger/index.ts",
+    "deposit/index.ts",
+  ],
 };
 
 /** What lies in `src/` and is no room with borders of its own. */
@@ -57,6 +66,7 @@ const PACKAGES = {
   layouts: [],
   pages: ["astro"],
   quotation: [],
+  figures: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
   cli: ["astro", "date-fns", "node:.+"],

@@ -1,5 +1,13 @@
 import type { Approximation } from "./figure.ts";
-import { APPROXIMATIONS, DEGREES, EXCEEDS, type Phrase, REACHES, TALK, UNDERTAKINGS } from "./lexicon/approximations.ts";
+import {
+  APPROXIMATIONS,
+  DEGREES,
+  EXCEEDS,
+  type Phrase,
+  REACHES,
+  TALK,
+  UNDERTAKINGS,
+} from "./lexicon/approximations.ts";
 import { NEGATIVE } from "./lexicon/grammar.ts";
 import { isPeriod, type Quantity } from "./quantities.ts";
 import { beginsSentence, formAt, type Token, wordsAt } from "./tokens.ts";
@@ -73,7 +81,9 @@ function isOther(tokens: readonly Token[], end: number, { words }: Phrase, quant
 const AGO = new Set(["ago", "old", "now", "earlier", "later"]);
 /** After these a length of time is told, not what happened in its course. */
 const LENGTH = new Set(
-  "for in after of with by than is was are were be been spent lasted lasting last takes took take within and or just well already".split(" "),
+  "for in after of with by than is was are were be been spent lasted lasting last takes took take within and or just well already".split(
+    " ",
+  ),
 );
 
 function isDuring(tokens: readonly Token[], at: number, { last, first, numeral }: Quantity): boolean {
@@ -87,7 +97,9 @@ function phraseAfter(tokens: readonly Token[], quantity: Quantity): { approx: Ap
   const { numeral, upper, last } = quantity;
   for (const end of new Set([(upper ?? numeral).last, last])) {
     const phrase = APPROXIMATIONS.after.find(({ words }) =>
-      words.every((word, index) => word === (tokens[end + 1 + index]?.kind === "dash" ? "-" : formAt(tokens, end + 1 + index))),
+      words.every(
+        (word, index) => word === (tokens[end + 1 + index]?.kind === "dash" ? "-" : formAt(tokens, end + 1 + index)),
+      ),
     );
     // "30 or more than 40" and "50 or more" are not the same, nor is "two or more countries" a number that is blurred less.
     if (phrase && formAt(tokens, end + 1 + phrase.words.length) !== "than") {

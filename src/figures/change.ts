@@ -37,7 +37,11 @@ export function changeOf(
 const LEVEL_TO = new Set("amounted amounts amount came comes come equal due".split(" "));
 
 /** Words that neither blur the number nor say more of its change: by as much as 27 percent, by another 5. */
-const ASIDE = new Set("exactly precisely as much many only just even another further additional an a the impressive record whole some".split(" "));
+const ASIDE = new Set(
+  "exactly precisely as much many only just even another further additional an a the impressive record whole some".split(
+    " ",
+  ),
+);
 
 /** The word that leads to a quantity: by, to, of, from, at or another. */
 function leadOf(tokens: readonly Token[], first: number): string {
@@ -55,10 +59,16 @@ function changeAfter(tokens: readonly Token[], from: number): Change | null {
     const token = tokens[at];
     if (token === undefined) return null;
     const found = CHANGES.get(token.form);
-    const verb = at === from && CHANGING.has(token.form) && ["increase", "drop", "cut", "rise", "fall"].includes(token.form);
+    const verb =
+      at === from && CHANGING.has(token.form) && ["increase", "drop", "cut", "rise", "fall"].includes(token.form);
     if (found !== undefined && (!verb || formAt(tokens, from - 1) !== "they")) return negative ? "down" : found;
     negative ||= token.form === "negative";
-    const passes = token.kind === "word" ? !FUNCTION_WORDS.has(token.form) : token.kind === "dash" ? token.glued : token.text === "[";
+    const passes =
+      token.kind === "word"
+        ? !FUNCTION_WORDS.has(token.form)
+        : token.kind === "dash"
+          ? token.glued
+          : token.text === "[";
     if (!passes && !(token.form === "of" && at === from) && !(token.form === "annual")) return null;
   }
   return null;
@@ -68,7 +78,8 @@ function changeAfter(tokens: readonly Token[], from: number): Change | null {
 const COMPARISON = 7;
 
 function isInTime(tokens: readonly Token[], from: number): boolean {
-  if (!["than", "compared", "on", "from", "year-on-year", "over", "against"].includes(formAt(tokens, from))) return false;
+  if (!["than", "compared", "on", "from", "year-on-year", "over", "against"].includes(formAt(tokens, from)))
+    return false;
   for (let at = from + 1; at < from + COMPARISON && !isBreak(tokens, at); at += 1) {
     if (EARLIER.has(formAt(tokens, at)) || /^(?:19|20)\d\d$/u.test(formAt(tokens, at))) return true;
   }
@@ -86,7 +97,8 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
   const direct = changingAt(tokens, at);
   // It fell below 80: a level that is passed.
   if (!by && PASSED.has(formAt(tokens, first))) return null;
-  if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null)) return direct;
+  if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null))
+    return direct;
   if (by) return nearest(tokens, at, counted ? NEAR : Infinity);
   const folds = quantity.kind === "times" ? nearestVerb(tokens, at) : null;
   return folds ?? nounBefore(tokens, first - 1);
@@ -95,7 +107,22 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
 const PASSED = new Set(["below", "above", "under"]);
 
 /** Verbs whose object is what was lost or gained, and not what grew: lost two billion. */
-const LOSSES = new Set(["lost", "lose", "losing", "gained", "gain", "fell", "grew", "rose", "dropped", "fallen", "grown", "risen", "up", "down"]);
+const LOSSES = new Set([
+  "lost",
+  "lose",
+  "losing",
+  "gained",
+  "gain",
+  "fell",
+  "grew",
+  "rose",
+  "dropped",
+  "fallen",
+  "grown",
+  "risen",
+  "up",
+  "down",
+]);
 
 /** How far before "by" a verb of change may stand where people and things are counted, which also act. */
 const NEAR = 9;
@@ -143,7 +170,9 @@ function nounBefore(tokens: readonly Token[], from: number): Change | null {
     at -= 1;
   }
   if (!stated) return null;
-  const near = CHANGES.get(formAt(tokens, at)) ?? (RATE.test(formAt(tokens, at)) ? CHANGES.get(formAt(tokens, at - 1)) : undefined);
+  const near =
+    CHANGES.get(formAt(tokens, at)) ??
+    (RATE.test(formAt(tokens, at)) ? CHANGES.get(formAt(tokens, at - 1)) : undefined);
   if (near !== undefined) return formAt(tokens, at + 1) === "to" ? null : near;
   if (["of", "by"].includes(formAt(tokens, at + 1))) return null;
   for (; at > from - FAR && !isBreak(tokens, at); at -= 1) {

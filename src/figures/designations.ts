@@ -60,9 +60,12 @@ const isYearNumber = (token: Token | undefined): boolean => /^(?:1\d|20)\d\d$/u.
 
 /** Four digits are a year, unless a unit follows, or a word for "about" stands before them and a plural behind. */
 function isYear(tokens: readonly Token[], { first, last, numeral, upper, kind, unit }: Quantity): boolean {
-  const years = [numeral, ...(upper ? [upper] : [])].filter(({ digits, first: at }) => digits && isYearNumber(tokens[at]));
-  if (years.length === 0) return years.length > 0;
-  if (kind !== "count") return kind === "measure" && unit !== null && !isAdjacent(tokens, years.at(-1)?.last ?? 0, last);
+  const years = [numeral, ...(upper ? [upper] : [])].filter(
+    ({ digits, first: at }) => digits && isYearNumber(tokens[at]),
+  );
+  if (years.length === 0) return false;
+  if (kind !== "count")
+    return kind === "measure" && unit !== null && !isAdjacent(tokens, years.at(-1)?.last ?? 0, last);
   if (unit !== null && NO_YEAR_OF.has(unit)) return false;
   return unit === null || !APPROXIMATIONS.before.some(({ words }) => wordsAt(tokens, first - words.length, words));
 }
@@ -81,7 +84,9 @@ function isTime(tokens: readonly Token[], { first, last, numeral, told }: Quanti
   const clock = (at: number): boolean => tokens[at]?.form === ":" && tokens[at].glued && tokens[at + 1]?.glued === true;
   if (clock(first - 1) || clock(last + 1)) return true;
   if (told || formAt(tokens, first - 1) !== "at") return false;
-  return formAt(tokens, last + 1) === "tomorrow" || (formAt(tokens, last + 1) === "in" && DAY.has(formAt(tokens, last + 3)));
+  return (
+    formAt(tokens, last + 1) === "tomorrow" || (formAt(tokens, last + 1) === "in" && DAY.has(formAt(tokens, last + 3)))
+  );
 }
 
 const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
@@ -119,7 +124,8 @@ function isNamed(tokens: readonly Token[], { first, told }: Quantity): boolean {
   const name = tokens[first - 1];
   if (!isCapital(name)) return false;
   if (beginsSentence(tokens, first - 1)) {
-    const usual = FUNCTION_WORDS.has(name?.form ?? "") || /(?:ly|ing)$/u.test(name?.form ?? "") || name?.form === "some";
+    const usual =
+      FUNCTION_WORDS.has(name?.form ?? "") || /(?:ly|ing)$/u.test(name?.form ?? "") || name?.form === "some";
     return !usual && !told && !APPROXIMATIONS.words.has(name?.form ?? "");
   }
   return !(told && formAt(tokens, first - 2) === "in") && !FUNCTION_WORDS.has(name?.form ?? "");
@@ -140,7 +146,7 @@ function isTwoParties(tokens: readonly Token[], { first, numeral, unit, upper, k
   if (upper || numeral.first !== numeral.last || kind !== "count" || numeral.value !== 2) return false;
   const definite = DEFINITE.has(formAt(tokens, first - 1)) || formAt(tokens, first - 1).endsWith("'s");
   if (unit === null) return definite || NO_PAIR.has(formAt(tokens, first - 1));
-  if (unit === "heads" || (wordsAt(tokens, numeral.last + 1, ["of", "us"]))) return true;
+  if (unit === "heads" || wordsAt(tokens, numeral.last + 1, ["of", "us"])) return true;
   return PRESENT.has(unit) || (definite && PARTIES.has(unit));
 }
 
@@ -165,7 +171,8 @@ function isHalfOfTime(tokens: readonly Token[], { first, numeral, kind }: Quanti
 }
 
 const isMonthOrYear = (tokens: readonly Token[], at: number): boolean =>
-  formAt(tokens, at - 1) === "of" && (isYearNumber(tokens[at]) || ["this", "last", "next"].includes(formAt(tokens, at)));
+  formAt(tokens, at - 1) === "of" &&
+  (isYearNumber(tokens[at]) || ["this", "last", "next"].includes(formAt(tokens, at)));
 
 /** "a third" and "half" before a noun of their own: a third party, half measures. */
 function isLoosePart(tokens: readonly Token[], { last, numeral, kind }: Quantity): boolean {
@@ -182,7 +189,12 @@ function isRatio(tokens: readonly Token[], { first, last, told, upper }: Quantit
   const dashed = (at: number): boolean =>
     joinsAt(tokens, at) && tokens[at - 1]?.kind === "number" && tokens[at + 1]?.kind === "number";
   if (dashed(first - 1) || dashed(last + 1)) return true;
-  return upper === null && formAt(tokens, last + 1) === "to" && tokens[last + 2]?.kind === "number" && formAt(tokens, first - 1) !== "from";
+  return (
+    upper === null &&
+    formAt(tokens, last + 1) === "to" &&
+    tokens[last + 2]?.kind === "number" &&
+    formAt(tokens, first - 1) !== "from"
+  );
 }
 
 /** The number of a point in a list: `1. We must`, `2) to build`, `(3)`. */
@@ -200,7 +212,9 @@ const isRate = (tokens: readonly Token[], { first }: Quantity): boolean =>
 
 /** Nought of nothing: ground zero, reduced to zero; and a number word that opens a point: Two: the United States must. */
 const isBareWord = (tokens: readonly Token[], { first, last, told, value }: Quantity): boolean =>
-  !told && ((value === 0 && tokens[first]?.kind === "word") || (beginsSentence(tokens, first) && formAt(tokens, last + 1) === ":"));
+  !told &&
+  ((value === 0 && tokens[first]?.kind === "word") ||
+    (beginsSentence(tokens, first) && formAt(tokens, last + 1) === ":"));
 
 /** Small numbers in compounds that name a kind of thing: two-way, six-party, three-tier; periods are quantities. */
 function isCompound(tokens: readonly Token[], quantity: Quantity): boolean {

@@ -57,7 +57,8 @@ const OBJECT_AFTER = new Set("the our their its his that what this in by over".s
 
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const form = formAt(tokens, at);
-  if (joinsAt(tokens, at) || joinsAt(tokens, at + 1) || /^\p{Lu}/u.test(tokens[at]?.text ?? "") === (at > 0)) return false;
+  if (joinsAt(tokens, at) || joinsAt(tokens, at + 1) || /^\p{Lu}/u.test(tokens[at]?.text ?? "") === at > 0)
+    return false;
   if (!["double", "triple", "treble", "quadruple"].includes(form)) return true;
   return VERB_BEFORE.has(formAt(tokens, at - 1)) ? !isAdjective(tokens, at) : OBJECT_AFTER.has(formAt(tokens, at + 1));
 }
@@ -65,7 +66,9 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
 /** "and double standards", "is double taxation". */
 const isAdjective = (tokens: readonly Token[], at: number): boolean =>
   ADJECTIVE_OF.has(formAt(tokens, at + 1)) || formAt(tokens, at - 1) === "a";
-const ADJECTIVE_OF = new Set("standards standard taxation digits digit taxes agent agents responsibility meaning role game".split(" "));
+const ADJECTIVE_OF = new Set(
+  "standards standard taxation digits digit taxes agent agents responsibility meaning role game".split(" "),
+);
 
 /** True where a comparison follows: three times more, twice as fast, 10 times the speed, twice over. */
 export function comparesAt(tokens: readonly Token[], at: number): boolean {
@@ -73,14 +76,25 @@ export function comparesAt(tokens: readonly Token[], at: number): boolean {
   if (COMPARATIVES.has(form)) return true;
   if (form === "as") return true;
   if (form === "the") return SIZES.has(formAt(tokens, at + 1));
-  if (wordsAt(tokens, at, ["what", "it"]) || wordsAt(tokens, at, ["that", "of"]) || wordsAt(tokens, at, ["compared", "to"])) return true;
+  if (
+    wordsAt(tokens, at, ["what", "it"]) ||
+    wordsAt(tokens, at, ["that", "of"]) ||
+    wordsAt(tokens, at, ["compared", "to"])
+  )
+    return true;
   return /(?:[^aeiou]er|ier)$/u.test(form) && !NO_COMPARATIVE.has(form);
 }
 
-const SIZES = new Set("size number amount speed rate price cost average level volume figure sum value length world national".split(" "));
-const NO_COMPARATIVE = new Set("over under after ever never together other whether however winner former later per earlier".split(" "));
+const SIZES = new Set(
+  "size number amount speed rate price cost average level volume figure sum value length world national".split(" "),
+);
+const NO_COMPARATIVE = new Set(
+  "over under after ever never together other whether however winner former later per earlier".split(" "),
+);
 
-const SKIPPED = new Set("by almost nearly about approximately some roughly over than more less at least only even another up a to".split(" "));
+const SKIPPED = new Set(
+  "by almost nearly about approximately some roughly over than more less at least only even another up a to".split(" "),
+);
 
 /** True where a verb of change stands directly before a place, or only such words between: grew by almost three times. */
 export function isChanged(tokens: readonly Token[], at: number): boolean {

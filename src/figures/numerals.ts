@@ -39,7 +39,7 @@ function cardinalAt(tokens: readonly Token[], at: number): Numeral | null {
 
 /** Half a sign of its own, as `½`, is a number of one token too. */
 const isSmall = (tokens: readonly Token[], at: number): boolean =>
-  SMALL.has(formAt(tokens, at)) || (tokens[at]?.kind === "sign" && tokens[at]?.value !== null);
+  SMALL.has(formAt(tokens, at)) || (tokens[at]?.kind === "sign" && tokens[at].value !== null);
 
 /** A scale word that hangs on a word before it has lost its number: multi-million. */
 function isDesignated(tokens: readonly Token[], at: number): boolean {
@@ -152,7 +152,11 @@ function halfAt(tokens: readonly Token[], at: number, so: Counted): Step | null 
 const OF = new Set(["of", "the", "our", "their", "its"]);
 
 /** Says that the fraction is of one unit or scale, named next: half a million, a quarter of a century. */
-const PIECE_OF: readonly (readonly string[])[] = [["of", "a"], ["of", "an"], ["of", "one"]];
+const PIECE_OF: readonly (readonly string[])[] = [
+  ["of", "a"],
+  ["of", "an"],
+  ["of", "one"],
+];
 const HALF_OF: readonly (readonly string[])[] = [...PIECE_OF, ["a"], ["an"]];
 
 /** A fraction in words: half, a third, two-thirds, three quarters of a million. */
@@ -199,7 +203,7 @@ const LONGEST_JOIN = 5;
 function vagueAt(tokens: readonly Token[], at: number): Numeral | null {
   let last = vagueWordsAt(tokens, at);
   if (last === null) return null;
-  for (let joined: number | null = last; joined !== null; ) {
+  for (let joined: number | null = last; joined !== null;) {
     last = joined;
     joined = joinedVague(tokens, last + 1);
   }

@@ -50,7 +50,15 @@ function single(tokens: readonly Token[], { first, last, numeral, unit }: Amount
   const of = unit ?? (numeral.form === "part" ? WHOLE(last) : counted(tokens, numeral));
   const value = numeral.value === null || isUntold(of) ? null : exact(numeral.value * of.by);
   const told = of.last > last || unit !== null;
-  return { first, last: of.last, value: thousandths(numeral, of, tokens) ? null : value, ...kindOf(of), numeral, upper: null, told };
+  return {
+    first,
+    last: of.last,
+    value: thousandths(numeral, of, tokens) ? null : value,
+    ...kindOf(of),
+    numeral,
+    upper: null,
+    told,
+  };
 }
 
 const exact = (value: number): number => Number(value.toPrecision(15));
@@ -61,7 +69,12 @@ const isUntold = ({ kind, unit }: Unit): boolean => kind !== "count" && unit ===
 
 /** A point before three digits parts thousands in other languages, and things are not counted in thousandths. */
 function thousandths(numeral: Numeral, of: Unit, tokens: readonly Token[]): boolean {
-  return numeral.digits && of.kind === "count" && of.unit !== null && /^[1-9]\d*\.\d{3}$/u.test(tokens[numeral.last]?.text ?? "");
+  return (
+    numeral.digits &&
+    of.kind === "count" &&
+    of.unit !== null &&
+    /^[1-9]\d*\.\d{3}$/u.test(tokens[numeral.last]?.text ?? "")
+  );
 }
 
 const WHOLE = (last: number): Unit => ({ kind: "share", unit: "whole", last, by: 1 });
@@ -121,7 +134,11 @@ function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const scale = letter?.glued === true ? MONEY_SCALES.get(letter.form) : undefined;
   const last = scale === undefined ? numeral.last : numeral.last + 1;
   const by = scale ?? 1;
-  const scaled = { ...numeral, scale: Math.max(by, numeral.scale), value: numeral.value === null ? null : exact(numeral.value * by) };
+  const scaled = {
+    ...numeral,
+    scale: Math.max(by, numeral.scale),
+    value: numeral.value === null ? null : exact(numeral.value * by),
+  };
   return { first: at, last, numeral: scaled, unit: { kind: "money", unit: code, last, by: 1 } };
 }
 
@@ -148,7 +165,9 @@ function currencyBefore(tokens: readonly Token[], at: number): string | null {
 }
 
 /** Words between a number and its unit that change neither: ten more years, two full days. */
-const FILLERS = new Set("more full whole additional consecutive extra long calendar straight entire further metric odd plus".split(" "));
+const FILLERS = new Set(
+  "more full whole additional consecutive extra long calendar straight entire further metric odd plus".split(" "),
+);
 
 /** The unit that follows a numeral directly, or null. */
 function unitAfter(tokens: readonly Token[], { first, last, form }: Numeral): Unit | null {
@@ -189,9 +208,19 @@ function timesAt(tokens: readonly Token[], at: number): Unit | null {
 
 function moneyAt(tokens: readonly Token[], at: number): Unit | null {
   const next = joinsAt(tokens, at + 1) ? at + 2 : at + 1;
-  const found = currencyNamed(tokens[at]?.text ?? "", formAt(tokens, at), formAt(tokens, next), formAt(tokens, next + 1));
+  const found = currencyNamed(
+    tokens[at]?.text ?? "",
+    formAt(tokens, at),
+    formAt(tokens, next),
+    formAt(tokens, next + 1),
+  );
   if (!found) return null;
-  return { kind: "money", unit: found.code, last: found.words === 1 ? at : next + found.words - 2, by: 1 / found.parts };
+  return {
+    kind: "money",
+    unit: found.code,
+    last: found.words === 1 ? at : next + found.words - 2,
+    by: 1 / found.parts,
+  };
 }
 
 /** A unit of measure with what makes an area or a volume of it: square kilometres, sq. m, degrees Celsius. */
@@ -246,7 +275,15 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
   if (scaled === top || (scaled > top && !from)) return null;
   const last = Math.max(high.last, of.last);
   const value: Value | null = isUntold(of) ? null : [exact(scaled * of.by), exact(top * of.by)];
-  return { first: low.first, last, value, ...kindOf(of), numeral: lower, upper, told: last > high.numeral.last || low.unit !== null };
+  return {
+    first: low.first,
+    last,
+    value,
+    ...kindOf(of),
+    numeral: lower,
+    upper,
+    told: last > high.numeral.last || low.unit !== null,
+  };
 }
 
 /** A scale word that is said once serves both numbers, unless the first has thousands of its own: 500,000 to 1 million. */

@@ -36,24 +36,34 @@ interface Placed {
   blur: Blurred;
 }
 
+/** A number that has been read and states no quantity. */
+interface Rejected {
+  quantity: Quantity;
+  reason: Reason;
+}
+
 /** The quantities of a text, without the numbers that state none. */
 function quantitiesIn(tokens: readonly Token[]): (Quantity | Multiple)[] {
   const found: (Quantity | Multiple)[] = [];
-  let rejected: { quantity: Quantity; reason: Reason } | null = null;
+  let before: Rejected | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || !canBegin(token)) continue;
     const multiple = multipleAt(tokens, at);
     const quantity = multiple ?? quantityAt(tokens, at);
     if (!quantity) continue;
-    const listed: boolean =
-      rejected !== null && rejected.reason !== "ordinary" && isListedWith(tokens, rejected.quantity, quantity);
-    const reason: Reason | null = listed ? (rejected?.reason ?? null) : multiple ? null : noFigure(tokens, quantity);
+    const reason = multiple ? null : (listedAs(tokens, before, quantity) ?? noFigure(tokens, quantity));
     if (reason === null) found.push(quantity);
-    rejected = reason === null ? null : { quantity, reason };
+    before = reason === null ? undefined : { quantity, reason };
     at = reason === null ? quantity.last : (quantity.upper ?? quantity.numeral).last;
   }
   return found;
+}
+
+/** The reason for which a number that is listed with a date or a name states no quantity either, or null. */
+function listedAs(tokens: readonly Token[], before: Rejected | undefined, quantity: Quantity): Reason | null {
+  if (!before || before.reason === "ordinary") return null;
+  return isListedWith(tokens, before.quantity, quantity) ? before.reason : null;
 }
 
 /** What may stand between two quantities that share the unit of the second. */
@@ -69,8 +79,11 @@ function shared(tokens: readonly Token[], placed: readonly Placed[]): Placed[] {
   let next: Placed | undefined;
   let joined = false;
   for (const own of placed.toReversed()) {
-    const between = next === undefined ? null : tokens.slice(own.blur.last + 1, next.blur.first).map(({ form }) => form);
-    joined = between !== null && (isJoined(between, joined) || (next !== undefined && isGuess(own.quantity, next.quantity, between)));
+    const between =
+      next === undefined ? null : tokens.slice(own.blur.last + 1, next.blur.first).map(({ form }) => form);
+    joined =
+      between !== null &&
+      (isJoined(between, joined) || (next !== undefined && isGuess(own.quantity, next.quantity, between)));
     const takes = joined && next && isBare(own.quantity);
     const one: Placed = takes && next ? { ...own, quantity: withUnitOf(own.quantity, next.quantity) } : own;
     shares.unshift(one);

@@ -18,31 +18,37 @@ export interface Token {
 /** What parts the thousands, besides the comma: no-break, thin, narrow and figure spaces, and a plain one. */
 const SPACE = String.raw`[ \u00a0\u2007\u2009\u202f]`;
 const GROUPED = String.raw`\d{1,3}(?:${SPACE}\d{3})+(?:[.,]\d{1,2})?(?![\d\p{L}]|[.,]\d)`;
-const NUMBER = String.raw`(?<number>${GROUPED}|\d+(?:[.,]\d+)*)`;
-const CURRENCY = String.raw`(?<sign>(?:U\.S\.|US|HK|[CA])?\$|[€£₽₸₴₹%№#°+&=½⅓⅔¼¾])`;
-const WORD = String.raw`(?<word>U\.S\.|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*['’]?)`;
-const DASH = String.raw`(?<dash>[\p{Pd}−]+)`;
-const TOKEN = new RegExp(String.raw`${NUMBER}|${CURRENCY}|${WORD}|${DASH}|\S`, "gu");
+const NUMBER = String.raw`${GROUPED}|\d+(?:[.,]\d+)*`;
+const CURRENCY = String.raw`(?:U\.S\.|US|HK|[CA])?\$`;
+const WORD = String.raw`U\.S\.|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*['’]?`;
+const TOKEN = new RegExp(String.raw`${CURRENCY}|${WORD}|${NUMBER}|[\p{Pd}−]+|\S`, "gu");
+
+const SIGNS = /^[€£₽₸₴₹%№#°+&=½⅓⅔¼¾]$/u;
+const DASHES = /^[\p{Pd}−]/u;
+const LETTER = /^[\p{L}\p{M}]/u;
+const DIGIT = /^\d/u;
 
 /** Reads the tokens of a text in order. Every character that is no white space lies in exactly one. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const { 0: found, index, groups = {} } of text.matchAll(TOKEN)) {
-    const glued = tokens.length > 0 && index === end;
-    end = index + found.length;
-    const form = found.toLowerCase().replaceAll("’", "'");
-    const value = groups["number"] === undefined ? (FRACTION_SIGNS.get(found) ?? null) : numberOf(found);
-    tokens.push({ kind: kindOf(groups), text: found, form, start: index, end, glued, value });
+  let before = -1;
+  for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+    const end = start + found.length;
+    const kind = kindOf(found);
+    const form = (found.includes("’") ? found.replaceAll("’", "'") : found).toLowerCase();
+    const value = kind === "number" ? numberOf(found) : kind === "sign" ? (FRACTION_SIGNS.get(found) ?? null) : null;
+    tokens.push({ kind, text: found, form, start, end, glued: start === before, value });
+    before = end;
   }
   return tokens;
 }
 
-function kindOf(groups: Partial<Record<string, string>>): Token["kind"] {
-  if (groups["number"] !== undefined) return "number";
-  if (groups["word"] !== undefined) return "word";
-  if (groups["sign"] !== undefined) return "sign";
-  return groups["dash"] !== undefined ? "dash" : "mark";
+function kindOf(found: string): Token["kind"] {
+  if (found.endsWith("$")) return "sign";
+  if (LETTER.test(found)) return "word";
+  if (DIGIT.test(found)) return "number";
+  if (SIGNS.test(found)) return "sign";
+  return DASHES.test(found) ? "dash" : "mark";
 }
 
 const THOUSANDS = new RegExp(String.raw`^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$`, "u");
@@ -87,5 +93,5 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
 export function beginsSentence(tokens: readonly Token[], at: number): boolean {
   if (at <= 0) return true;
   const before = tokens[at - 1];
-  return before?.kind === "mark" && (endsSentence(tokens, at - 1) || "\":“”‘«([)…?!".includes(before.text));
+  return before?.kind === "mark" && (endsSentence(tokens, at - 1) || '":“”‘«([)…?!'.includes(before.text));
 }

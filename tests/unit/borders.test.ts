@@ -20,6 +20,7 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   components: { open: "../export/gaps.ts", closed: ["../collections/fault.ts", "astro:content", "node:crypto"] },
   layouts: { open: "../components/cite.ts", closed: ["../export/words.ts", "astro:content"] },
   pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
+  figures: { open: "./lexicon/units.ts", closed: ["../transcript/index.ts", "../archive/model.ts", "node:fs", "yaml"] },
   search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../components/cite.ts", "astro:content"] },
   build: { open: "astro", closed: ["../archive/model.ts", "../content.config.ts"] },
   cli: { open: "../settings.ts", closed: ["../archive/model.ts", "../transcript/read.ts"] },

@@ -59,7 +59,9 @@ export const LEVELS: ReadonlySet<string> = new Set(
 
 /** Before "than", or as the last word of a comparison. */
 export const COMPARATIVES: ReadonlySet<string> = new Set(
-  "more less fewer higher lower greater larger smaller bigger faster slower longer shorter better worse cheaper".split(" "),
+  "more less fewer higher lower greater larger smaller bigger faster slower longer shorter better worse cheaper".split(
+    " ",
+  ),
 );
 
 export const COMPARED: ReadonlyMap<string, Change> = directions(

@@ -31,7 +31,9 @@ export const PLURALS = words(
 );
 
 /** Words in -s that are no plurals. -ss, -us and -is are understood. */
-export const SINGULARS = words("always perhaps besides sometimes afterwards news politics physics mathematics economics");
+export const SINGULARS = words(
+  "always perhaps besides sometimes afterwards news politics physics mathematics economics",
+);
 
 /** True for a word in the plural, by its ending. */
 export function isPlural(form: string): boolean {
@@ -72,4 +74,6 @@ export const MAYBE_NUMBERED = words(
 /** Nouns of people or things that show that four digits before them are no year: 1500 people. */
 export const NO_YEAR_OF = words("people persons men women children");
 
-export const NEGATIVE = words("not never cannot can't won't don't doesn't didn't shouldn't wouldn't couldn't mustn't n't nor");
+export const NEGATIVE = words(
+  "not never cannot can't won't don't doesn't didn't shouldn't wouldn't couldn't mustn't n't nor",
+);
