@@ -100,6 +100,7 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
   if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null))
     return direct;
   if (by) return nearest(tokens, at, counted ? NEAR : Infinity);
+  if (quantity.kind === "share" && formAt(tokens, at) === "in") return nearestVerb(tokens, at - 1);
   const folds = quantity.kind === "times" ? nearestVerb(tokens, at) : null;
   return folds ?? nounBefore(tokens, first - 1);
 }

@@ -21,14 +21,13 @@ export type Reason = "date" | "time" | "name" | "ordinary";
 export function noFigure(tokens: readonly Token[], quantity: Quantity): Reason | null {
   if (isDate(tokens, quantity) || isYear(tokens, quantity)) return "date";
   if (isTime(tokens, quantity)) return "time";
-  if (isName(tokens, quantity)) return "name";
+  if (isName(tokens, quantity) || isRatio(tokens, quantity)) return "name";
   const ordinary =
     isOne(tokens, quantity) ||
     isTwoParties(tokens, quantity) ||
     isOccasion(tokens, quantity) ||
     isHalfOfTime(tokens, quantity) ||
     isLoosePart(tokens, quantity) ||
-    isRatio(tokens, quantity) ||
     isMarker(tokens, quantity) ||
     isRate(tokens, quantity) ||
     isBareWord(tokens, quantity) ||
@@ -83,6 +82,7 @@ function isTime(tokens: readonly Token[], { first, last, numeral, told }: Quanti
   if (PARTS_OF_DAY.has(next) || (/^[ap]$/u.test(next) && wordsAt(tokens, numeral.last + 2, [".", "m"]))) return true;
   const clock = (at: number): boolean => tokens[at]?.form === ":" && tokens[at].glued && tokens[at + 1]?.glued === true;
   if (clock(first - 1) || clock(last + 1)) return true;
+  if (formAt(tokens, first - 1) === "past") return ["half", "quarter"].includes(formAt(tokens, first - 2));
   if (told || formAt(tokens, first - 1) !== "at") return false;
   return (
     formAt(tokens, last + 1) === "tomorrow" || (formAt(tokens, last + 1) === "in" && DAY.has(formAt(tokens, last + 3)))

@@ -7,7 +7,7 @@ export type Approximation = "about" | "over" | "under" | "min" | "max";
 /** Whether this much was added or lost. */
 export type Change = "up" | "down";
 
-/** A number, or the lower and the upper one of a range, in the order in which they are said. */
+/** A number, or the lower and the upper one of a range. */
 export type Value = number | [low: number, high: number];
 
 /** A quantity that a speaker states. */

@@ -185,8 +185,12 @@ function fractionAt(tokens: readonly Token[], at: number): { value: number; last
   const below = PARTS.get(above === 1 ? form : form.replace(/s$/u, ""));
   if (above === null || below === undefined || above < 1 || above >= below) return null;
   if (above > 1 && !form.endsWith("s")) return null;
+  if (form === "quarters" && OF_YEARS.has(formAt(tokens, at - 1))) return null;
   return { value: above / below, last: word };
 }
+
+/** Before "three quarters" these say that quarters of a year are counted. */
+const OF_YEARS = new Set("first last past next previous coming these those".split(" "));
 
 /** Digits over digits are a fraction where "of" follows, else a date, a ratio or the number of a law. */
 function slashedAt(tokens: readonly Token[], at: number): { value: number; last: number } | null {

@@ -93,6 +93,9 @@ function pieceOf(tokens: readonly Token[], numeral: Numeral): Quantity | null {
 /** What stands between a vague number and its noun, and what makes no other noun of it. */
 const DETERMINERS = new Set(["the", "our", "their", "his", "its", "these", "those", "other"]);
 
+/** What a hyphen joins to a number without being counted by it: 30-odd countries. */
+const AFTER_HYPHEN = new Set(["odd", "plus", "something"]);
+
 /** A number and its head noun; a unit of measure may have adjectives before it too: ten difficult years. */
 function counted(tokens: readonly Token[], { form, last }: Numeral): Unit {
   let from = last + 1;
@@ -101,6 +104,8 @@ function counted(tokens: readonly Token[], { form, last }: Numeral): Unit {
     if (formAt(tokens, from) === "of") from += 1;
     if (DETERMINERS.has(formAt(tokens, from))) from += 1;
   } else if (wordsAt(tokens, from, ["or", "so"])) from += 2;
+  const compound = joinsAt(tokens, from) && !AFTER_HYPHEN.has(formAt(tokens, from + 1)) ? tokens[from + 1] : undefined;
+  if (compound?.kind === "word") return { kind: "count", unit: compound.form, last: from + 1, by: 1 };
   const head = headAt(tokens, from);
   const text = tokens[head?.at ?? -1]?.text;
   if (!head || text === undefined) return { kind: "count", unit: null, last, by: 1 };
@@ -260,6 +265,7 @@ type Link = "dash" | "to" | "or" | "and";
 /** A range from its lower number on, or null where none is meant. */
 function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
   const link = linkAfter(tokens, low);
+  if (link?.kind === "to" && low.unit !== null && isStep(tokens, low)) return null;
   if (!link || low.numeral.form === "vague") return null;
   const high = amountAt(tokens, link.next);
   if (!high || high.numeral.form === "vague" || high.numeral.form !== low.numeral.form) return null;
@@ -274,7 +280,8 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
   const top = from && sharesScale(upper, lower) && of.unit === null ? upper.value * lower.scale : upper.value;
   if (scaled === top || (scaled > top && !from)) return null;
   const last = Math.max(high.last, of.last);
-  const value: Value | null = isUntold(of) ? null : [exact(scaled * of.by), exact(top * of.by)];
+  // From 58 down to 40: whether that is a range or two levels is not certain.
+  const value: Value | null = isUntold(of) || scaled > top ? null : [exact(scaled * of.by), exact(top * of.by)];
   return {
     first: low.first,
     last,
@@ -284,6 +291,11 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
     upper,
     told: last > high.numeral.last || low.unit !== null,
   };
+}
+
+/** Before an amount of its own these say that what follows "to" is the level reached: by 7 years to 73 years. */
+function isStep(tokens: readonly Token[], { first }: Amount): boolean {
+  return [1, 2, 3, 4].some((back) => formAt(tokens, first - back) === "by");
 }
 
 /** A scale word that is said once serves both numbers, unless the first has thousands of its own: 500,000 to 1 million. */
