@@ -99,9 +99,9 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
   if (!by && PASSED.has(formAt(tokens, first))) return null;
   if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null))
     return direct;
-  if (by) return nearest(tokens, at, counted ? NEAR : Infinity);
+  if (by) return nearest(tokens, at, counted ? NEAR : SENTENCE);
   if (quantity.kind === "share" && formAt(tokens, at) === "in") return nearestVerb(tokens, at - 1);
-  const folds = quantity.kind === "times" ? nearestVerb(tokens, at) : null;
+  const folds = quantity.kind === "times" && formAt(tokens, at) !== "at" ? nearestVerb(tokens, at) : null;
   return folds ?? nounBefore(tokens, first - 1);
 }
 
@@ -124,6 +124,9 @@ const LOSSES = new Set([
   "up",
   "down",
 ]);
+
+/** The most tokens of a sentence that are looked through, so that one without an end takes no longer than others. */
+const SENTENCE = 80;
 
 /** How far before "by" a verb of change may stand where people and things are counted, which also act. */
 const NEAR = 9;
@@ -205,12 +208,12 @@ function joined(
   if (before && at === before.last) return before.kind === quantity.kind ? before.change : null;
   const alone = tokens[last + 1]?.kind === "mark" || tokens[last + 1] === undefined;
   if (!alone || formAt(tokens, first - 1) === "and" || formAt(tokens, first - 1) === "or") return null;
-  return before && before.last > sentenceStart(tokens, first) ? null : nearest(tokens, at, Infinity);
+  return before && before.last > sentenceStart(tokens, first) ? null : nearest(tokens, at, SENTENCE);
 }
 
 function sentenceStart(tokens: readonly Token[], at: number): number {
   let start = at;
-  while (start > 0 && !endsSentence(tokens, start - 1)) start -= 1;
+  while (start > 0 && at - start < SENTENCE && !endsSentence(tokens, start - 1)) start -= 1;
   return start;
 }
 

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS, isPlural } from "./lexicon/grammar.ts";
+import { SMALL } from "./lexicon/numbers.ts";
 import { formAt, joinsAt, type Token } from "./tokens.ts";
 
 /** The noun that a number counts: the token it is, and whether it is in the plural. */
@@ -30,7 +31,8 @@ export function headAt(tokens: readonly Token[], from: number): Head | null {
     if (BETWEEN.has(token.form) && at > from && !FUNCTION_WORDS.has(formAt(tokens, at + 1))) continue;
     // "of the ten most developed countries": a superlative is an adjective.
     if (SUPERLATIVES.has(token.form) && at >= from) continue;
-    if (token.kind !== "word" || FUNCTION_WORDS.has(token.form) || isVerb(tokens, at, from)) return null;
+    if (token.kind !== "word" || FUNCTION_WORDS.has(token.form) || SMALL.has(token.form) || isVerb(tokens, at, from))
+      return null;
     if (isNoun(tokens, at) && !joinsAt(tokens, at + 1)) {
       const last = goesOn(tokens, at + 1) ? at + 1 : at;
       return { at: last, noun: formAt(tokens, last).replace(/'$/u, "") };

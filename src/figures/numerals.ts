@@ -166,12 +166,18 @@ function partAt(tokens: readonly Token[], at: number): Numeral | null {
   const { value, last } = fraction;
   const half = value === 0.5;
   const of = (half ? HALF_OF : PIECE_OF).find((words) => wordsAt(tokens, last + 1, words));
-  const next = last + 1 + (of?.length ?? (half && joinsAt(tokens, last + 1) ? 1 : 0));
+  const next = last + 1 + (of?.length ?? (half ? hyphensAt(tokens, last + 1) : 0));
   const by = half || of ? (SCALES.get(formAt(tokens, next)) ?? MULTIPLIERS.get(formAt(tokens, next))) : undefined;
   const start = { first: at, digits: false };
   if (by !== undefined) return { ...start, last: next, value: exact(value * by), form: "cardinal", scale: by };
   if (next > last + 1) return { ...start, last: next - 1, value, form: "piece", scale: 1 };
   return { ...start, last, value, form: "part", scale: 1 };
+}
+
+/** How many tokens join "half" to what it is half of: half-hour, half-a-trillion. */
+function hyphensAt(tokens: readonly Token[], at: number): number {
+  if (!joinsAt(tokens, at)) return 0;
+  return isArticle(formAt(tokens, at + 1)) && joinsAt(tokens, at + 2) ? 3 : 1;
 }
 
 function fractionAt(tokens: readonly Token[], at: number): { value: number; last: number } | null {

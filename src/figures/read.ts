@@ -126,7 +126,7 @@ function figured(text: string, tokens: readonly Token[], placed: readonly Placed
   for (const { quantity, blur } of placed) {
     const said = "says" in quantity ? quantity.says : null;
     const change = said ?? changeOf(tokens, quantity, blur, before);
-    const first = rangeWord(tokens, quantity, blur.first);
+    const first = Math.max(rangeWord(tokens, quantity, blur.first), (before?.last ?? -1) + 1);
     const start = tokens[first]?.start ?? 0;
     const end = wordEnd(tokens[blur.last]);
     const { value, kind, unit } = quantity;

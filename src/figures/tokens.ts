@@ -51,7 +51,7 @@ function kindOf(found: string): Token["kind"] {
   return DASHES.test(found) ? "dash" : "mark";
 }
 
-const THOUSANDS = new RegExp(String.raw`^\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?$`, "u");
+const THOUSANDS = new RegExp(String.raw`^[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?$`, "u");
 const DECIMAL = /^\d+(?:\.\d+)?$/u;
 /** One or two digits, or any number of them after a nought, can be no thousands: 4,5 and 0,125. */
 const DECIMAL_COMMA = /^(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\s\d{3})+,\d{1,2})$/u;

@@ -55,7 +55,7 @@ export const APPROXIMATIONS = {
   /** The last words of all that stand before a number. */
   words: new Set(before.map(({ words }) => words.at(-1) ?? "")),
   /** What a hyphen may join to a number: an over-2-percent drop. */
-  hyphened: new Set(["over", "under", "near", "almost", "nearly", "two", "mid"]),
+  hyphened: new Set(["over", "under", "near", "almost", "nearly", "top"]),
 } as const;
 
 /** Verbs of exceeding: with "not" before them they say "at most", and an article may follow them. */
@@ -65,7 +65,7 @@ export const EXCEEDS: ReadonlySet<string> = new Set(
 
 /** What may stand between "almost" and the number: almost reached 90 percent. */
 export const REACHES: ReadonlySet<string> = new Set(
-  "reached reach reaches reaching hit hits totalled amounted equalled doubled".split(" "),
+  "reached reach reaches reaching hit hits totalled amounted equalled".split(" "),
 );
 
 /** Adverbs that belong to the words of approximation: well over, just under, slightly more than. */
