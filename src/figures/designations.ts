@@ -31,6 +31,7 @@ export function noFigure(tokens: readonly Token[], quantity: Quantity): Reason |
     isMarker(tokens, quantity) ||
     isRate(tokens, quantity) ||
     isBareWord(tokens, quantity) ||
+    isUnreadable(quantity) ||
     isCompound(tokens, quantity);
   return ordinary ? "ordinary" : null;
 }
@@ -101,6 +102,8 @@ function isName(tokens: readonly Token[], quantity: Quantity): boolean {
   if (NUMBERED.has(before?.form ?? "") && !(told && kind !== "count")) return true;
   if (MAYBE_NUMBERED.has(before?.form ?? "") && !told && numeral.scale === 1) return true;
   if (number?.kind === "number" && kind === "count" && isSuffixed(tokens, numeral.last + 1)) return true;
+  if (before?.text === "/" && before.glued && number?.glued === true) return true;
+  if (isOrdinal(tokens, (quantity.upper ?? numeral).last)) return true;
   if (["/", "+"].some((sign) => isSign(tokens, first - 1, sign) || isSign(tokens, last + 1, sign))) return !told;
   if (number?.kind === "word" && /^\p{Lu}/u.test(number.text)) return !isOpening(tokens, numeral.first);
   if (before?.form === "of" && formAt(tokens, first - 2) === "group") return !told;
@@ -111,6 +114,12 @@ function isName(tokens: readonly Token[], quantity: Quantity): boolean {
 const isSuffixed = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.kind === "word" && tokens[at].glued) ||
   (joinsAt(tokens, at) && /^\p{Lu}{1,4}$/u.test(tokens[at + 1]?.text ?? ""));
+
+const ORDINAL = /^(?:first|third|(?:four|fif|six|seven|eigh|nin)th|hundredth|thousandth)$/u;
+
+/** The last word of an ordinal is not one of a number: the twenty-first century, the hundred-and-fifth. */
+const isOrdinal = (tokens: readonly Token[], last: number): boolean =>
+  joinsAt(tokens, last + 1) && ORDINAL.test(formAt(tokens, last + 2));
 
 const isSign = (tokens: readonly Token[], at: number, sign: string): boolean =>
   tokens[at]?.form === sign && tokens[at].glued && tokens[at + 1]?.glued === true;
@@ -175,8 +184,8 @@ const isMonthOrYear = (tokens: readonly Token[], at: number): boolean =>
   (isYearNumber(tokens[at]) || ["this", "last", "next"].includes(formAt(tokens, at)));
 
 /** "a third" and "half" before a noun of their own: a third party, half measures. */
-function isLoosePart(tokens: readonly Token[], { last, numeral, kind }: Quantity): boolean {
-  if (kind !== "share" || numeral.form !== "part") return false;
+function isLoosePart(tokens: readonly Token[], { first, last, numeral, kind }: Quantity): boolean {
+  if (kind !== "share" || numeral.form !== "part" || APPROXIMATIONS.words.has(formAt(tokens, first - 1))) return false;
   const next = tokens[last + 1];
   const article = ["a", "half"].includes(formAt(tokens, numeral.first));
   if (!article || next?.kind !== "word") return article && joinsAt(tokens, last + 1);
@@ -215,6 +224,9 @@ const isBareWord = (tokens: readonly Token[], { first, last, told, value }: Quan
   !told &&
   ((value === 0 && tokens[first]?.kind === "word") ||
     (beginsSentence(tokens, first) && formAt(tokens, last + 1) === ":"));
+
+/** Digits with points and commas that make no number, and nothing that they count: 192.168.1.2, or 22,24,26. */
+const isUnreadable = ({ value, told, numeral }: Quantity): boolean => value === null && numeral.digits && !told;
 
 /** Small numbers in compounds that name a kind of thing: two-way, six-party, three-tier; periods are quantities. */
 function isCompound(tokens: readonly Token[], quantity: Quantity): boolean {

@@ -1,4 +1,5 @@
 import { MULTIPLIERS, PARTS, SCALES, SMALL, SOME_OF, VAGUE } from "./lexicon/numbers.ts";
+import { unitNamed } from "./lexicon/units.ts";
 import { formAt, joinsAt, type Token, wordsAt } from "./tokens.ts";
 
 /** A number in digits or words with its scale words, or what stands in the place of one. Places are those of tokens. */
@@ -83,7 +84,8 @@ function stepAt(tokens: readonly Token[], at: number, so: Counted): Step | null 
   const half = begun ? halfAt(tokens, at, so) : null;
   if (half) return half;
   if (so.open === "tens" && formAt(tokens, at) === "and") return smallAt(tokens, at + 1, so);
-  const more = formAt(tokens, at) === "and" && so.scale > 1 ? digitsAt(tokens, at + 1, so) : null;
+  const and = formAt(tokens, at) === "and" && so.scale > 1;
+  const more = and ? (digitsAt(tokens, at + 1, so) ?? smallAt(tokens, at + 1, so)) : pointAt(tokens, at, so);
   if (more) return more;
   const word = begun && joinsAt(tokens, at) ? at + 1 : at;
   return smallAt(tokens, word, so) ?? multiplierAt(tokens, word, so) ?? digitsAt(tokens, word, so);
@@ -111,7 +113,7 @@ const isMultiplier = (form: string): boolean => MULTIPLIERS.has(form) || SCALES.
 
 function multiplierAt(tokens: readonly Token[], at: number, so: Counted): Step | null {
   const form = formAt(tokens, at);
-  const times = MULTIPLIERS.get(form);
+  const times = MULTIPLIERS.get(so.open === "all" ? form : form.replace(/s$/u, ""));
   const group = so.group ?? 1;
   if (times !== undefined) {
     if (group >= 100 || (so.scale > 1 && so.group === null)) return null;
@@ -122,11 +124,31 @@ function multiplierAt(tokens: readonly Token[], at: number, so: Counted): Step |
   return { so: { ...so, total: so.total + group * scale, group: null, scale, open: "none" }, last: at };
 }
 
+/** The digits after "point", one word each, or one number: two point five, three point one four. */
+function pointAt(tokens: readonly Token[], at: number, so: Counted): Step | null {
+  if (formAt(tokens, at) !== "point" || so.group === null || !Number.isInteger(so.group)) return null;
+  let digits = "";
+  let last = at;
+  for (
+    let digit = SMALL.get(formAt(tokens, at + 1));
+    digit !== undefined;
+    digit = SMALL.get(formAt(tokens, last + 1))
+  ) {
+    digits += `${digit}`;
+    last += 1;
+    if (digit > 9) break;
+  }
+  if (digits === "") return null;
+  return { so: { ...so, group: Number(`${so.group}.${digits}`), open: "none" }, last };
+}
+
 /** Digits begin a number, and go on after a scale word only to a smaller one: 2 million 300 thousand. */
 function digitsAt(tokens: readonly Token[], at: number, so: Counted): Step | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
-  const smaller = so.group === null && (SCALES.get(formAt(tokens, at + 1)) ?? Infinity) < so.scale;
+  const smaller =
+    so.group === null &&
+    (SCALES.get(formAt(tokens, at + 1)) ?? MULTIPLIERS.get(formAt(tokens, at + 1)) ?? Infinity) < so.scale;
   if (so.open !== "all" && !smaller) return null;
   return { so: { ...so, group: token.value ?? 0, open: "none", sure: so.sure && token.value !== null }, last: at };
 }
@@ -167,10 +189,11 @@ function partAt(tokens: readonly Token[], at: number): Numeral | null {
   const half = value === 0.5;
   const of = (half ? HALF_OF : PIECE_OF).find((words) => wordsAt(tokens, last + 1, words));
   const next = last + 1 + (of?.length ?? (half ? hyphensAt(tokens, last + 1) : 0));
-  const by = half || of ? (SCALES.get(formAt(tokens, next)) ?? MULTIPLIERS.get(formAt(tokens, next))) : undefined;
+  const by = SCALES.get(formAt(tokens, next)) ?? (half || of ? MULTIPLIERS.get(formAt(tokens, next)) : undefined);
   const start = { first: at, digits: false };
   if (by !== undefined) return { ...start, last: next, value: exact(value * by), form: "cardinal", scale: by };
-  if (next > last + 1) return { ...start, last: next - 1, value, form: "piece", scale: 1 };
+  const isUnit = formAt(tokens, last - 1) === "/" && formAt(tokens, last + 1) !== "of";
+  if (next > last + 1 || isUnit) return { ...start, last: next - 1, value, form: "piece", scale: 1 };
   return { ...start, last, value, form: "part", scale: 1 };
 }
 
@@ -198,10 +221,11 @@ function fractionAt(tokens: readonly Token[], at: number): { value: number; last
 /** Before "three quarters" these say that quarters of a year are counted. */
 const OF_YEARS = new Set("first last past next previous coming these those".split(" "));
 
-/** Digits over digits are a fraction where "of" follows, else a date, a ratio or the number of a law. */
+/** Digits over digits are a fraction where "of" or a unit follows, else a date, a ratio or the number of a law. */
 function slashedAt(tokens: readonly Token[], at: number): { value: number; last: number } | null {
   const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (slash?.text !== "/" || !slash.glued || !below?.glued || formAt(tokens, at + 3) !== "of") return null;
+  if (slash?.text !== "/" || !slash.glued || !below?.glued) return null;
+  if (formAt(tokens, at + 3) !== "of" && unitNamed(tokens[at + 3]?.text ?? "") === undefined) return null;
   if (typeof above?.value !== "number" || below.value === null || above.value >= below.value) return null;
   return { value: above.value / below.value, last: at + 2 };
 }

@@ -18,7 +18,7 @@ export interface Token {
 /** What parts the thousands, besides the comma: no-break, thin, narrow and figure spaces, and a plain one. */
 const SPACE = String.raw`[ \u00a0\u2007\u2009\u202f]`;
 const GROUPED = String.raw`\d{1,3}(?:${SPACE}\d{3})+(?:[.,]\d{1,2})?(?![\d\p{L}]|[.,]\d)`;
-const NUMBER = String.raw`${GROUPED}|\d+(?:[.,]\d+)*`;
+const NUMBER = String.raw`${GROUPED}|\d+(?:[.,]\d+)*|(?<![\p{L}\p{N}])\.\d+`;
 const CURRENCY = String.raw`(?:U\.S\.|US|HK|[CA])?\$`;
 const WORD = String.raw`U\.S\.|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*['’]?`;
 const TOKEN = new RegExp(String.raw`${CURRENCY}|${WORD}|${NUMBER}|[\p{Pd}−]+|\S`, "gu");
@@ -26,7 +26,7 @@ const TOKEN = new RegExp(String.raw`${CURRENCY}|${WORD}|${NUMBER}|[\p{Pd}−]+|\
 const SIGNS = /^[€£₽₸₴₹%№#°+&=½⅓⅔¼¾]$/u;
 const DASHES = /^[\p{Pd}−]/u;
 const LETTER = /^[\p{L}\p{M}]/u;
-const DIGIT = /^\d/u;
+const DIGIT = /^\.?\d/u;
 
 /** Reads the tokens of a text in order. Every character that is no white space lies in exactly one. */
 export function tokensOf(text: string): Token[] {
@@ -52,7 +52,7 @@ function kindOf(found: string): Token["kind"] {
 }
 
 const THOUSANDS = new RegExp(String.raw`^[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?$`, "u");
-const DECIMAL = /^\d+(?:\.\d+)?$/u;
+const DECIMAL = /^(?:\d+(?:\.\d+)?|\.\d+)$/u;
 /** One or two digits, or any number of them after a nought, can be no thousands: 4,5 and 0,125. */
 const DECIMAL_COMMA = /^(?:\d+,\d{1,2}|0,\d+|\d{1,3}(?:\s\d{3})+,\d{1,2})$/u;
 

@@ -21,8 +21,11 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ...["thousand", "thsd"].map((word): [string, number] => [word, 1e3]),
   ...["million", "mln", "mn"].map((word): [string, number] => [word, 1e6]),
   ...["billion", "bln", "bn"].map((word): [string, number] => [word, 1e9]),
-  ...["trillion", "trln", "trn", "tn"].map((word): [string, number] => [word, 1e12]),
+  ...["trillion", "trln", "tln", "trn", "tn"].map((word): [string, number] => [word, 1e12]),
   ["quadrillion", 1e15],
+  // Of India, in its English.
+  ["lakh", 1e5],
+  ["crore", 1e7],
 ]);
 
 /** Letters that are scale words only where money says so: `$500b`, `€3m`. */
