@@ -85,6 +85,7 @@ function isTime(tokens: readonly Token[], { first, last, numeral, told }: Quanti
   if (clock(first - 1) || clock(last + 1)) return true;
   if (formAt(tokens, first - 1) === "past") return ["half", "quarter"].includes(formAt(tokens, first - 2));
   if (told || formAt(tokens, first - 1) !== "at") return false;
+  if (formAt(tokens, last + 1) === "this" && DAY.has(formAt(tokens, last + 2))) return true;
   return (
     formAt(tokens, last + 1) === "tomorrow" || (formAt(tokens, last + 1) === "in" && DAY.has(formAt(tokens, last + 3)))
   );
@@ -107,7 +108,10 @@ function isName(tokens: readonly Token[], quantity: Quantity): boolean {
   if (["/", "+"].some((sign) => isSign(tokens, first - 1, sign) || isSign(tokens, last + 1, sign))) return !told;
   if (number?.kind === "word" && /^\p{Lu}/u.test(number.text)) return !isOpening(tokens, numeral.first);
   if (before?.form === "of" && formAt(tokens, first - 2) === "group") return !told;
-  return number?.kind === "number" && kind === "count" && numeral.scale === 1 && isNamed(tokens, quantity);
+  if (number?.kind !== "number" || kind !== "count" || numeral.scale > 1) return false;
+  // The 123 Agreement: a name, whose noun no plural follows.
+  if (before?.form === "the" && !told && isCapital(tokens[last + 1])) return true;
+  return isNamed(tokens, quantity);
 }
 
 /** Letters at a number make another word of it: 5G, the 1990s, 21st; so does a hyphen with capitals behind it: 44-FZ. */

@@ -31,7 +31,7 @@ export function headAt(tokens: readonly Token[], from: number): Head | null {
     if (BETWEEN.has(token.form) && at > from && !FUNCTION_WORDS.has(formAt(tokens, at + 1))) continue;
     // "of the ten most developed countries": a superlative is an adjective.
     if (SUPERLATIVES.has(token.form) && at >= from) continue;
-    if (token.kind !== "word" || FUNCTION_WORDS.has(token.form) || SMALL.has(token.form) || isVerb(tokens, at, from))
+    if (token.kind !== "word" || isFunctionWord(tokens, at) || SMALL.has(token.form) || isVerb(tokens, at, from))
       return null;
     if (isNoun(tokens, at) && !joinsAt(tokens, at + 1)) {
       const last = goesOn(tokens, at + 1) ? at + 1 : at;
@@ -40,6 +40,10 @@ export function headAt(tokens: readonly Token[], from: number): Head | null {
   }
   return null;
 }
+
+/** "US" in capitals is a country, and a word with a hyphen behind it begins an adjective: so-called. */
+const isFunctionWord = (tokens: readonly Token[], at: number): boolean =>
+  FUNCTION_WORDS.has(formAt(tokens, at)) && tokens[at]?.text !== "US" && !joinsAt(tokens, at + 1);
 
 const SUPERLATIVES = new Set(["more", "most", "least", "less", "such", "very", "already", "other", "better", "larger"]);
 

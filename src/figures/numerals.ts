@@ -29,11 +29,14 @@ const isArticle = (form: string): boolean => form === "a" || form === "an";
 /** A scale word of the token, if it is one. */
 const scaleOf = (form: string): number | undefined => SCALES.get(form) ?? SCALES.get(form.replace(/s$/u, ""));
 
+/** True for a scale word that is not shortened: only those stand without a number. */
+const isWhole = (form: string): boolean => SCALES.has(form) && form.length > 4;
+
 /** A number without article, or with the one that stands for "one": a hundred and twenty thousand. */
 function cardinalAt(tokens: readonly Token[], at: number): Numeral | null {
   const article = isArticle(formAt(tokens, at));
   const first = article ? at + 1 : at;
-  const opens = SCALES.has(formAt(tokens, first)) || MULTIPLIERS.has(formAt(tokens, first));
+  const opens = isWhole(formAt(tokens, first)) || MULTIPLIERS.has(formAt(tokens, first));
   if (article ? !opens : !opens && tokens[first]?.kind !== "number" && !isSmall(tokens, first)) return null;
   return article || !isDesignated(tokens, first) ? counted(tokens, at, first) : null;
 }
@@ -87,6 +90,10 @@ function stepAt(tokens: readonly Token[], at: number, so: Counted): Step | null 
   const and = formAt(tokens, at) === "and" && so.scale > 1;
   const more = and ? (digitsAt(tokens, at + 1, so) ?? smallAt(tokens, at + 1, so)) : pointAt(tokens, at, so);
   if (more) return more;
+  const put =
+    begun && formAt(tokens, at) === "[" && formAt(tokens, at + 2) === "]" ? multiplierAt(tokens, at + 1, so) : null;
+  // The editor may have put the scale word in: 7.1 [million].
+  if (put) return { so: put.so, last: at + 2 };
   const word = begun && joinsAt(tokens, at) ? at + 1 : at;
   return smallAt(tokens, word, so) ?? multiplierAt(tokens, word, so) ?? digitsAt(tokens, word, so);
 }

@@ -68,7 +68,7 @@ function listedAs(tokens: readonly Token[], before: Rejected | undefined, quanti
 
 /** What may stand between two quantities that share the unit of the second. */
 const CONNECTIVES = new Set(
-  ", and or to by then even preferably possibly perhaps sometimes maybe but now – up probably also".split(" "),
+  ", and or to by then even preferably possibly perhaps sometimes maybe but now – - up probably also".split(" "),
 );
 /** After a comma and one of these alone another statement may begin: a pension age of 50, and 5 percent of. */
 const CONJUNCTIONS = new Set(["and", "or", "to", "by", "then", "–"]);
@@ -94,8 +94,9 @@ function shared(tokens: readonly Token[], placed: readonly Placed[]): Placed[] {
 
 /** Two numbers that are said one after the other for one that is not known: in the next twenty, thirty years. */
 function isGuess({ value: low }: Quantity, { value: high }: Quantity, between: readonly string[]): boolean {
-  if (typeof low !== "number" || typeof high !== "number") return false;
-  return between.length === 1 && between[0] === "," && low < high && high <= FARTHEST * low;
+  const next = Array.isArray(high) ? high[0] : high;
+  if (typeof low !== "number" || next === null) return false;
+  return between.length === 1 && between[0] === "," && low < next && next <= FARTHEST * low;
 }
 
 const FARTHEST = 2;

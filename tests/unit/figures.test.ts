@@ -39,6 +39,10 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "It took five and half hours.": "[five and half hours] 5.5 hour",
     "We have a billion and three quarters dollars.": "[a billion and three quarters dollars] 1750000000 USD",
     "That is a hundred percent.": "[a hundred percent] 100 percent",
+    "It is two point five percent, nought, and .5 percent.":
+      "[two point five percent] 2.5 percent; [.5 percent] 0.5 percent",
+    "We have 4 thousand 3 hundred of them, or 3 dozens.": "[4 thousand 3 hundred] 4300 ×; [3 dozens] 36 ×",
+    "We need 7.1 [million] and a BN-800 plant.": "[7.1 [million]] 7100000 ×",
     "It costs 3.5 mln and 6 bn rubles.": "[3.5 mln] 3500000 RUB; [6 bn rubles] 6000000000 RUB",
   },
   "numbers that are not said": {
@@ -66,6 +70,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "It took half an hour.": "[half an hour] 0.5 hour",
     "He wrote half a page.": "[half a page] 0.5 ×page",
     "The first half of the year was good.": "",
+    "More than half people came, over 1/4 mile.": "[More than half] 0.5 share over; [over 1/4 mile] 0.25 mile over",
     "It is a half-hearted step, half measures, a third party and a third child.": "",
     "In the first three quarters trade grew.": "[three quarters] 3 quarter",
     "It rose in a quarter.": "",
@@ -122,6 +127,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "Eight aircraft and 40 servicemen took part.": "[Eight aircraft] 8 ×aircraft; [40 servicemen] 40 ×servicemen",
     "Of 5,000 soldiers only 2,000 returned.": "[5,000 soldiers] 5000 ×soldiers; [2,000] 2000 ×",
     "a 12-member team of doctors": "[12-member] 12 ×member",
+    "17 so-called inquiries, 10 US firms": "[17 so-called inquiries] 17 ×inquiries; [10 US firms] 10 ×firms",
     "one of the top three investors": "[three investors] 3 ×investors",
     "The retirement age is 50.": "[50] 50 ×",
   },
@@ -144,6 +150,8 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "It grew by 5 and 7 percent respectively.": "[5] 5 percent up; [7 percent] 7 percent up",
     "The hall is 110 by 65 metres.": "[110] 110 metre; [65 metres] 65 metre",
     "for the next three, seven and ten days": "[three] 3 day; [seven] 7 day; [ten days] 10 day",
+    "up to 50, 60 or 70 percent": "[up to 50] 50 percent max; [60 or 70 percent] 60…70 percent",
+    "18- and 19-year-old boys": "[18] 18 year; [19-year] 19 year",
     "in the next twenty, thirty years": "[twenty] 20 year; [thirty years] 30 year",
     "growth of at least 5, and preferably 7 percent": "[at least 5] 5 percent min up; [7 percent] 7 percent up",
     "Of the 300, 80 percent came.": "[300] 300 ×; [80 percent] 80 percent",
@@ -191,7 +199,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
   "dates and times": {
     "In 2018, by 2030, in 2024–2026, from 1914 to 1945, in 2015–16, the 2018 elections.": "",
     "On May 9, 9 May, May 7 and 8, from November 29 to December 2, on July 1, 2020.": "",
-    "At 4 pm, 10:30, 9 o'clock, at nine in the morning, half past five.": "",
+    "At 4 pm, 10:30, 9 o'clock, at 7.20 this morning, at nine in the morning, half past five.": "",
     "the 1990s, the 20th century, the mid-20th century, the 5th Games": "",
     "About 1500 firms, 2000 km, 1800 people":
       "[About 1500 firms] 1500 ×firms about; [2000 km] 2000 kilometre; [1800 people] 1800 ×people",
@@ -205,7 +213,8 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "In Russia 25 regions voted. President Putin took 60 questions.":
       "[25 regions] 25 ×regions; [60 questions] 60 ×questions",
     "1. We must. Then 2) and (3).": "",
-    "9/11, 50/50, 24/7, 17+1": "",
+    "9/11, 50/50, 24/7, 17+1, the 123 Agreement, 192.168.1.2": "",
+    "the twenty-first century and the ninety-fifth birthday": "",
     "4 per 1,000 people, one in seven": "[4] 4 ×",
     "six-party talks, two-way trade": "",
   },
