@@ -11,6 +11,7 @@ import {
 } from "./lexicon/grammar.ts";
 import { APPROXIMATIONS } from "./lexicon/approximations.ts";
 import { SMALL } from "./lexicon/numbers.ts";
+import { unitNamed } from "./lexicon/units.ts";
 import { isPeriod, type Quantity } from "./quantities.ts";
 import { comparesAt, isChanged } from "./multiples.ts";
 
@@ -176,9 +177,10 @@ const ORDER = new Set(
   "first second third fourth last latter this previous next coming past other better each early late final".split(" "),
 );
 
-/** The first half of the year, a third party, half past: part of time or order, and no share. */
+/** The first half of the year, a decade and a half, half past: part of time or order, and no share. */
 function isHalfOfTime(tokens: readonly Token[], { first, numeral, kind }: Quantity): boolean {
   if (kind !== "share" && numeral.form !== "piece") return false;
+  if (formAt(tokens, first - 1) === "and" && unitNamed(tokens[first - 2]?.text ?? "") !== undefined) return true;
   if (ORDER.has(formAt(tokens, first - 1)) && formAt(tokens, numeral.last) !== "thirds") return true;
   return numeral.value === 0.25 && (formAt(tokens, first - 1) === "in" || isMonthOrYear(tokens, numeral.last + 2));
 }

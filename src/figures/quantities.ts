@@ -279,6 +279,8 @@ function rangeFrom(tokens: readonly Token[], low: Amount): Quantity | null {
   // From three million to five: the scale word is said with the first alone.
   const top = from && sharesScale(upper, lower) && of.unit === null ? upper.value * lower.scale : upper.value;
   if (scaled === top || (scaled > top && !from)) return null;
+  // From 5.8% to 4.6%: two levels, each with a unit of its own.
+  if (scaled > top && low.unit !== null && high.unit !== null) return null;
   const last = Math.max(high.last, of.last);
   // From 58 down to 40: whether that is a range or two levels is not certain.
   const value: Value | null = isUntold(of) || scaled > top ? null : [exact(scaled * of.by), exact(top * of.by)];

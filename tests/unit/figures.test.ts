@@ -73,7 +73,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "More than half people came, over 1/4 mile.": "[More than half] 0.5 share over; [over 1/4 mile] 0.25 mile over",
     "It is a half-hearted step, half measures, a third party and a third child.": "",
     "In the first three quarters trade grew.": "[three quarters] 3 quarter",
-    "It rose in a quarter.": "",
+    "It rose in a quarter, over the past decade and a half.": "",
   },
   money: {
     "US$17 billion, $ 5, €3m, £12 million and ₽7":
@@ -142,6 +142,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "500,000 to 1 million people": "[500,000 to 1 million people] 500000…1000000 ×people",
     "It will jump from three million to five.": "[from three million to five] 3000000…5000000 × up",
     "The share fell from 58 to 40 percent.": "[from 58 to 40 percent] ? percent down",
+    "It fell from 5.8% to 4.6%.": "[5.8%] 5.8 percent; [4.6%] 4.6 percent",
     "It rose by 7 years to 73 years.": "[7 years] 7 year up; [73 years] 73 year",
     "It went from 30–35 to 45 percent.": "[from 30–35] 30…35 percent; [45 percent] 45 percent",
     "It won 5–3, by 50–50, or 10 to 1.": "",
