@@ -180,7 +180,8 @@ const ORDER = new Set(
 /** The first half of the year, a decade and a half, half past: part of time or order, and no share. */
 function isHalfOfTime(tokens: readonly Token[], { first, numeral, kind }: Quantity): boolean {
   if (kind !== "share" && numeral.form !== "piece") return false;
-  if (formAt(tokens, first - 1) === "and" && unitNamed(tokens[first - 2]?.text ?? "") !== undefined) return true;
+  const afterUnit = wordsAt(tokens, first - 1, ["and", "a"]) && unitNamed(tokens[first - 2]?.text ?? "") !== undefined;
+  if (afterUnit) return true;
   if (ORDER.has(formAt(tokens, first - 1)) && formAt(tokens, numeral.last) !== "thirds") return true;
   return numeral.value === 0.25 && (formAt(tokens, first - 1) === "in" || isMonthOrYear(tokens, numeral.last + 2));
 }
