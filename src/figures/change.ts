@@ -91,15 +91,13 @@ function changeBefore(tokens: readonly Token[], first: number, quantity: Quantit
   let at = first - 1;
   while (ASIDE.has(formAt(tokens, at))) at -= 1;
   const by = formAt(tokens, at) === "by";
-  if (by) at -= 1;
-  while (/ly$/u.test(formAt(tokens, at)) || formAt(tokens, at) === "back") at -= 1;
   const counted = quantity.kind === "count" || quantity.kind === "money" || quantity.kind === "measure";
+  if (by) return nearest(tokens, at - 1, counted ? NEAR : SENTENCE);
+  while (/ly$/u.test(formAt(tokens, at)) || formAt(tokens, at) === "back") at -= 1;
   const direct = changingAt(tokens, at);
   // It fell below 80: a level that is passed.
-  if (!by && PASSED.has(formAt(tokens, first))) return null;
-  if (direct !== undefined && (by || !counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null))
-    return direct;
-  if (by) return nearest(tokens, at, counted ? NEAR : SENTENCE);
+  if (PASSED.has(formAt(tokens, first))) return null;
+  if (direct !== undefined && (!counted || LOSSES.has(formAt(tokens, at)) || quantity.upper !== null)) return direct;
   if (quantity.kind === "share" && formAt(tokens, at) === "in") return nearestVerb(tokens, at - 1);
   const folds = quantity.kind === "times" && formAt(tokens, at) !== "at" ? nearestVerb(tokens, at) : null;
   return folds ?? nounBefore(tokens, first - 1);

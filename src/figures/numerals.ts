@@ -123,7 +123,7 @@ function multiplierAt(tokens: readonly Token[], at: number, so: Counted): Step |
   const times = MULTIPLIERS.get(so.open === "all" ? form : form.replace(/s$/u, ""));
   const group = so.group ?? 1;
   if (times !== undefined) {
-    if (group >= 100 || (so.scale > 1 && so.group === null)) return null;
+    if ((times === 100 && group >= 100) || (so.scale > 1 && so.group === null)) return null;
     return { so: { ...so, group: group * times, open: times === 100 ? "tens" : "none" }, last: at };
   }
   const scale = so.open === "all" ? SCALES.get(form) : scaleOf(form);

@@ -244,7 +244,6 @@ function measureAt(tokens: readonly Token[], at: number): Unit | null {
   if (energy !== undefined && /^hours?$/u.test(formAt(tokens, hours))) {
     return { kind: "measure", unit: energy, last: hours, by: 1 };
   }
-  if (name === "light" && /^years?$/u.test(formAt(tokens, hours))) return null;
   return { kind: "measure", unit: name, last: base, by: 1 };
 }
 

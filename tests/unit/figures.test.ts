@@ -41,6 +41,9 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "That is a hundred percent.": "[a hundred percent] 100 percent",
     "It is two point five percent, nought, and .5 percent.":
       "[two point five percent] 2.5 percent; [.5 percent] 0.5 percent",
+    "We sold 200 dozen eggs and 5 million hundred-gram bars.":
+      "[200 dozen eggs] 2400 ×eggs; [5 million] 5000000 ×; [hundred-gram] 100 gram",
+    "This is a five point plan.": "[five] 5 ×",
     "We have 4 thousand 3 hundred of them, or 3 dozens.": "[4 thousand 3 hundred] 4300 ×; [3 dozens] 36 ×",
     "We need 7.1 [million] and a BN-800 plant.": "[7.1 [million]] 7100000 ×",
     "It costs 3.5 mln and 6 bn rubles.": "[3.5 mln] 3500000 RUB; [6 bn rubles] 6000000000 RUB",
@@ -61,6 +64,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "One-third of the schools are new.": "[One-third] 0.333333333333333 share",
     "It makes up three quarters of the trade.": "[three quarters] 0.75 share",
     "A fifth of it is lost.": "[A fifth] 0.2 share",
+    "It is 5/4 of it.": "",
     "About 1/3 of the land is dry.": "[About 1/3] 0.333333333333333 share about",
     "Nearly half came.": "[Nearly half] 0.5 share under",
     "We spent half a billion dollars.": "[half a billion dollars] 500000000 USD",
@@ -144,6 +148,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "The share fell from 58 to 40 percent.": "[from 58 to 40 percent] ? percent down",
     "It fell from 5.8% to 4.6%.": "[5.8%] 5.8 percent; [4.6%] 4.6 percent",
     "It rose by 7 years to 73 years.": "[7 years] 7 year up; [73 years] 73 year",
+    "It grew from 70 to 95–100 percent.": "[70] 70 percent; [95–100 percent] 95…100 percent",
     "It went from 30–35 to 45 percent.": "[from 30–35] 30…35 percent; [45 percent] 45 percent",
     "It won 5–3, by 50–50, or 10 to 1.": "",
   },
@@ -180,6 +185,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
   },
   changes: {
     "Trade grew by 5 percent, and exports by 7 percent.": "[5 percent] 5 percent up; [7 percent] 7 percent up",
+    "Trade fell back sharply 5 percent.": "[5 percent] 5 percent down",
     "Trade grew to 5 billion rubles.": "[5 billion rubles] 5000000000 RUB",
     "Trade was up 5 percent; mining makes up 3 percent.": "[5 percent] 5 percent up; [3 percent] 3 percent",
     "GDP growth last year was 1.3 percent.": "[1.3 percent] 1.3 percent up",
@@ -214,7 +220,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "In Russia 25 regions voted. President Putin took 60 questions.":
       "[25 regions] 25 ×regions; [60 questions] 60 ×questions",
     "1. We must. Then 2) and (3).": "",
-    "9/11, 50/50, 24/7, 17+1, the 123 Agreement, 192.168.1.2": "",
+    "the 9/11 attacks, 50/50, 24/7, 17+1, the 123 Agreement, 192.168.1.2": "",
     "the twenty-first century and the ninety-fifth birthday": "",
     "4 per 1,000 people, one in seven": "[4] 4 ×",
     "six-party talks, two-way trade": "",

@@ -72,7 +72,6 @@ const NAMED = `
   atmosphere
   horsepower
   knot
-  light-year
 `;
 
 const WORDS: ReadonlyMap<string, string> = new Map(
