@@ -185,6 +185,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
   },
   changes: {
     "Trade grew by 5 percent, and exports by 7 percent.": "[5 percent] 5 percent up; [7 percent] 7 percent up",
+    "Trade was up another 5 percent.": "[5 percent] 5 percent up",
     "Trade fell back sharply 5 percent.": "[5 percent] 5 percent down",
     "Trade grew to 5 billion rubles.": "[5 billion rubles] 5000000000 RUB",
     "Trade was up 5 percent; mining makes up 3 percent.": "[5 percent] 5 percent up; [3 percent] 3 percent",
