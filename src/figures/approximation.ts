@@ -73,7 +73,6 @@ function isOther(tokens: readonly Token[], end: number, { words }: Phrase, quant
   if (word === "about") return TALK.has(formAt(tokens, first - 1));
   if (word === "near") return quantity.kind === "count";
   if (word === "under" || word === "below" || word === "above") return UNDERTAKINGS.has(quantity.unit ?? "");
-  if (word === "minimum" || word === "maximum") return false;
   return false;
 }
 
@@ -101,7 +100,7 @@ function phraseAfter(tokens: readonly Token[], quantity: Quantity): { approx: Ap
         (word, index) => word === (tokens[end + 1 + index]?.kind === "dash" ? "-" : formAt(tokens, end + 1 + index)),
       ),
     );
-    // "30 or more than 40" and "50 or more" are not the same, nor is "two or more countries" a number that is blurred less.
+    // "30 or more than 40" says no more of 30 than the number.
     if (phrase && formAt(tokens, end + 1 + phrase.words.length) !== "than") {
       return { approx: phrase.approx, outside: Math.max(0, end + phrase.words.length - last) };
     }
