@@ -1,5 +1,13 @@
 import type { Mention } from "../collections/notes/mentions.ts";
-import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, ThreadEntry, TopicNote } from "../collections/schemas.ts";
+import type {
+  AboutNote,
+  MeetingEntry,
+  Noted,
+  PlaceNote,
+  SpeakerNote,
+  ThreadEntry,
+  TopicNote,
+} from "../collections/schemas.ts";
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";

@@ -77,7 +77,11 @@ function noteNamed({ page }: Mention, here: string, archive: Named): Pick<Naming
 
 /** The fields of the meeting's own note: the words that stand for it, and where it mentions what is not here. */
 function ownNote({ date, quote, absent }: Meeting): Naming[] {
-  const chosen = { kind: "Notes", name: "the words that stand for this meeting", path: yearPath(yearOf(date)) } as const;
+  const chosen = {
+    kind: "Notes",
+    name: "the words that stand for this meeting",
+    path: yearPath(yearOf(date)),
+  } as const;
   const missing = absent.map(({ what, when, paragraph }): Naming => ({
     ...{ kind: "Notes", name: `on what this archive lacks: ${what}, ${whenText(when)}` },
     ...{ path: null, id: paragraph.id },

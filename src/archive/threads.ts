@@ -8,10 +8,7 @@ import type { HeldStep, Meeting, Paragraph, Step, Thread, Turn } from "./model.t
 type Unit = Pick<HeldStep, "meeting" | "turn" | "paragraphs" | "id" | "number">;
 
 /** Every thread with its steps where they stand in the record, by title. */
-export function threadsOf(
-  entries: readonly (ThreadEntry & { id: string })[],
-  meetings: readonly Meeting[],
-): Thread[] {
+export function threadsOf(entries: readonly (ThreadEntry & { id: string })[], meetings: readonly Meeting[]): Thread[] {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return entries
     .map(({ steps, ...entry }) => ({ ...entry, steps: steps.map((step) => stepOf(step, byId)) }))
@@ -57,8 +54,7 @@ export function placesOnThreads({ id }: Pick<Meeting, "id">, threads: readonly T
 }
 
 /** The steps of a thread that stand in the archive. */
-export const heldSteps = ({ steps }: Pick<Thread, "steps">): HeldStep[] =>
-  steps.filter((step) => step.kind === "held");
+export const heldSteps = ({ steps }: Pick<Thread, "steps">): HeldStep[] => steps.filter((step) => step.kind === "held");
 
 /** The meetings of the archive that a thread leads through, in order of time. */
 export const meetingsOn = (thread: Pick<Thread, "steps">): Meeting[] => [

@@ -14,12 +14,13 @@ type Held = Omit<Content, "faults">;
  */
 export function deadLinks(content: Held, transcriptIds: ReadonlySet<string>): Fault[] {
   const { meetings, speakers, places, topics, threads, about } = content;
-  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...about].flatMap((entry: EditorialEntry<unknown>) =>
-    entry.note.links.flatMap((link) => {
-      const inside = insideOf(link.href, entry.note.page);
-      const why = inside === null ? null : whyDead(inside, content, transcriptIds);
-      return why === null ? [] : [deadLink(entry.path, link, why)];
-    }),
+  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...about].flatMap(
+    (entry: EditorialEntry<unknown>) =>
+      entry.note.links.flatMap((link) => {
+        const inside = insideOf(link.href, entry.note.page);
+        const why = inside === null ? null : whyDead(inside, content, transcriptIds);
+        return why === null ? [] : [deadLink(entry.path, link, why)];
+      }),
   );
 }
 

@@ -14,8 +14,15 @@ export function publicationOf(
   found: { speakers: readonly Found[]; places: readonly Found[] },
 ): Publication {
   const { texts, read, meetings, speakers, places, topics, threads } = folder;
-  const isWhole = [texts, meetings, speakers, places, topics, threads, ...read].every(({ faults }) => !faults.some(isError));
-  const notes = { topics: topics.entries, threads: threads.entries, speakers: speakers.entries, places: places.entries };
+  const isWhole = [texts, meetings, speakers, places, topics, threads, ...read].every(
+    ({ faults }) => !faults.some(isError),
+  );
+  const notes = {
+    topics: topics.entries,
+    threads: threads.entries,
+    speakers: speakers.entries,
+    places: places.entries,
+  };
   return {
     transcripts: wordsOf(transcripts, meetings),
     unread: new Set(read.filter(({ file }) => file === null).map(({ id }) => id)),

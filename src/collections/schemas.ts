@@ -90,7 +90,9 @@ const NO_STEPS = "must have at least two steps: a thread leads from one to the n
 const NO_STEP = "must have either at, an address of the archive, or when, the month or day of what it lacks";
 
 /** A turn or paragraph of any meeting, as the address of its number ends: `2024-07-03-astana#t1p6`. */
-const address = z.string().regex(/^[a-z0-9-]+#t\w+$/, "must be an address in the archive, written 2024-07-03-astana#t1p6");
+const address = z
+  .string()
+  .regex(/^[a-z0-9-]+#t\w+$/, "must be an address in the archive, written 2024-07-03-astana#t1p6");
 
 /** `content/threads/<id>.md`: one matter, followed from meeting to meeting. The body says what it is. */
 export const thread = z.strictObject({

@@ -25,5 +25,7 @@ export function mentionsIn({ meetings, speakers, places, topics, threads, about,
 function addressOf(href: string, page: string): Address | null {
   const inside = insideOf(href, page);
   const meeting = /^meetings\/([^/]+)\/$/.exec(inside?.path ?? "")?.[1];
-  return inside === null || meeting === undefined || inside.fragment === "" ? null : { meeting, fragment: inside.fragment };
+  return inside === null || meeting === undefined || inside.fragment === ""
+    ? null
+    : { meeting, fragment: inside.fragment };
 }

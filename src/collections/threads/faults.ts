@@ -45,7 +45,8 @@ function addressFaults(
   const left = meetingLeft(written.meeting, ledger.departures);
   const addresses = ledger.addresses.get(now.meeting);
   const standing = addresses?.turns.flatMap((turn) => [turn, ...turn.paragraphs]) ?? [];
-  if (standing.some(({ id }) => id === now.fragment)) return left === null ? [] : [movedMeeting(entry, path, now, left)];
+  if (standing.some(({ id }) => id === now.fragment))
+    return left === null ? [] : [movedMeeting(entry, path, now, left)];
   const withdrawn = addresses?.withdrawn.find(({ id }) => id === now.fragment);
   if (withdrawn !== undefined) return [withdrawnWords(entry, path, now, withdrawn.day)];
   return [noParagraph(entry, path, now, left)];

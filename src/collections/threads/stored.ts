@@ -12,6 +12,9 @@ export function storedThread(
   return { title, steps: steps.map((step) => storedStep(step, departures)), html };
 }
 
-function storedStep({ line, at, when = "" }: ThreadNote["steps"][number], departures: readonly Departure[]): StoredStep {
+function storedStep(
+  { line, at, when = "" }: ThreadNote["steps"][number],
+  departures: readonly Departure[],
+): StoredStep {
   return at === undefined ? { line, when } : { line, ...carriedOver(readAddress(at), departures) };
 }
