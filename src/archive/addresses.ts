@@ -1,4 +1,4 @@
-import type { Meeting, Paragraph, Person, Place, Topic, Turn } from "./model.ts";
+import type { Meeting, Paragraph, Person, Place, Thread, Topic, Turn } from "./model.ts";
 
 type Id<T extends { id: string }> = Pick<T, "id">;
 
@@ -22,6 +22,12 @@ export const personPath = ({ id }: Id<Person>): string => `speakers/${id}/`;
 export const placePath = ({ id }: Id<Place>): string => `places/${id}/`;
 /** The page of a topic. */
 export const topicPath = ({ id }: Id<Topic>): string => `topics/${id}/`;
+/** The page of a thread. */
+export const threadPath = ({ id }: Id<Thread>): string => `threads/${id}/`;
+/** A step on its thread's page, counted from 0: no address to cite, for a step may come between. */
+export const stepPath = (thread: Id<Thread>, at: number): string => `${threadPath(thread)}#${stepId(at)}`;
+/** The fragment of such a step. */
+export const stepId = (at: number): string => `step-${at + 1}`;
 /** The page of one year of the chronology. */
 export const yearPath = (year: string): string => `years/${year}/`;
 

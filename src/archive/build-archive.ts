@@ -1,4 +1,13 @@
-import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { Mention } from "../collections/notes/mentions.ts";
+import type {
+  AboutNote,
+  MeetingEntry,
+  Noted,
+  PlaceNote,
+  SpeakerNote,
+  ThreadEntry,
+  TopicNote,
+} from "../collections/schemas.ts";
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
@@ -7,6 +16,7 @@ import { chosenByEditor } from "./chosen.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
+import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
@@ -19,12 +29,15 @@ export interface Stored {
   speakers: readonly WithId<Noted<SpeakerNote>>[];
   places: readonly WithId<Noted<PlaceNote>>[];
   topics: readonly WithId<Noted<TopicNote>>[];
+  threads: readonly WithId<ThreadEntry>[];
+  mentions: readonly Mention[];
   departures: readonly Departure[];
   about: Noted<AboutNote>;
 }
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
-export function buildArchive({ meetings, speakers, places, topics, departures, about }: Stored): Archive {
+export function buildArchive(stored: Stored): Archive {
+  const { meetings, speakers, places, topics, threads, mentions, departures, about } = stored;
   const peopleBook = new Registry(speakers);
   const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
@@ -37,6 +50,8 @@ export function buildArchive({ meetings, speakers, places, topics, departures, a
     people: peopleBook.all(),
     places: placeBook.all(),
     topics: topicIndex.withPassages(joined),
+    threads: threadsOf(threads, joined),
+    mentions,
     departures,
   };
 }

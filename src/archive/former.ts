@@ -1,4 +1,4 @@
-import { meetingPath, personPath, placePath, spreadPath, topicPath, yearPath } from "./addresses.ts";
+import { meetingPath, personPath, placePath, spreadPath, threadPath, topicPath, yearPath } from "./addresses.ts";
 import type { Archive, Departure, DepartureKind } from "./model.ts";
 import { listedPages } from "./pages.ts";
 
@@ -13,6 +13,7 @@ export interface FormerPage extends Pick<Departure, "kind" | "day" | "opening"> 
 const PAGES: Record<DepartureKind, { path: (id: string) => string; below: readonly string[] | "years" }> = {
   meeting: { path: (id) => meetingPath({ id }), below: ["source/", "cite/"] },
   topic: { path: (id) => topicPath({ id }), below: "years" },
+  thread: { path: (id) => threadPath({ id }), below: [] },
   speaker: { path: (id) => personPath({ id }), below: "years" },
   place: { path: (id) => placePath({ id }), below: "years" },
   year: { path: yearPath, below: [] },

@@ -1,4 +1,5 @@
-import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { AboutNote, Noted, PlaceNote, SpeakerNote, ThreadNote, TopicNote } from "../collections/schemas.ts";
+import type { Mention } from "../collections/notes/mentions.ts";
 import type { Range } from "../collections/terms.ts";
 import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
@@ -44,6 +45,40 @@ export interface Place extends Noted<PlaceNote> {
 export interface Topic extends Noted<TopicNote> {
   id: string;
   passages: Passage[];
+}
+
+/** One matter, followed by the editor from meeting to meeting. */
+export interface Thread extends Noted<Pick<ThreadNote, "title">> {
+  id: string;
+  /** In order of time. */
+  steps: Step[];
+}
+
+/** A step of a thread: what was said, or what the archive has no text of. */
+export type Step = HeldStep | AbsentStep;
+
+/** What was said, at one address of the archive: a paragraph, or a whole turn. */
+export interface HeldStep {
+  kind: "held";
+  /** The editor's line. */
+  line: string;
+  /** ISO day. */
+  when: string;
+  meeting: Meeting;
+  turn: Turn;
+  /** The one paragraph, or all of the turn. */
+  paragraphs: Paragraph[];
+  /** The fragment of its address, and how the margin shows it. */
+  id: string;
+  number: string;
+}
+
+/** What the archive does not hold: it stands as text. */
+export interface AbsentStep {
+  kind: "absent";
+  line: string;
+  /** ISO month or day. */
+  when: string;
 }
 
 /** A paragraph in its meeting and turn, with the stretches of its text that made it a match. */
@@ -158,6 +193,10 @@ export interface Archive {
   places: Place[];
   /** By title. */
   topics: Topic[];
+  /** By title. */
+  threads: Thread[];
+  /** The turns and paragraphs that notes lead to. */
+  mentions: readonly Mention[];
   /** What has left its address. */
   departures: readonly Departure[];
 }

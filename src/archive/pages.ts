@@ -5,6 +5,7 @@ import {
   placePath,
   sourcePath,
   spreadPath,
+  threadPath,
   topicPath,
   yearPath,
 } from "./addresses.ts";
@@ -26,15 +27,16 @@ export interface ListedPage {
 
 /** Every page that is worth finding, in order of the archive. */
 export function listedPages(archive: Archive): ListedPage[] {
-  const { meetings, people, places, topics } = archive;
+  const { meetings, people, places, topics, threads } = archive;
   const years = byYear(meetings, ({ date }) => date);
   const [speeches, held] = [speechesByPerson(archive), meetingsByPlace(archive)];
   return [
-    ...["", "search/", "check/", "topics/", "speakers/", "places/", "about/", "data/"].map((path) =>
+    ...["", "search/", "check/", "topics/", "threads/", "speakers/", "places/", "about/", "data/"].map((path) =>
       listed(path, path),
     ),
     ...years.map(({ year }) => listed(yearPath(year), year)),
     ...topics.flatMap((topic) => spread(topicPath(topic), topic.title, passagePages(topic))),
+    ...threads.map((thread) => listed(threadPath(thread), thread.title)),
     ...people.flatMap((person) => spread(personPath(person), person.name, speechPages(speeches.get(person) ?? []))),
     ...places.flatMap((place) => spread(placePath(place), place.name, meetingPages(held.get(place) ?? []))),
     ...meetings.flatMap(pagesOfMeeting),

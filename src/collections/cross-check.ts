@@ -6,6 +6,7 @@ import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { doubles } from "./names/doubles.ts";
 import { termMatcher } from "./terms.ts";
+import { threadFaults } from "./threads/faults.ts";
 
 /** What no single file shows to be wrong: notes without a transcript, names claimed twice, an archive without a text. */
 export function crossFaults(
@@ -21,6 +22,7 @@ export function crossFaults(
     ...termsWithoutMatch(content),
     ...deadLinks(content, transcriptIds),
     ...quoteFaults(content),
+    ...threadFaults(content, transcriptIds),
     ...doubles(content),
   ];
 }

@@ -9,17 +9,18 @@ type Held = Omit<Content, "faults">;
 
 /**
  * Links of notes that lead nowhere within the archive: to a turn or paragraph that is not published, to a meeting, a
- * topic, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
+ * topic, a thread, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
  * left out of it.
  */
 export function deadLinks(content: Held, transcriptIds: ReadonlySet<string>): Fault[] {
-  const { meetings, speakers, places, topics, about } = content;
-  return [...meetings, ...speakers, ...places, ...topics, ...about].flatMap((entry: EditorialEntry<unknown>) =>
-    entry.note.links.flatMap((link) => {
-      const inside = insideOf(link.href, entry.note.page);
-      const why = inside === null ? null : whyDead(inside, content, transcriptIds);
-      return why === null ? [] : [deadLink(entry.path, link, why)];
-    }),
+  const { meetings, speakers, places, topics, threads, about } = content;
+  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...about].flatMap(
+    (entry: EditorialEntry<unknown>) =>
+      entry.note.links.flatMap((link) => {
+        const inside = insideOf(link.href, entry.note.page);
+        const why = inside === null ? null : whyDead(inside, content, transcriptIds);
+        return why === null ? [] : [deadLink(entry.path, link, why)];
+      }),
   );
 }
 
@@ -39,7 +40,7 @@ function whyDead(inside: Inside, content: Held, transcriptIds: ReadonlySet<strin
 }
 
 /** The folders of pages that the ledger holds. */
-const FOLDERS: ReadonlySet<string> = new Set(["topics", "speakers", "places", "years"]);
+const FOLDERS: ReadonlySet<string> = new Set(["topics", "threads", "speakers", "places", "years"]);
 
 /** The pages of a meeting below its own. */
 const PAGES = ["", "source/", "cite/"];

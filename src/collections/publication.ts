@@ -13,9 +13,16 @@ export function publicationOf(
   transcripts: readonly ReadTranscript[],
   found: { speakers: readonly Found[]; places: readonly Found[] },
 ): Publication {
-  const { texts, read, meetings, speakers, places, topics } = folder;
-  const isWhole = [texts, meetings, speakers, places, topics, ...read].every(({ faults }) => !faults.some(isError));
-  const notes = { topics: topics.entries, speakers: speakers.entries, places: places.entries };
+  const { texts, read, meetings, speakers, places, topics, threads } = folder;
+  const isWhole = [texts, meetings, speakers, places, topics, threads, ...read].every(
+    ({ faults }) => !faults.some(isError),
+  );
+  const notes = {
+    topics: topics.entries,
+    threads: threads.entries,
+    speakers: speakers.entries,
+    places: places.entries,
+  };
   return {
     transcripts: wordsOf(transcripts, meetings),
     unread: new Set(read.filter(({ file }) => file === null).map(({ id }) => id)),

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
+import type { Mention } from "./notes/mentions.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
 const day = z.string().refine(isDay, "must be a day that exists, written 2024-02-21");
@@ -85,6 +86,27 @@ export const topic = z.strictObject({
   terms: z.array(words, NO_TERMS).min(1, NO_TERMS),
 });
 
+const NO_STEPS = "must have at least two steps: a thread leads from one to the next";
+const NO_STEP = "must have either at, an address of the archive, or when, the month or day of what it lacks";
+
+/** A turn or paragraph of any meeting, as the address of its number ends: `2024-07-03-astana#t1p6`. */
+const address = z
+  .string()
+  .regex(/^[a-z0-9-]+#t\w+$/, "must be an address in the archive, written 2024-07-03-astana#t1p6");
+
+/** `content/threads/<id>.md`: one matter, followed from meeting to meeting. The body says what it is. */
+export const thread = z.strictObject({
+  title: words,
+  /** In order of time: what was said, or what the archive has no text of, each with a neutral line of the editor's. */
+  steps: z
+    .array(
+      z
+        .strictObject({ line: words, at: address.optional(), when: monthOrDay.optional() })
+        .refine(({ at, when }) => (at === undefined) !== (when === undefined), NO_STEP),
+    )
+    .min(2, NO_STEPS),
+});
+
 /** `content/about.md`: what this archive is. The body is the About page. */
 export const about = z.strictObject({
   /** The archive's name, in the head of every page. */
@@ -110,6 +132,8 @@ export type SpeakerNote = z.infer<typeof speaker>;
 export type PlaceNote = z.infer<typeof place>;
 /** What the editor says of a topic. */
 export type TopicNote = z.infer<typeof topic>;
+/** What the editor says of a thread. */
+export type ThreadNote = z.infer<typeof thread>;
 /** What the archive is. */
 export type AboutNote = z.infer<typeof about>;
 
@@ -134,16 +158,28 @@ export interface MeetingEntry {
   addresses: MeetingAddresses;
 }
 
+/** A step of a thread: where in the archive it stands now, or when it was where the archive does not hold it. */
+export type StoredStep = { line: string; meeting: string; fragment: string } | { line: string; when: string };
+
+/** One entry of the collection `threads`. */
+export type ThreadEntry = Noted<Pick<ThreadNote, "title"> & { steps: StoredStep[] }>;
+
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
   /** What has left its address. */
   departures: Departure[];
 }
 
+/** The one entry of the collection `mentions`. */
+export interface MentionsEntry {
+  /** The turns and paragraphs that notes name. */
+  mentions: Mention[];
+}
+
 /** The one entry of the collection `about`, which is there even where `content/about.md` is not. */
 export interface AboutEntry extends Noted<AboutNote> {
   /** Which collections of the editor's layer have entries. */
-  holds: Record<"speakers" | "places" | "topics", boolean>;
+  holds: Record<"speakers" | "places" | "topics" | "threads", boolean>;
 }
 
 // What Astro asks of a collection for its types; the loaders have checked every field already.
@@ -158,5 +194,9 @@ export const speakerEntry = z.custom<Noted<SpeakerNote>>();
 export const placeEntry = z.custom<Noted<PlaceNote>>();
 /** An entry of `topics`. */
 export const topicEntry = z.custom<Noted<TopicNote>>();
+/** An entry of `threads`. */
+export const threadEntry = z.custom<ThreadEntry>();
+/** The entry of `mentions`. */
+export const mentionsEntry = z.custom<MentionsEntry>();
 /** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

@@ -8,6 +8,7 @@ import { json, jsonLines } from "./json.ts";
 import { readme } from "./readme.ts";
 import { schema, SCHEMA_NAMES, schemaPath } from "./schemas.ts";
 import { sourceBytes, sourceFilePath } from "./source-file.ts";
+import { threadsJson } from "./threads-json.ts";
 import { turnsCsv } from "./turns-csv.ts";
 
 /** A file that the archive publishes as data. */
@@ -25,6 +26,7 @@ const archiveFiles = (archive: Archive, edition: Edition): DataFile[] => [
   { path: "datapackage.json", make: () => dataPackageJson(archive, edition) },
   { path: "paragraphs.ndjson", make: () => paragraphsNdjson(archive) },
   { path: "speakers.json", make: () => speakersJson(archive, edition) },
+  { path: "threads.json", make: () => threadsJson(archive, edition) },
   { path: "turns.csv", make: () => turnsCsv(archive, edition) },
 ];
 

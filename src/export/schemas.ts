@@ -116,6 +116,46 @@ const paragraphSchema = (at: string): Schema =>
     }),
   );
 
+const step = record("A step", {
+  line: text("What it is, in the editor’s words"),
+  shown: address("Where it stands on the thread’s page; this address may come to be another step’s"),
+  when: text("Day of the meeting; of what the archive has no text of, its month or day"),
+  since: orNull(
+    record("The days since the step before; null for the first", {
+      least: count("The fewest that they can be"),
+      most: count("The most: the same number, where both days are known"),
+    }),
+  ),
+  passage: orNull(
+    record("Where it was said; null for what the archive has no text of", {
+      meeting: record("The meeting", { id: text("Id"), address: address("Its address") }),
+      address: address("Address of the paragraph, or of the turn"),
+      number: text("Its number, as the margin shows it"),
+      speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
+      role,
+      paragraphs: list("The paragraph, or all those of the turn", address("Address of a paragraph")),
+    }),
+  ),
+});
+
+const thread = record("A thread", {
+  id: text("Id"),
+  title: text("Title"),
+  address: address("Address of the thread’s page"),
+  introduction: orNull(text("What the editor says of it, as HTML")),
+  steps: list("Its steps in order of time", step),
+});
+
+const threadsSchema = (at: string): Schema =>
+  document(
+    at,
+    "The threads",
+    record("What the editor has followed from meeting to meeting", {
+      $schema: address("This schema"),
+      threads: list("The threads by title", thread),
+    }),
+  );
+
 const withdrawnSchema = (at: string): Schema =>
   document(
     at,
@@ -135,6 +175,7 @@ const SCHEMAS = {
   paragraph: paragraphSchema,
   archive: archiveSchema,
   speakers: speakersSchema,
+  threads: threadsSchema,
   withdrawn: withdrawnSchema,
 };
 
@@ -142,7 +183,14 @@ const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** The schemas that are published, as `schemas/<name>.json`. */
-export const SCHEMA_NAMES: readonly SchemaName[] = ["meeting", "paragraph", "archive", "speakers", "withdrawn"];
+export const SCHEMA_NAMES: readonly SchemaName[] = [
+  "meeting",
+  "paragraph",
+  "archive",
+  "speakers",
+  "threads",
+  "withdrawn",
+];
 
 /** The path of a schema, below the site's root. */
 export const schemaPath = (name: SchemaName): string => `schemas/${name}.json`;
