@@ -1,4 +1,4 @@
-import type { Meeting, Paragraph, Person, Place, Thread, Topic, Turn } from "./model.ts";
+import type { FigureKind, Meeting, Paragraph, Person, Place, Series, Thread, Topic, Turn } from "./model.ts";
 
 type Id<T extends { id: string }> = Pick<T, "id">;
 
@@ -28,6 +28,16 @@ export const threadPath = ({ id }: Id<Thread>): string => `threads/${id}/`;
 export const stepPath = (thread: Id<Thread>, at: number): string => `${threadPath(thread)}#${stepId(at)}`;
 /** The fragment of such a step. */
 export const stepId = (at: number): string => `step-${at + 1}`;
+/** The page of a series. */
+export const seriesPath = ({ id }: Id<Series>): string => `series/${id}/`;
+/** The page of all figures. */
+export const FIGURES_PATH = "figures/";
+/** The page of the figures of one kind. */
+export const kindFiguresPath = (kind: FigureKind): string => `${FIGURES_PATH}${kind}/`;
+/** The page of the figures that are said on a topic. */
+export const topicFiguresPath = (topic: Id<Topic>): string => `${FIGURES_PATH}${topicPath(topic)}`;
+/** The page of the figures that a person states. */
+export const personFiguresPath = (person: Id<Person>): string => `${FIGURES_PATH}${personPath(person)}`;
 /** The page of one year of the chronology. */
 export const yearPath = (year: string): string => `years/${year}/`;
 

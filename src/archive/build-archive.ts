@@ -4,6 +4,7 @@ import type {
   MeetingEntry,
   Noted,
   PlaceNote,
+  SeriesEntry,
   SpeakerNote,
   ThreadEntry,
   TopicNote,
@@ -13,9 +14,11 @@ import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
+import { saidFigures } from "./figures.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
+import { seriesOf } from "./series.ts";
 import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
@@ -30,6 +33,7 @@ export interface Stored {
   places: readonly WithId<Noted<PlaceNote>>[];
   topics: readonly WithId<Noted<TopicNote>>[];
   threads: readonly WithId<ThreadEntry>[];
+  series: readonly WithId<SeriesEntry>[];
   mentions: readonly Mention[];
   departures: readonly Departure[];
   about: Noted<AboutNote>;
@@ -37,13 +41,14 @@ export interface Stored {
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
 export function buildArchive(stored: Stored): Archive {
-  const { meetings, speakers, places, topics, threads, mentions, departures, about } = stored;
+  const { meetings, speakers, places, topics, threads, series, mentions, departures, about } = stored;
   const peopleBook = new Registry(speakers);
   const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
   const joined = meetings
     .toSorted(byTime)
     .map((entry) => meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }));
+  const figures = saidFigures(joined);
   return {
     about,
     meetings: joined,
@@ -51,6 +56,8 @@ export function buildArchive(stored: Stored): Archive {
     places: placeBook.all(),
     topics: topicIndex.withPassages(joined),
     threads: threadsOf(threads, joined),
+    series: seriesOf(series, figures),
+    figures,
     mentions,
     departures,
   };

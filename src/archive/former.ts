@@ -1,4 +1,13 @@
-import { meetingPath, personPath, placePath, spreadPath, threadPath, topicPath, yearPath } from "./addresses.ts";
+import {
+  meetingPath,
+  personPath,
+  placePath,
+  seriesPath,
+  spreadPath,
+  threadPath,
+  topicPath,
+  yearPath,
+} from "./addresses.ts";
 import type { Archive, Departure, DepartureKind } from "./model.ts";
 import { listedPages } from "./pages.ts";
 
@@ -14,6 +23,7 @@ const PAGES: Record<DepartureKind, { path: (id: string) => string; below: readon
   meeting: { path: (id) => meetingPath({ id }), below: ["source/", "cite/"] },
   topic: { path: (id) => topicPath({ id }), below: "years" },
   thread: { path: (id) => threadPath({ id }), below: [] },
+  series: { path: (id) => seriesPath({ id }), below: [] },
   speaker: { path: (id) => personPath({ id }), below: "years" },
   place: { path: (id) => placePath({ id }), below: "years" },
   year: { path: yearPath, below: [] },

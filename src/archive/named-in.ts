@@ -1,12 +1,12 @@
 import type { Mention } from "../collections/notes/mentions.ts";
-import { meetingPath, placePath, personPath, threadPath, topicPath, yearPath } from "./addresses.ts";
+import { meetingPath, placePath, personPath, seriesPath, threadPath, topicPath, yearPath } from "./addresses.ts";
 import { whenText, yearOf } from "./dates.ts";
 import type { Archive, Meeting, Paragraph, Turn } from "./model.ts";
 import { heldSteps } from "./threads.ts";
 import { whenAndWhere } from "./titles.ts";
 
 /** A kind of what names paragraphs, as a heading has it. */
-export type ReferrerKind = "Threads" | "Notes";
+export type ReferrerKind = "Threads" | "Series" | "Notes";
 
 /** What the editor wrote that names turns or paragraphs of a meeting. */
 export interface Referrer {
@@ -26,10 +26,10 @@ type Unit = Pick<Turn | Paragraph, "id" | "number">;
 type Naming = Omit<Referrer, "units"> & { id: string };
 
 /** Every kind of what names paragraphs: another kind is one more line here. */
-const KINDS: readonly ((meeting: Meeting, archive: Named) => Naming[])[] = [threads, notes, ownNote];
+const KINDS: readonly ((meeting: Meeting, archive: Named) => Naming[])[] = [threads, series, notes, ownNote];
 
 /** The part of the archive in which paragraphs are named. */
-type Named = Pick<Archive, "meetings" | "people" | "places" | "topics" | "threads" | "mentions">;
+type Named = Pick<Archive, "meetings" | "people" | "places" | "topics" | "threads" | "series" | "mentions">;
 
 /** What names turns and paragraphs of a meeting, each with all that it names there. */
 export function namedIn(meeting: Meeting, archive: Named): Referrer[] {
@@ -53,6 +53,14 @@ function threads({ id }: Meeting, archive: Named): Naming[] {
   );
 }
 
+function series({ id }: Meeting, archive: Named): Naming[] {
+  return archive.series.flatMap((one) =>
+    one.statements
+      .filter(({ meeting }) => meeting.id === id)
+      .map(({ paragraph }) => ({ kind: "Series", name: one.title, path: seriesPath(one), id: paragraph.id })),
+  );
+}
+
 /** Links in the text of notes. */
 function notes({ id }: Meeting, archive: Named): Naming[] {
   return archive.mentions
@@ -70,6 +78,7 @@ function noteNamed({ page }: Mention, here: string, archive: Named): Pick<Naming
     ...archive.places.map((place) => ({ of: placePath(place), name: `on ${place.name}` })),
     ...archive.topics.map((topic) => ({ of: topicPath(topic), name: `on the topic ${topic.title}` })),
     ...archive.threads.map((thread) => ({ of: threadPath(thread), name: `on the thread ${thread.title}` })),
+    ...archive.series.map((one) => ({ of: seriesPath(one), name: `on the series ${one.title}` })),
   ];
   const name = subjects.find(({ of }) => of === page)?.name ?? "on this archive";
   return { name, path: folder === "meetings" ? `${page}#about` : page };

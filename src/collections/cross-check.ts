@@ -5,6 +5,7 @@ import { quoteFaults } from "./cross-quotes.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { doubles } from "./names/doubles.ts";
+import { seriesFaults } from "./series/faults.ts";
 import { termMatcher } from "./terms.ts";
 import { threadFaults } from "./threads/faults.ts";
 
@@ -23,6 +24,7 @@ export function crossFaults(
     ...deadLinks(content, transcriptIds),
     ...quoteFaults(content),
     ...threadFaults(content, transcriptIds),
+    ...seriesFaults(content, transcriptIds),
     ...doubles(content),
   ];
 }

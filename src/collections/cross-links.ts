@@ -1,4 +1,4 @@
-import type { MeetingAddresses } from "../ledger/index.ts";
+import { folderOf, type MeetingAddresses } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
@@ -9,12 +9,12 @@ type Held = Omit<Content, "faults">;
 
 /**
  * Links of notes that lead nowhere within the archive: to a turn or paragraph that is not published, to a meeting, a
- * topic, a thread, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
+ * topic, a thread, a series, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
  * left out of it.
  */
 export function deadLinks(content: Held, transcriptIds: ReadonlySet<string>): Fault[] {
-  const { meetings, speakers, places, topics, threads, about } = content;
-  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...about].flatMap(
+  const { meetings, speakers, places, topics, threads, series, about } = content;
+  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...series, ...about].flatMap(
     (entry: EditorialEntry<unknown>) =>
       entry.note.links.flatMap((link) => {
         const inside = insideOf(link.href, entry.note.page);
@@ -40,7 +40,7 @@ function whyDead(inside: Inside, content: Held, transcriptIds: ReadonlySet<strin
 }
 
 /** The folders of pages that the ledger holds. */
-const FOLDERS: ReadonlySet<string> = new Set(["topics", "threads", "speakers", "places", "years"]);
+const FOLDERS: ReadonlySet<string> = new Set(["topics", "threads", "series", "speakers", "places", "years"]);
 
 /** The pages of a meeting below its own. */
 const PAGES = ["", "source/", "cite/"];
@@ -64,7 +64,7 @@ function publishedIn({ turns, withdrawn }: MeetingAddresses): Set<string> {
 
 function pageFault(path: string, { ledger: { publication, departures } }: Held): string | null {
   const known = publication.pages?.some((page) => page.path === path) ?? true;
-  const left = departures.some(({ kind, id }) => `${kind}s/${id}` === path);
+  const left = departures.some(({ kind, id }) => `${folderOf(kind)}/${id}` === path);
   return known || left ? null : `there is no page ${path}/`;
 }
 

@@ -14,6 +14,7 @@ import {
   type MentionsEntry,
   type Noted,
 } from "./schemas.ts";
+import { storedSeries } from "./series/stored.ts";
 import { storedThread } from "./threads/stored.ts";
 
 type Data = Record<string, unknown>;
@@ -44,6 +45,7 @@ export function contentLoaders(folder: string, base: string) {
     ]),
     topics: loader("topics", ({ topics }) => topics.map((entry) => editorialDraft(entry, base))),
     threads: loader("threads", (content) => threadDrafts(content, base)),
+    series: loader("series", (content) => seriesDrafts(content, base)),
     mentions: loader("mentions", (content) => [mentionsDraft(content)]),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
     about: loader("about", (content) => [aboutDraft(content, base)]),
@@ -138,17 +140,25 @@ function threadDrafts({ threads, ledger: { departures } }: Content, base: string
   }));
 }
 
+function seriesDrafts({ series, ledger: { departures } }: Content, base: string): Draft[] {
+  return series.map((entry) => ({ id: entry.id, data: { ...storedSeries(entry, departures, entry.note.html(base)) } }));
+}
+
 function mentionsDraft(content: Content): Draft {
   const data: MentionsEntry = { mentions: mentionsIn(content) };
   return { id: "mentions", data: { ...data } };
 }
 
-function aboutDraft({ about: [entry], speakers, places, topics, threads, found }: Content, base: string): Draft {
+function aboutDraft(
+  { about: [entry], speakers, places, topics, threads, series, found }: Content,
+  base: string,
+): Draft {
   const holds = {
     speakers: speakers.length + found.speakers.length > 0,
     places: places.length + found.places.length > 0,
     topics: topics.length > 0,
     threads: threads.length > 0,
+    series: series.length > 0,
   };
   const data = entry?.data ?? aboutSchema.parse({});
   return { id: "about", data: { ...data, html: entry?.note.html(base) ?? "", holds } };

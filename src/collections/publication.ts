@@ -13,13 +13,14 @@ export function publicationOf(
   transcripts: readonly ReadTranscript[],
   found: { speakers: readonly Found[]; places: readonly Found[] },
 ): Publication {
-  const { texts, read, meetings, speakers, places, topics, threads } = folder;
-  const isWhole = [texts, meetings, speakers, places, topics, threads, ...read].every(
+  const { texts, read, meetings, speakers, places, topics, threads, series } = folder;
+  const isWhole = [texts, meetings, speakers, places, topics, threads, series, ...read].every(
     ({ faults }) => !faults.some(isError),
   );
   const notes = {
     topics: topics.entries,
     threads: threads.entries,
+    series: series.entries,
     speakers: speakers.entries,
     places: places.entries,
   };

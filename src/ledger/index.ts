@@ -1,7 +1,7 @@
 /** The ledger: every address this archive has published and what it points at. Pure: text in, text and messages out. */
 export { addressNumber } from "./model/address.ts";
 export type { MeetingAddresses, Notice } from "./addresses.ts";
-export { type Departure, type DepartureKind, departures } from "./departures.ts";
+export { type Departure, type DepartureKind, departures, folderOf } from "./departures.ts";
 export { isDay } from "./file/line.ts";
 export { mergeLedger } from "./file/merge.ts";
 export { readLedger } from "./file/read.ts";

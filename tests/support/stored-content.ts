@@ -2,6 +2,7 @@ import { readContent } from "../../src/collections/content.ts";
 import { faultReport, isError } from "../../src/collections/fault.ts";
 import { mentionsIn } from "../../src/collections/notes/mentions.ts";
 import { about, meetingNote } from "../../src/collections/schemas.ts";
+import { storedSeries } from "../../src/collections/series/stored.ts";
 import { storedThread } from "../../src/collections/threads/stored.ts";
 import type { Stored } from "../../src/archive/build-archive.ts";
 
@@ -28,6 +29,7 @@ export async function storedContent(folder: string): Promise<Stored> {
     places: [...content.places.map(entry), ...content.found.places.map((place) => ({ ...place, spellings: [], html }))],
     topics: content.topics.map(entry),
     threads: content.threads.map((thread) => ({ ...storedThread(thread, departures, html), id: thread.id })),
+    series: content.series.map((one) => ({ ...storedSeries(one, departures, html), id: one.id })),
     mentions: mentionsIn(content),
     departures,
     about: { ...(content.about[0]?.data ?? about.parse({})), html },

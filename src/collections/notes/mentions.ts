@@ -9,11 +9,13 @@ export interface Mention extends Address {
   page: string;
 }
 
-type Notes = Pick<Content, "meetings" | "speakers" | "places" | "topics" | "threads" | "about" | "ledger">;
+type Notes = Pick<Content, "meetings" | "speakers" | "places" | "topics" | "threads" | "series" | "about" | "ledger">;
 
 /** Every turn and paragraph that notes lead to, each once a note, where the ledger has it now. */
-export function mentionsIn({ meetings, speakers, places, topics, threads, about, ledger }: Notes): Mention[] {
-  const entries: EditorialEntry<unknown>[] = [...meetings, ...speakers, ...places, ...topics, ...threads, ...about];
+export function mentionsIn(notes: Notes): Mention[] {
+  const { meetings, speakers, places, topics, threads, series, about, ledger } = notes;
+  const subjects = [speakers, places, topics, threads, series].flat<EditorialEntry<unknown>[][]>();
+  const entries: EditorialEntry<unknown>[] = [...meetings, ...subjects, ...about];
   return entries.flatMap(({ note: { page, links } }) => {
     const named = links.flatMap(({ href }) => addressOf(href, page) ?? []);
     const mentions = named.map((address) => ({ page, ...carriedOver(address, ledger.departures) }));

@@ -3,8 +3,9 @@ import type { Content } from "../content-model.ts";
 import type { EditorialEntry } from "../editorial.ts";
 import { type Fault, fileFault } from "../fault.ts";
 import type { ThreadNote } from "../schemas.ts";
-import { type Address, addressText, carriedOver, meetingLeft, readAddress } from "./address.ts";
+import { addressText, carriedOver, readAddress } from "./address.ts";
 import { RecordOrder, stepsTooLate, type StepTime, timeOfDay } from "./order.ts";
+import { standingFaults, type Written } from "./standing.ts";
 
 /** The part of the content that threads point at. */
 type Held = Pick<Content, "threads" | "transcripts" | "ledger">;
@@ -31,59 +32,17 @@ function addressFaults(
   entry: Entry,
   { at }: Step,
   index: number,
-  { ledger, transcripts }: Held,
+  content: Held,
   transcriptIds: ReadonlySet<string>,
 ): Fault[] {
   if (at === undefined) return [];
-  const path = ["steps", index, "at"];
-  const written = readAddress(at);
-  const now = carriedOver(written, ledger.departures);
-  const gone = meetingLeft(now.meeting, ledger.departures);
-  if (gone !== null) return [withdrawnMeeting(entry, path, gone)];
-  if (!transcriptIds.has(now.meeting)) return [noMeeting(entry, path, written)];
-  if (!transcripts.some(({ id }) => id === now.meeting)) return [];
-  const left = meetingLeft(written.meeting, ledger.departures);
-  const addresses = ledger.addresses.get(now.meeting);
-  const standing = addresses?.turns.flatMap((turn) => [turn, ...turn.paragraphs]) ?? [];
-  if (standing.some(({ id }) => id === now.fragment))
-    return left === null ? [] : [movedMeeting(entry, path, now, left)];
-  const withdrawn = addresses?.withdrawn.find(({ id }) => id === now.fragment);
-  if (withdrawn !== undefined) return [withdrawnWords(entry, path, now, withdrawn.day)];
-  return [noParagraph(entry, path, now, left)];
-}
-
-const place = (entry: Entry, path: PropertyKey[], fault: Fault): Fault => ({ ...fault, ...entry.at(path) });
-
-function withdrawnMeeting(entry: Entry, path: PropertyKey[], { id, day }: Departure): Fault {
-  const text = `The meeting ${id} was withdrawn on ${day}, so that no word of it can be quoted.`;
-  return place(entry, path, fileFault(entry.path, "withdrawn-step", text, AS_TEXT));
-}
-
-function withdrawnWords(entry: Entry, path: PropertyKey[], now: Address, day: string): Fault {
-  const text = `What stood at ${addressText(now)} was withdrawn on ${day}.`;
-  return place(entry, path, fileFault(entry.path, "withdrawn-step", text, AS_TEXT));
+  const written: Written = { entry, path: ["steps", index, "at"], at, noun: "step", withdrawn: AS_TEXT };
+  return standingFaults(written, content, transcriptIds);
 }
 
 const AS_TEXT = "Take the step out, or write it as text: its month or day as `when` in place of `at`.";
 
-function noMeeting(entry: Entry, path: PropertyKey[], { meeting }: Address): Fault {
-  const text = `There is no meeting with the id "${meeting}".`;
-  const hint = "Write the name of its transcript’s file, as in 2024-07-03-astana#t1p6.";
-  return place(entry, path, fileFault(entry.path, "no-such-meeting", text, hint));
-}
-
-function noParagraph(entry: Entry, path: PropertyKey[], { meeting, fragment }: Address, left: Departure | null): Fault {
-  const moved = left === null ? "" : `, which was ${left.id} until ${left.day},`;
-  const text = `The meeting ${meeting}${moved} has no turn or paragraph "${fragment}".`;
-  const hint = "Write the address that the number in the margin of the page leads to, as in 2024-07-03-astana#t1p6.";
-  return place(entry, path, fileFault(entry.path, "no-such-paragraph", text, hint));
-}
-
-function movedMeeting(entry: Entry, path: PropertyKey[], now: Address, { id, day }: Departure): Fault {
-  const text = `The meeting ${id} is ${now.meeting} since ${day}; the step is read there.`;
-  const fault = fileFault(entry.path, "moved-step", text, `Write ${addressText(now)}.`);
-  return place(entry, path, { ...fault, severity: "warning" });
-}
+const place = (entry: Entry, path: PropertyKey[], fault: Fault): Fault => ({ ...fault, ...entry.at(path) });
 
 function orderFaults(entry: Entry, record: RecordOrder, departures: readonly Departure[]): Fault[] {
   const { steps } = entry.data;

@@ -1,12 +1,7 @@
 import type { AbsentStep, HeldStep, Person, Step, Thread } from "../../archive/model.ts";
 import { heldSteps } from "../../archive/threads.ts";
 import { edges, type Scale, scaleOf, stretch, type Stretch } from "../frame/scale.ts";
-
-/** What tells one speaker from another, also where colours cannot be seen; the last is for all whom no other is left for. */
-export const SHAPES = ["circle", "square", "triangle", "diamond"] as const;
-
-/** The shape of a mark. */
-export type Shape = (typeof SHAPES)[number];
+import { type Shape, shapesOf } from "../frame/shapes.ts";
 
 /** A step on the line. */
 export interface Mark {
@@ -44,12 +39,12 @@ export interface Line {
 export function lineOf(thread: Pick<Thread, "steps">, threads: readonly Pick<Thread, "steps">[]): Line {
   const { steps } = thread;
   const scale = scaleOfSteps(steps);
-  const shapes = shapesOf(threads);
+  const shapeOf = shapesOf(threads.flatMap(heldSteps).map(({ turn }) => turn.person));
   const byDay = Map.groupBy(heldSteps(thread), ({ when }) => when);
   const marks = steps.flatMap((step, index): Mark[] => {
     if (step.kind === "absent") return [];
     const above = byDay.get(step.when)?.indexOf(step) ?? 0;
-    return [{ step, index, at: scale(step.when), above, shape: shapes.get(step.turn.person) ?? LAST }];
+    return [{ step, index, at: scale(step.when), above, shape: shapeOf(step.turn.person) }];
   });
   const missing = steps.flatMap((step, index) =>
     step.kind === "held" ? [] : [{ step, index, ...stretch(step.when, scale) }],
@@ -63,21 +58,12 @@ export function lineOf(thread: Pick<Thread, "steps">, threads: readonly Pick<Thr
     marks,
     missing,
     days: [...new Map(named.map((day) => [day.when, day])).values()].sort((a, b) => a.at - b.at),
-    speakers: [...speakers].map((person) => ({ person, shape: shapes.get(person) ?? LAST })),
+    speakers: [...speakers].map((person) => ({ person, shape: shapeOf(person) })),
   };
 }
-
-const LAST = "diamond";
 
 /** On a line of one day there is no first and no last. */
 function scaleOfSteps(steps: readonly Step[]): Scale {
   const days = steps.flatMap(({ kind, when }) => (kind === "held" ? [when] : edges(when)));
   return new Set(days).size === 1 ? () => 0.5 : scaleOf(days);
-}
-
-/** One who speaks on several threads has one shape on all: the shapes go by who takes the most steps. */
-function shapesOf(threads: readonly Pick<Thread, "steps">[]): Map<Person | null, Shape> {
-  const steps = Map.groupBy(threads.flatMap(heldSteps), ({ turn }) => turn.person);
-  const speakers = [...steps].sort(([, a], [, b]) => b.length - a.length).map(([person]) => person);
-  return new Map(speakers.map((person, index) => [person, SHAPES[index] ?? LAST]));
 }
