@@ -64,12 +64,12 @@ for (const [what, text, fault] of [
   [
     "no title",
     "---\nsteps: [{ line: A, at: a#t1 }, { line: B, at: b#t1 }]\n---\n",
-    "threads/one.md:1:1  error front-matter\n  title: is missing.\n  content/README.md lists the fields and how each is written.",
+    "threads/one.md:2:1  error front-matter\n  title: is missing.\n  content/README.md lists the fields and how each is written.",
   ],
   [
     "no steps",
     "---\ntitle: A matter\n---\n",
-    "threads/one.md:1:1  error front-matter\n  steps: is missing.\n  content/README.md lists the fields and how each is written.",
+    "threads/one.md:2:1  error front-matter\n  steps: is missing.\n  content/README.md lists the fields and how each is written.",
   ],
   [
     "one step",
@@ -96,27 +96,27 @@ for (const [what, text, fault] of [
   [
     "an address without a fragment",
     thread("at: a", "at: b#t1p1"),
-    "threads/one.md:4:19  error front-matter\n  steps.0.at: must be an address in the archive, written 2024-07-03-astana#t1p6.\n  content/README.md lists the fields and how each is written.",
+    "threads/one.md:4:21  error front-matter\n  steps.0.at: must be an address in the archive, written 2024-07-03-astana#t1p6.\n  content/README.md lists the fields and how each is written.",
   ],
   [
     "a month that does not exist",
     thread("when: 2023-13", "at: b#t1p1"),
-    "threads/one.md:4:19  error front-matter\n  steps.0.when: must be a month or a day that exists, written 2023-11 or 2023-11-09.\n  content/README.md lists the fields and how each is written.",
+    "threads/one.md:4:21  error front-matter\n  steps.0.when: must be a month or a day that exists, written 2023-11 or 2023-11-09.\n  content/README.md lists the fields and how each is written.",
   ],
   [
     "a field that there is not",
     thread("at: a#t1p1, note: B", "at: b#t1p1"),
-    "threads/one.md:4:31  error front-matter\n  steps.0.note: there is no field of this name.\n  The fields are line, at, when. Take this one out.",
+    "threads/one.md:4:33  error front-matter\n  steps.0.note: there is no field of this name.\n  The fields are line, at, when. Take this one out.",
   ],
   [
     "a meeting that is not there",
     thread("at: a#t1p1", "at: c#t1p1"),
-    'threads/one.md:5:19  error no-such-meeting\n  There is no meeting with the id "c".\n  Write the name of its transcript’s file, and the number in the margin, as in 2024-07-03-astana#t1p6.',
+    'threads/one.md:5:21  error no-such-meeting\n  There is no meeting with the id "c".\n  Write the name of its transcript’s file, and the number in the margin, as in 2024-07-03-astana#t1p6.',
   ],
   [
     "a paragraph that is not there",
     thread("at: a#t1p3", "at: b#t1p1"),
-    'threads/one.md:4:19  error no-such-paragraph\n  The meeting a has no turn or paragraph "t1p3".\n  Write the address that the number in the margin of the page leads to, as in 2024-07-03-astana#t1p6.',
+    'threads/one.md:4:21  error no-such-paragraph\n  The meeting a has no turn or paragraph "t1p3".\n  Write the address that the number in the margin of the page leads to, as in 2024-07-03-astana#t1p6.',
   ],
   [
     "meetings out of order",
@@ -184,7 +184,7 @@ test("a thread is not blamed for a transcript that could not be read, nor while 
 async function threadFaultsOf(folder: string): Promise<string> {
   const { faults } = await readContent(folder);
   return faults
-    .filter(({ file }) => file.includes("/threads/"))
+    .filter(({ file }) => /\/threads\/[^/]+\.md$/.test(file))
     .map((fault) => faultText({ ...fault, file: fault.file.replace(/.*\/threads\//, "") }))
     .join("\n\n");
 }
@@ -213,7 +213,7 @@ test("while nothing is decided on a meeting that has another name the ledger alo
   assert.equal(
     await threadFaultsOf(folder),
     [
-      'baikonur.md:4:19  error no-such-paragraph\n  The meeting 2023-10-07-moscow, which was 2023-10-07-novo-ogaryovo until 2026-12-01, has no turn or paragraph "t9p9".\n  Write the address that the number in the margin of the page leads to, as in 2024-07-03-astana#t1p6.',
+      'baikonur.md:4:21  error no-such-paragraph\n  The meeting 2023-10-07-moscow, which was 2023-10-07-novo-ogaryovo until 2026-12-01, has no turn or paragraph "t9p9".\n  Write the address that the number in the margin of the page leads to, as in 2024-07-03-astana#t1p6.',
       "baikonur.md:6:5  error step-order\n  2023-10-07-moscow#t1p1 was before 2024-11-27-astana#t1p1, which stands above it.\n  Put the steps in order of time, and those of one meeting in the order of its record.",
     ].join("\n\n"),
   );
@@ -238,13 +238,13 @@ test("what was withdrawn can be a step no more: a paragraph, and a meeting with 
   assert.equal(await threadFaultsOf(folder), "");
   assert.equal(runLedger(folder, ..."--withdrawn 2024-07-03-astana#t1p3 --day 2026-12-01".split(" ")).status, 0);
   const asText = "  Take the step out, or write it as text: its month or day as when, in place of at.";
-  const words = `one.md:5:19  error withdrawn-step\n  What stood at 2024-07-03-astana#t1p3 was withdrawn on 2026-12-01.\n${asText}`;
+  const words = `one.md:5:21  error withdrawn-step\n  What stood at 2024-07-03-astana#t1p3 was withdrawn on 2026-12-01.\n${asText}`;
   assert.equal(await threadFaultsOf(folder), words);
   writeFileSync(join(folder, "threads/one.md"), thread(steps[0] ?? "", "when: 2024-07-03"));
   remove(folder, "2024-02-21-kazan");
   assert.equal(runLedger(folder, ..."--withdrawn 2024-02-21-kazan --day 2026-12-02".split(" ")).status, 0);
   writeFileSync(join(folder, "threads/one.md"), thread(steps[0] ?? "", "when: 2024-07-03"));
-  const meeting = `one.md:4:19  error withdrawn-step\n  The meeting 2024-02-21-kazan was withdrawn on 2026-12-02, so that no word of it can be quoted.\n${asText}`;
+  const meeting = `one.md:4:21  error withdrawn-step\n  The meeting 2024-02-21-kazan was withdrawn on 2026-12-02, so that no word of it can be quoted.\n${asText}`;
   assert.equal(await threadFaultsOf(folder), meeting);
 });
 
@@ -344,6 +344,7 @@ test("a meeting tells what names its paragraphs: threads, notes of others and it
     ["Threads", "The state visit of November 2024", "threads/state-visit/", "1.6 2.4"],
     ["Threads", "The visit to Kazakhstan in November 2023", "threads/visit-of-november-2023/", "1.5"],
     ["Notes", "on 21 February 2024, Kazan", "meetings/2024-02-21-kazan/#about", "1.5 1.6"],
+    ["Notes", "on this meeting", "meetings/2024-07-03-astana/#about", "1.5 1.6 2.4"],
     ["Notes", "the words that stand for this meeting", "years/2024/", "1.6"],
     ["Notes", "on what this archive lacks: Visit to Kazakhstan, November 2023", null, "1.5"],
   ]);
