@@ -6,7 +6,7 @@ export { isDay } from "./file/line.ts";
 export { mergeLedger } from "./file/merge.ts";
 export { readLedger } from "./file/read.ts";
 export { ledgerText } from "./file/write.ts";
-export { type Ledger, NEW_LEDGER } from "./model/ledger.ts";
+export { type Ledger, NEW_LEDGER, speechOf } from "./model/ledger.ts";
 export { nameHash, nameKey, type PublishedPage } from "./model/page.ts";
 export { type Decisions, NO_DECISIONS } from "./model/problem.ts";
 export { type MeetingWords, meetingWords, type Supplied, wordsHash } from "./model/words.ts";

@@ -11,6 +11,8 @@ export const KINDS = {
   citations: `${KAZAN}cite/`,
   topics: "/topics/",
   topic: "/topics/energy/",
+  threads: "/threads/",
+  thread: "/threads/visit-of-november-2023/",
   speakers: "/speakers/",
   speaker: "/speakers/kassym-jomart-tokayev/",
   places: "/places/",

@@ -6,8 +6,8 @@ import { type Fault, fileFault } from "../fault.ts";
 import { paragraphsById } from "../paragraphs.ts";
 import type { SeriesNote } from "../schemas.ts";
 import { type Address, addressText, carriedOver, readAddress } from "../threads/address.ts";
+import { addressFaults, type Subject } from "../threads/address-faults.ts";
 import { RecordOrder } from "../threads/order.ts";
-import { standingFaults, type Written } from "../threads/standing.ts";
 import { saidAs, spokenFigures } from "./spoken.ts";
 
 /** The part of the content that series point at. */
@@ -37,7 +37,7 @@ export function seriesFaults(content: Held, transcriptIds: ReadonlySet<string>):
   return series.flatMap((entry) => {
     const named = entry.data.figures.map((_, index) => namedFigure(entry, index, content));
     return [
-      ...named.flatMap(({ index }) => standingFaults(writtenAt(entry, index), content, transcriptIds)),
+      ...addressFaults(entry, addressesIn(entry), FIGURE, { transcripts, ledger, transcriptIds }),
       ...named.flatMap((one) => wordsFaults(entry, one)),
       ...kindFaults(entry, named),
       ...orderFaults(entry, named, record),
@@ -46,10 +46,10 @@ export function seriesFaults(content: Held, transcriptIds: ReadonlySet<string>):
   });
 }
 
-const writtenAt = (entry: Entry, index: number): Written => ({
-  ...{ entry, path: ["figures", index, "at"], at: entry.data.figures[index]?.at ?? "" },
-  ...{ noun: "figure", withdrawn: "Take the figure out of the series." },
-});
+const FIGURE: Subject = { noun: "figure", withdrawn: "Take the figure out of the series." };
+
+const addressesIn = ({ data: { figures } }: Entry) =>
+  figures.map(({ at }, index) => ({ text: at, path: ["figures", index, "at"] }));
 
 function namedFigure(entry: Entry, index: number, { transcripts, ledger }: Held): Named {
   const { at: written = "", words = "" } = entry.data.figures[index] ?? {};

@@ -1,5 +1,5 @@
 /** Pixels between the middles of two marks, so that neither covers the other or its number. */
-const BETWEEN = 30;
+const BETWEEN = 27;
 
 /**
  * How far each mark is moved aside, in pixels, so that those that would cover each other stand side by side, in their
