@@ -148,7 +148,8 @@ function orderFaults(entry: Entry, named: readonly Named[], record: RecordOrder)
 function isBefore(a: Named, b: Named, record: RecordOrder): boolean {
   const [rankOfA, rankOfB] = [a, b].map(({ at }) => record.at(at)?.rank ?? null);
   if (rankOfA == null || rankOfB == null) return false;
-  return rankOfA === rankOfB ? (a.figure?.start ?? 0) < (b.figure?.start ?? 0) : rankOfA < rankOfB;
+  if (rankOfA !== rankOfB) return rankOfA < rankOfB;
+  return a.figure !== null && b.figure !== null && a.figure.start < b.figure.start;
 }
 
 const nameOf = ({ at, words }: Named): string => `“${plain(words)}” at ${addressText(at)}`;
