@@ -59,7 +59,7 @@ export function plotOf(series: Pick<Series, "statements">, all: readonly Pick<Se
       return { year, from: from ?? 0, at: ((from ?? 0) + (to ?? 0)) / 2 };
     }),
     ticks: ticksOf(marks),
-    scale: scaleOfNumbers(Math.max(...marks.map(({ high }) => high))),
+    scale: scaleOfNumbers(Math.max(...marks.flatMap(({ low, high }) => [-low, high]))),
     unit: unitOf(statements),
     speakers: [...new Set(statements.map(({ turn }) => turn.person))].map((person) => ({
       person,
@@ -99,10 +99,11 @@ function yearsOf(statements: readonly Statement[]): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
-/** Round numbers that reach from zero, or what lies below it, to the largest or beyond. */
+/** Round numbers from zero, or below the lowest, to the highest or above it. */
 function ticksOf(marks: readonly Mark[]): number[] {
   const lowest = Math.min(0, ...marks.map(({ low }) => low));
-  return scaleLinear([lowest, Math.max(...marks.map(({ high }) => high))], [0, 1])
+  const highest = Math.max(0, ...marks.map(({ high }) => high));
+  return scaleLinear([lowest, highest === lowest ? 1 : highest], [0, 1])
     .nice(TICKS)
     .ticks(TICKS);
 }
