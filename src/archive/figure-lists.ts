@@ -51,7 +51,7 @@ const listOfPerson = (person: Person, figures: SaidFigure[]): FigureList[] =>
   figures.length === 0 ? [] : [{ path: personFiguresPath(person), by: "speaker", name: person.name, figures }];
 
 /** What stands around the words of a figure on its page, in bytes. */
-const AROUND_FIGURE = 520;
+const AROUND_FIGURE = 400;
 
 const dayOf = ({ meeting }: SaidFigure): string => meeting.date;
 const weightOf = ({ paragraph, figure }: SaidFigure): number =>

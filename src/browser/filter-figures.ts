@@ -3,6 +3,7 @@ const list = document.querySelector(".figures");
 const form = list?.querySelector<HTMLElement>(".filter");
 const field = form?.querySelector("input");
 const said = form?.querySelector("output");
+const units = list?.querySelector<HTMLElement>(".anchors");
 const items = [...(list?.querySelectorAll("li") ?? [])];
 
 if (form && field && said) {
@@ -15,6 +16,7 @@ if (form && field && said) {
     }
     for (const group of list?.querySelectorAll("section") ?? [])
       group.hidden = !group.querySelector("li:not([hidden])");
+    if (units) units.hidden = typed.length > 0;
     const left = items.filter(({ hidden }) => !hidden).length;
     said.textContent = typed.length > 0 ? `${left} of ${items.length} figures` : "";
   });

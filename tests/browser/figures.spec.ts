@@ -47,6 +47,7 @@ test("what is typed narrows the figures to lines that have all of it, and tells 
   await expect(items(page)).toHaveCount(3);
   await expect(page.getByRole("status").filter({ hasText: "3 of 53 figures" })).toBeVisible();
   await expect(page.locator(".figures section:visible")).toHaveCount(1);
+  await expect(page.getByRole("navigation", { name: "Units" })).toBeHidden();
   await filter(page).fill("nothing of the kind");
   await expect(items(page)).toHaveCount(0);
   await expect(page.locator(".figures section:visible")).toHaveCount(0);
