@@ -11,8 +11,8 @@ const MAY_USE = {
   transcript: [],
   ledger: ["transcript/index.ts"],
   deposit: ["transcript/index.ts", "ledger/index.ts"],
-  collections: ["transcript", "ledger/index.ts"],
-  archive: ["collections", "ledger/index.ts", "transcript/index.ts", "transcript/characters.ts"],
+  collections: ["transcript", "ledger/index.ts", "figures/index.ts"],
+  archive: ["collections", "figures/index.ts", "ledger/index.ts", "transcript/index.ts", "transcript/characters.ts"],
   export: ["archive", "deposit/index.ts"],
   drawings: ["archive", "styles/colours.ts"],
   components: ["archive", "export", "drawings"],
@@ -31,9 +31,18 @@ const MAY_USE = {
     "typeface/index.ts",
   ],
   quotation: [],
+  figures: [],
   search: ["archive", "quotation/index.ts"],
   build: [],
-  cli: ["transcript/index.ts", "collections", "build", "settings.ts", "ledger/index.ts", "deposit/index.ts"],
+  cli: [
+    "transcript/index.ts",
+    "figures/index.ts",
+    "collections",
+    "build",
+    "settings.ts",
+    "ledger/index.ts",
+    "deposit/index.ts",
+  ],
 };
 
 /** What lies in `src/` and is no room with borders of its own. */
@@ -72,6 +81,7 @@ const PACKAGES = {
   layouts: [],
   pages: ["astro"],
   quotation: [],
+  figures: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
   cli: ["astro", "date-fns", "node:.+"],

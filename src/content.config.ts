@@ -1,6 +1,16 @@
 import { defineCollection } from "astro:content";
 import { contentLoaders } from "./collections/loaders.ts";
-import { aboutEntry, ledgerEntry, meetingEntry, placeEntry, speakerEntry, topicEntry } from "./collections/schemas.ts";
+import {
+  aboutEntry,
+  ledgerEntry,
+  meetingEntry,
+  mentionsEntry,
+  placeEntry,
+  seriesEntry,
+  speakerEntry,
+  threadEntry,
+  topicEntry,
+} from "./collections/schemas.ts";
 import { basePath, contentDir } from "./settings.ts";
 
 const loaders = contentLoaders(contentDir, basePath);
@@ -11,6 +21,9 @@ export const collections = {
   speakers: defineCollection({ loader: loaders.speakers, schema: speakerEntry }),
   places: defineCollection({ loader: loaders.places, schema: placeEntry }),
   topics: defineCollection({ loader: loaders.topics, schema: topicEntry }),
+  threads: defineCollection({ loader: loaders.threads, schema: threadEntry }),
+  series: defineCollection({ loader: loaders.series, schema: seriesEntry }),
+  mentions: defineCollection({ loader: loaders.mentions, schema: mentionsEntry }),
   ledger: defineCollection({ loader: loaders.ledger, schema: ledgerEntry }),
   about: defineCollection({ loader: loaders.about, schema: aboutEntry }),
 };

@@ -1,4 +1,4 @@
-import type { Meeting, Paragraph, Person, Place, Topic, Turn } from "./model.ts";
+import type { FigureKind, Meeting, Paragraph, Person, Place, Series, Thread, Topic, Turn } from "./model.ts";
 
 type Id<T extends { id: string }> = Pick<T, "id">;
 
@@ -22,6 +22,22 @@ export const personPath = ({ id }: Id<Person>): string => `speakers/${id}/`;
 export const placePath = ({ id }: Id<Place>): string => `places/${id}/`;
 /** The page of a topic. */
 export const topicPath = ({ id }: Id<Topic>): string => `topics/${id}/`;
+/** The page of a thread. */
+export const threadPath = ({ id }: Id<Thread>): string => `threads/${id}/`;
+/** A step on its thread's page, counted from 0: no address to cite, for a step may come between. */
+export const stepPath = (thread: Id<Thread>, at: number): string => `${threadPath(thread)}#${stepId(at)}`;
+/** The fragment of such a step. */
+export const stepId = (at: number): string => `step-${at + 1}`;
+/** The page of a series. */
+export const seriesPath = ({ id }: Id<Series>): string => `series/${id}/`;
+/** The page of all figures. */
+export const FIGURES_PATH = "figures/";
+/** The page of the figures of one kind. */
+export const kindFiguresPath = (kind: FigureKind): string => `${FIGURES_PATH}${kind}/`;
+/** The page of the figures that are said on a topic. */
+export const topicFiguresPath = (topic: Id<Topic>): string => `${FIGURES_PATH}${topicPath(topic)}`;
+/** The page of the figures that a person states. */
+export const personFiguresPath = (person: Id<Person>): string => `${FIGURES_PATH}${personPath(person)}`;
 /** The page of one year of the chronology. */
 export const yearPath = (year: string): string => `years/${year}/`;
 

@@ -1,12 +1,25 @@
-import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type { Mention } from "../collections/notes/mentions.ts";
+import type {
+  AboutNote,
+  MeetingEntry,
+  Noted,
+  PlaceNote,
+  SeriesEntry,
+  SpeakerNote,
+  ThreadEntry,
+  TopicNote,
+} from "../collections/schemas.ts";
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
+import { saidFigures } from "./figures.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
+import { seriesOf } from "./series.ts";
+import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
@@ -19,24 +32,33 @@ export interface Stored {
   speakers: readonly WithId<Noted<SpeakerNote>>[];
   places: readonly WithId<Noted<PlaceNote>>[];
   topics: readonly WithId<Noted<TopicNote>>[];
+  threads: readonly WithId<ThreadEntry>[];
+  series: readonly WithId<SeriesEntry>[];
+  mentions: readonly Mention[];
   departures: readonly Departure[];
   about: Noted<AboutNote>;
 }
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
-export function buildArchive({ meetings, speakers, places, topics, departures, about }: Stored): Archive {
+export function buildArchive(stored: Stored): Archive {
+  const { meetings, speakers, places, topics, threads, series, mentions, departures, about } = stored;
   const peopleBook = new Registry(speakers);
   const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
   const joined = meetings
     .toSorted(byTime)
     .map((entry) => meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }));
+  const figures = saidFigures(joined);
   return {
     about,
     meetings: joined,
     people: peopleBook.all(),
     places: placeBook.all(),
     topics: topicIndex.withPassages(joined),
+    threads: threadsOf(threads, joined),
+    series: seriesOf(series, figures),
+    figures,
+    mentions,
     departures,
   };
 }

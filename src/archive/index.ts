@@ -16,18 +16,24 @@ async function joinCollections(): Promise<Archive> {
   if (about === undefined) throw new Error("The collection about is always loaded, and was not.");
   const { holds } = about.data;
   // Astro warns of a collection without entries, and an archive may well have no topics.
-  const [meetings, ledger, speakers, places, topics] = await Promise.all([
+  const [meetings, ledger, mentions, speakers, places, topics, threads, series] = await Promise.all([
     getCollection("meetings"),
     getCollection("ledger"),
+    getCollection("mentions"),
     holds.speakers ? getCollection("speakers") : [],
     holds.places ? getCollection("places") : [],
     holds.topics ? getCollection("topics") : [],
+    holds.threads ? getCollection("threads") : [],
+    holds.series ? getCollection("series") : [],
   ]);
   return buildArchive({
     meetings: meetings.map(({ id, data }) => ({ ...data, id })),
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
+    threads: threads.map(({ id, data }) => ({ ...data, id })),
+    series: series.map(({ id, data }) => ({ ...data, id })),
+    mentions: mentions.flatMap(({ data }) => data.mentions),
     departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
   });

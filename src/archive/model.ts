@@ -1,9 +1,19 @@
-import type { AboutNote, Noted, PlaceNote, SpeakerNote, TopicNote } from "../collections/schemas.ts";
+import type {
+  AboutNote,
+  Noted,
+  PlaceNote,
+  SeriesNote,
+  SpeakerNote,
+  ThreadNote,
+  TopicNote,
+} from "../collections/schemas.ts";
+import type { Mention } from "../collections/notes/mentions.ts";
 import type { Range } from "../collections/terms.ts";
+import type { Figure, Kind as FigureKind } from "../figures/index.ts";
 import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
 
-export type { Departure, DepartureKind, Notice, Range };
+export type { Departure, DepartureKind, Figure, FigureKind, Notice, Range };
 
 /** Words of a meeting that the editor has chosen to stand for it, in the paragraph in which they were said. */
 export interface Quote {
@@ -44,6 +54,63 @@ export interface Place extends Noted<PlaceNote> {
 export interface Topic extends Noted<TopicNote> {
   id: string;
   passages: Passage[];
+}
+
+/** One matter, followed by the editor from meeting to meeting. */
+export interface Thread extends Noted<Pick<ThreadNote, "title">> {
+  id: string;
+  /** In order of time. */
+  steps: Step[];
+}
+
+/** A step of a thread: what was said, or what the archive has no text of. */
+export type Step = HeldStep | AbsentStep;
+
+/** What was said, at one address of the archive: a paragraph, or a whole turn. */
+export interface HeldStep {
+  kind: "held";
+  /** The editor's line. */
+  line: string;
+  /** ISO day. */
+  when: string;
+  meeting: Meeting;
+  turn: Turn;
+  /** The one paragraph, or all of the turn. */
+  paragraphs: Paragraph[];
+  /** The fragment of its address, and how the margin shows it. */
+  id: string;
+  number: string;
+}
+
+/** What the archive does not hold: it stands as text. */
+export interface AbsentStep {
+  kind: "absent";
+  line: string;
+  /** ISO month or day. */
+  when: string;
+}
+
+/** A quantity that a speaker states, in its paragraph. */
+export interface SaidFigure {
+  meeting: Meeting;
+  turn: Turn;
+  paragraph: Paragraph;
+  figure: Figure;
+}
+
+/** Statements of one quantity, put together by the editor. */
+export interface Series extends Noted<Pick<SeriesNote, "title" | "counts">> {
+  id: string;
+  /** In the order in which they were said. */
+  statements: Statement[];
+}
+
+/** A figure of a series. */
+export interface Statement extends SaidFigure {
+  /** Of what time it is, by the editor: a year, a month, a day, or an interval of them; `null` for the day it was said. */
+  period: string | null;
+  /** As what it was said, in the editor's words. */
+  line: string | null;
 }
 
 /** A paragraph in its meeting and turn, with the stretches of its text that made it a match. */
@@ -158,6 +225,14 @@ export interface Archive {
   places: Place[];
   /** By title. */
   topics: Topic[];
+  /** By title. */
+  threads: Thread[];
+  /** By title. */
+  series: Series[];
+  /** In the order of the record. */
+  figures: SaidFigure[];
+  /** The turns and paragraphs that notes lead to. */
+  mentions: readonly Mention[];
   /** What has left its address. */
   departures: readonly Departure[];
 }

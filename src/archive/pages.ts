@@ -3,11 +3,14 @@ import {
   meetingPath,
   personPath,
   placePath,
+  seriesPath,
   sourcePath,
   spreadPath,
+  threadPath,
   topicPath,
   yearPath,
 } from "./addresses.ts";
+import { figureLists, figurePages } from "./figure-lists.ts";
 import type { Archive, Meeting, Notice } from "./model.ts";
 import { meetingsByPlace, speechesByPerson } from "./speeches.ts";
 import { meetingPages, passagePages, speechPages } from "./spread.ts";
@@ -26,15 +29,18 @@ export interface ListedPage {
 
 /** Every page that is worth finding, in order of the archive. */
 export function listedPages(archive: Archive): ListedPage[] {
-  const { meetings, people, places, topics } = archive;
+  const { meetings, people, places, topics, threads, series } = archive;
   const years = byYear(meetings, ({ date }) => date);
   const [speeches, held] = [speechesByPerson(archive), meetingsByPlace(archive)];
   return [
-    ...["", "search/", "check/", "topics/", "speakers/", "places/", "about/", "data/"].map((path) =>
-      listed(path, path),
+    ...["", "search/", "check/", "topics/", "threads/", "series/", "speakers/", "places/", "about/", "data/"].map(
+      (path) => listed(path, path),
     ),
     ...years.map(({ year }) => listed(yearPath(year), year)),
     ...topics.flatMap((topic) => spread(topicPath(topic), topic.title, passagePages(topic))),
+    ...threads.map((thread) => listed(threadPath(thread), thread.title)),
+    ...series.map((one) => listed(seriesPath(one), one.title)),
+    ...figureLists(archive).flatMap((list) => spread(list.path, list.name, figurePages(list))),
     ...people.flatMap((person) => spread(personPath(person), person.name, speechPages(speeches.get(person) ?? []))),
     ...places.flatMap((place) => spread(placePath(place), place.name, meetingPages(held.get(place) ?? []))),
     ...meetings.flatMap(pagesOfMeeting),

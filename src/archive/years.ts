@@ -57,14 +57,27 @@ export function yearPages<T>(
   sizeOf: (item: T) => number = () => 1,
   weighing?: Weighing<T>,
 ): YearPage<T>[] {
-  const index = years.map(({ year, items }) => ({ year, size: total(items, sizeOf) }));
+  const index = indexOf(years, sizeOf);
   if (total(index, ({ size }) => size) <= LONGEST_LIST) {
     return [{ year: undefined, years: [...years], index: [], months: [] }];
   }
+  return spreadPages(years, sizeOf, weighing);
+}
+
+/** The pages of a list that is spread over years, whatever its length: the first opens with the latest. */
+export function spreadPages<T>(
+  years: readonly Year<T>[],
+  sizeOf: (item: T) => number = () => 1,
+  weighing?: Weighing<T>,
+): YearPage<T>[] {
+  const index = indexOf(years, sizeOf);
   const pages = years.map((year) => pagesOfYear(year, index, sizeOf, weighing));
   const latest = pages.at(-1)?.at(-1);
   return [...(latest === undefined ? [] : [{ ...latest, year: undefined }]), ...pages.flat()];
 }
+
+const indexOf = <T>(years: readonly Year<T>[], sizeOf: (item: T) => number): YearPage<T>["index"] =>
+  years.map(({ year, items }) => ({ year, size: total(items, sizeOf) }));
 
 /** The page of a year; where it is heavy, those of its months behind it. */
 function pagesOfYear<T>(

@@ -18,7 +18,7 @@ until you say that it is meant:
   --changed ADDRESS…    the words, the label they stand under, or their order are meant to be others now
   --withdrawn ADDRESS…  the words are meant to be gone; with a turn go its paragraphs, with a meeting all of it
   --restored ADDRESS…   the words were withdrawn and are back
-  --moved OLD NEW       the file of a meeting, a topic, a speaker or a place has another name; several pairs may follow
+  --moved OLD NEW       the file of a meeting, topic, thread, series, speaker or place has another name; several pairs may follow
   --day YYYY-MM-DD      the day to put on record, instead of today
   --merge               two branches have met in the file, with git's markers or without: keep what both hold
   --new                 begin the ledger of an archive that has published nothing yet

@@ -4,7 +4,16 @@ import type { EditorialEntry } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
 import type { Found } from "./found.ts";
 import type { LedgerReading } from "./ledger-file.ts";
-import type { AboutNote, MeetingNote, PlaceNote, Source, SpeakerNote, TopicNote } from "./schemas.ts";
+import type {
+  AboutNote,
+  MeetingNote,
+  PlaceNote,
+  SeriesNote,
+  Source,
+  SpeakerNote,
+  ThreadNote,
+  TopicNote,
+} from "./schemas.ts";
 
 /** A transcript read from its file. */
 export interface TranscriptFile {
@@ -22,6 +31,8 @@ export interface Content {
   speakers: EditorialEntry<SpeakerNote>[];
   places: EditorialEntry<PlaceNote>[];
   topics: EditorialEntry<TopicNote>[];
+  threads: EditorialEntry<ThreadNote>[];
+  series: EditorialEntry<SeriesNote>[];
   about: EditorialEntry<AboutNote>[];
   /** Speakers and places that the record names and no file of the editor's claims. */
   found: { speakers: Found[]; places: Found[] };

@@ -13,8 +13,8 @@ import { publicationOf } from "./publication.ts";
 export async function readContent(folder: string, mode: LedgerMode = "as it stands"): Promise<Content> {
   const parts = await readFolder(folder);
   const content = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
-  const { stray, texts, read, meetings, speakers, places, topics, about } = parts;
-  const all = [texts, meetings, speakers, places, topics, about, content.ledger, ...read];
+  const { stray, texts, read, meetings, speakers, places, topics, threads, series, about } = parts;
+  const all = [texts, meetings, speakers, places, topics, threads, series, about, content.ledger, ...read];
   const ids = new Set(texts.files.map(({ id }) => id));
   const between = crossFaults(content, ids, join(folder, "transcripts"));
   return { ...content, faults: [...stray, ...all.flatMap(({ faults }) => faults), ...between] };
@@ -22,7 +22,7 @@ export async function readContent(folder: string, mode: LedgerMode = "as it stan
 
 /** The parts of a folder, joined and held against its ledger. */
 function heldContent(parts: ReadFolder, ledgerPath: string, mode: LedgerMode): Omit<Content, "faults"> {
-  const { read, meetings, speakers, places, topics, about, ledgerFiles } = parts;
+  const { read, meetings, speakers, places, topics, threads, series, about, ledgerFiles } = parts;
   const file = readLedgerFile(ledgerPath, ledgerFiles, mode);
   const transcripts = read.flatMap((one) => one.file ?? []);
   const sources = { transcripts, meetings: meetings.entries };
@@ -37,6 +37,8 @@ function heldContent(parts: ReadFolder, ledgerPath: string, mode: LedgerMode): O
     speakers: speakers.entries,
     places: places.entries,
     topics: topics.entries,
+    threads: threads.entries,
+    series: series.entries,
     about: about.entries,
     found,
     ledger,

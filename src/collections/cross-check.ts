@@ -5,7 +5,9 @@ import { quoteFaults } from "./cross-quotes.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { doubles } from "./names/doubles.ts";
+import { seriesFaults } from "./series/faults.ts";
 import { termMatcher } from "./terms.ts";
+import { threadFaults } from "./threads/faults.ts";
 
 /** What no single file shows to be wrong: notes without a transcript, names claimed twice, an archive without a text. */
 export function crossFaults(
@@ -21,6 +23,8 @@ export function crossFaults(
     ...termsWithoutMatch(content),
     ...deadLinks(content, transcriptIds),
     ...quoteFaults(content),
+    ...threadFaults(content, transcriptIds),
+    ...seriesFaults(content, transcriptIds),
     ...doubles(content),
   ];
 }

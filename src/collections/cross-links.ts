@@ -1,4 +1,4 @@
-import type { MeetingAddresses } from "../ledger/index.ts";
+import { folderOf, type MeetingAddresses } from "../ledger/index.ts";
 import type { Content } from "./content-model.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
@@ -9,17 +9,18 @@ type Held = Omit<Content, "faults">;
 
 /**
  * Links of notes that lead nowhere within the archive: to a turn or paragraph that is not published, to a meeting, a
- * topic, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
+ * topic, a thread, a series, a speaker, a place or a year that is not there. What could not be read, or a ledger that cannot be relied on, is
  * left out of it.
  */
 export function deadLinks(content: Held, transcriptIds: ReadonlySet<string>): Fault[] {
-  const { meetings, speakers, places, topics, about } = content;
-  return [...meetings, ...speakers, ...places, ...topics, ...about].flatMap((entry: EditorialEntry<unknown>) =>
-    entry.note.links.flatMap((link) => {
-      const inside = insideOf(link.href, entry.note.page);
-      const why = inside === null ? null : whyDead(inside, content, transcriptIds);
-      return why === null ? [] : [deadLink(entry.path, link, why)];
-    }),
+  const { meetings, speakers, places, topics, threads, series, about } = content;
+  return [...meetings, ...speakers, ...places, ...topics, ...threads, ...series, ...about].flatMap(
+    (entry: EditorialEntry<unknown>) =>
+      entry.note.links.flatMap((link) => {
+        const inside = insideOf(link.href, entry.note.page);
+        const why = inside === null ? null : whyDead(inside, content, transcriptIds);
+        return why === null ? [] : [deadLink(entry.path, link, why)];
+      }),
   );
 }
 
@@ -39,7 +40,7 @@ function whyDead(inside: Inside, content: Held, transcriptIds: ReadonlySet<strin
 }
 
 /** The folders of pages that the ledger holds. */
-const FOLDERS: ReadonlySet<string> = new Set(["topics", "speakers", "places", "years"]);
+const FOLDERS: ReadonlySet<string> = new Set(["topics", "threads", "series", "speakers", "places", "years"]);
 
 /** The pages of a meeting below its own. */
 const PAGES = ["", "source/", "cite/"];
@@ -63,7 +64,7 @@ function publishedIn({ turns, withdrawn }: MeetingAddresses): Set<string> {
 
 function pageFault(path: string, { ledger: { publication, departures } }: Held): string | null {
   const known = publication.pages?.some((page) => page.path === path) ?? true;
-  const left = departures.some(({ kind, id }) => `${kind}s/${id}` === path);
+  const left = departures.some(({ kind, id }) => `${folderOf(kind)}/${id}` === path);
   return known || left ? null : `there is no page ${path}/`;
 }
 

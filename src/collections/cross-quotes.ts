@@ -1,7 +1,8 @@
 import { plain, speechRanges, type Paragraph } from "../transcript/index.ts";
-import type { Content, TranscriptFile } from "./content-model.ts";
+import type { Content } from "./content-model.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { type Fault, fileFault } from "./fault.ts";
+import { paragraphsById } from "./paragraphs.ts";
 import type { MeetingNote } from "./schemas.ts";
 
 /** The part of the content that notes on meetings point at. */
@@ -21,13 +22,6 @@ export function quoteFaults({ meetings, transcripts, ledger }: Held): Fault[] {
 }
 
 type Paragraphs = ReadonlyMap<string, Paragraph>;
-
-/** The paragraphs of a transcript by the fragment under which each is published. */
-function paragraphsById({ transcript, addresses }: TranscriptFile): Paragraphs {
-  const ids = addresses.turns.flatMap(({ paragraphs }) => paragraphs);
-  const read = transcript.turns.flatMap(({ paragraphs }) => paragraphs);
-  return new Map(ids.flatMap(({ id }, index) => (read[index] === undefined ? [] : [[id, read[index]]])));
-}
 
 function faultsOf(entry: EditorialEntry<MeetingNote>, paragraphs: Paragraphs): Fault[] {
   const { quote, absent } = entry.data;

@@ -35,25 +35,29 @@ export interface ReadFolder {
   speakers: Notes<schemas.SpeakerNote>;
   places: Notes<schemas.PlaceNote>;
   topics: Notes<schemas.TopicNote>;
+  threads: Notes<schemas.ThreadNote>;
+  series: Notes<schemas.SeriesNote>;
   about: Notes<schemas.AboutNote>;
   ledgerFiles: FoundFiles;
 }
 
 /** Reads every file of a content folder to its end. Never throws. */
 export async function readFolder(folder: string): Promise<ReadFolder> {
-  const [stray, texts, meetings, speakers, places, topics, about, ledgerFiles] = await Promise.all([
+  const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles] = await Promise.all([
     strays(folder),
     contentFiles(join(folder, "transcripts"), ".txt"),
     editorial(folder, "meetings", schemas.meetingNote),
     editorial(folder, "speakers", schemas.speaker),
     editorial(folder, "places", schemas.place),
     editorial(folder, "topics", schemas.topic),
+    editorial(folder, "threads", schemas.thread),
+    editorial(folder, "series", schemas.series),
     contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
     contentFile(join(folder, "ledger.txt")),
   ]);
   const known = knownNames(speakers.entries, places.entries);
   const read = texts.files.map((file) => readFile(file, known));
-  return { stray, texts, read, meetings, speakers, places, topics, about, ledgerFiles };
+  return { stray, texts, read, meetings, speakers, places, topics, threads, series, about, ledgerFiles };
 }
 
 type Schema = Parameters<typeof readEditorial>[1];

@@ -5,7 +5,17 @@ import { readContent } from "./content.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Found } from "./found.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
-import { about as aboutSchema, type LedgerEntry, type MeetingEntry, meetingNote, type Noted } from "./schemas.ts";
+import { mentionsIn } from "./notes/mentions.ts";
+import {
+  about as aboutSchema,
+  type LedgerEntry,
+  type MeetingEntry,
+  meetingNote,
+  type MentionsEntry,
+  type Noted,
+} from "./schemas.ts";
+import { storedSeries } from "./series/stored.ts";
+import { storedThread } from "./threads/stored.ts";
 
 type Data = Record<string, unknown>;
 
@@ -34,6 +44,9 @@ export function contentLoaders(folder: string, base: string) {
       ...found.places.map((place) => foundDraft(place, {})),
     ]),
     topics: loader("topics", ({ topics }) => topics.map((entry) => editorialDraft(entry, base))),
+    threads: loader("threads", (content) => threadDrafts(content, base)),
+    series: loader("series", (content) => seriesDrafts(content, base)),
+    mentions: loader("mentions", (content) => [mentionsDraft(content)]),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
     about: loader("about", (content) => [aboutDraft(content, base)]),
   };
@@ -120,11 +133,32 @@ function ledgerDraft({ ledger: { departures } }: Content): Draft {
   return { id: "ledger", data: { ...data } };
 }
 
-function aboutDraft({ about: [entry], speakers, places, topics, found }: Content, base: string): Draft {
+function threadDrafts({ threads, ledger: { departures } }: Content, base: string): Draft[] {
+  return threads.map((thread) => ({
+    id: thread.id,
+    data: { ...storedThread(thread, departures, thread.note.html(base)) },
+  }));
+}
+
+function seriesDrafts({ series, ledger: { departures } }: Content, base: string): Draft[] {
+  return series.map((entry) => ({ id: entry.id, data: { ...storedSeries(entry, departures, entry.note.html(base)) } }));
+}
+
+function mentionsDraft(content: Content): Draft {
+  const data: MentionsEntry = { mentions: mentionsIn(content) };
+  return { id: "mentions", data: { ...data } };
+}
+
+function aboutDraft(
+  { about: [entry], speakers, places, topics, threads, series, found }: Content,
+  base: string,
+): Draft {
   const holds = {
     speakers: speakers.length + found.speakers.length > 0,
     places: places.length + found.places.length > 0,
     topics: topics.length > 0,
+    threads: threads.length > 0,
+    series: series.length > 0,
   };
   const data = entry?.data ?? aboutSchema.parse({});
   return { id: "about", data: { ...data, html: entry?.note.html(base) ?? "", holds } };

@@ -13,9 +13,17 @@ export function publicationOf(
   transcripts: readonly ReadTranscript[],
   found: { speakers: readonly Found[]; places: readonly Found[] },
 ): Publication {
-  const { texts, read, meetings, speakers, places, topics } = folder;
-  const isWhole = [texts, meetings, speakers, places, topics, ...read].every(({ faults }) => !faults.some(isError));
-  const notes = { topics: topics.entries, speakers: speakers.entries, places: places.entries };
+  const { texts, read, meetings, speakers, places, topics, threads, series } = folder;
+  const isWhole = [texts, meetings, speakers, places, topics, threads, series, ...read].every(
+    ({ faults }) => !faults.some(isError),
+  );
+  const notes = {
+    topics: topics.entries,
+    threads: threads.entries,
+    series: series.entries,
+    speakers: speakers.entries,
+    places: places.entries,
+  };
   return {
     transcripts: wordsOf(transcripts, meetings),
     unread: new Set(read.filter(({ file }) => file === null).map(({ id }) => id)),

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
+import type { Mention } from "./notes/mentions.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
 const day = z.string().refine(isDay, "must be a day that exists, written 2024-02-21");
@@ -85,6 +86,58 @@ export const topic = z.strictObject({
   terms: z.array(words, NO_TERMS).min(1, NO_TERMS),
 });
 
+const NO_STEPS = "must have at least two steps: a thread leads from one to the next";
+const NO_STEP = "must have either at, an address of the archive, or when, the month or day of what it lacks";
+
+/** A turn or paragraph of any meeting, as the address of its number ends: `2024-07-03-astana#t1p6`. */
+const address = z
+  .string()
+  .regex(/^[a-z0-9-]+#t\w+$/, "must be an address in the archive, written 2024-07-03-astana#t1p6");
+
+/** A paragraph of any meeting, likewise. */
+const paragraphAddress = z
+  .string()
+  .regex(/^[a-z0-9-]+#t\w+p\w+$/, "must be the address of a paragraph in the archive, written 2024-07-03-astana#t1p6");
+
+/** `content/threads/<id>.md`: one matter, followed from meeting to meeting. The body says what it is. */
+export const thread = z.strictObject({
+  title: words,
+  /** In order of time: what was said, or what the archive has no text of, each with a neutral line of the editor's. */
+  steps: z
+    .array(
+      z
+        .strictObject({ line: words, at: address.optional(), when: monthOrDay.optional() })
+        .refine(({ at, when }) => (at === undefined) !== (when === undefined), NO_STEP),
+    )
+    .min(2, NO_STEPS),
+});
+
+const NO_FIGURES = "must have at least two figures: a series sets one beside another";
+const NO_PERIOD =
+  "must be a year, a month or a day that exists, or two of them from the earlier to the later, written 2024, 2024-07, 2024-07-03 or 2024-01/2024-09";
+/** A year, which YAML reads as a number, a month, a day, or an interval between two of one of these. */
+const period = z.union([z.number(), z.string()], NO_PERIOD).transform(String).refine(isPeriod, NO_PERIOD);
+
+function isPeriod(text: string): boolean {
+  const [from = "", to = from, ...more] = text.split("/");
+  const isTime = (time: string) => isDay(`${time}${"-01-01".slice(Math.max(0, time.length - "2024".length))}`);
+  return more.length === 0 && isTime(from) && isTime(to) && from.length === to.length && from <= to;
+}
+
+/** `content/series/<id>.md`: statements of one quantity, put side by side. The body says how they compare. */
+export const series = z.strictObject({
+  title: words,
+  /** What is counted, and in what unit. */
+  counts: words,
+  /**
+   * In the order in which they were said: the exact words of a figure, where it was said, of what time it is where that is
+   * not the day on which it was said, and as what, in a neutral line.
+   */
+  figures: z
+    .array(z.strictObject({ at: paragraphAddress, words, period: period.optional(), line: words.optional() }))
+    .min(2, NO_FIGURES),
+});
+
 /** `content/about.md`: what this archive is. The body is the About page. */
 export const about = z.strictObject({
   /** The archive's name, in the head of every page. */
@@ -110,6 +163,10 @@ export type SpeakerNote = z.infer<typeof speaker>;
 export type PlaceNote = z.infer<typeof place>;
 /** What the editor says of a topic. */
 export type TopicNote = z.infer<typeof topic>;
+/** What the editor says of a thread. */
+export type ThreadNote = z.infer<typeof thread>;
+/** What the editor says of a series. */
+export type SeriesNote = z.infer<typeof series>;
 /** What the archive is. */
 export type AboutNote = z.infer<typeof about>;
 
@@ -134,16 +191,40 @@ export interface MeetingEntry {
   addresses: MeetingAddresses;
 }
 
+/** A step of a thread: where in the archive it stands now, or when it was where the archive does not hold it. */
+export type StoredStep = { line: string; meeting: string; fragment: string } | { line: string; when: string };
+
+/** One entry of the collection `threads`. */
+export type ThreadEntry = Noted<Pick<ThreadNote, "title"> & { steps: StoredStep[] }>;
+
+/** A figure of a series: where in the archive it stands now, in which words, of what time, as what. */
+export interface StoredFigure {
+  meeting: string;
+  fragment: string;
+  words: string;
+  period: string | null;
+  line: string | null;
+}
+
+/** One entry of the collection `series`. */
+export type SeriesEntry = Noted<Pick<SeriesNote, "title" | "counts"> & { figures: StoredFigure[] }>;
+
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
   /** What has left its address. */
   departures: Departure[];
 }
 
+/** The one entry of the collection `mentions`. */
+export interface MentionsEntry {
+  /** The turns and paragraphs that notes name. */
+  mentions: Mention[];
+}
+
 /** The one entry of the collection `about`, which is there even where `content/about.md` is not. */
 export interface AboutEntry extends Noted<AboutNote> {
   /** Which collections of the editor's layer have entries. */
-  holds: Record<"speakers" | "places" | "topics", boolean>;
+  holds: Record<"speakers" | "places" | "topics" | "threads" | "series", boolean>;
 }
 
 // What Astro asks of a collection for its types; the loaders have checked every field already.
@@ -158,5 +239,11 @@ export const speakerEntry = z.custom<Noted<SpeakerNote>>();
 export const placeEntry = z.custom<Noted<PlaceNote>>();
 /** An entry of `topics`. */
 export const topicEntry = z.custom<Noted<TopicNote>>();
+/** An entry of `threads`. */
+export const threadEntry = z.custom<ThreadEntry>();
+/** An entry of `series`. */
+export const seriesEntry = z.custom<SeriesEntry>();
+/** The entry of `mentions`. */
+export const mentionsEntry = z.custom<MentionsEntry>();
 /** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

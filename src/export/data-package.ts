@@ -2,7 +2,9 @@ import { INERT } from "../archive/cells.ts";
 import type { Archive } from "../archive/model.ts";
 import { slug } from "../archive/slug.ts";
 import { ARCHIVE_FILES } from "./catalogue.ts";
+import type { Column } from "./csv.ts";
 import type { Edition } from "./edition.ts";
+import { FIGURE_COLUMNS } from "./figures.ts";
 import { formatPath, MEETING_FORMATS } from "./formats.ts";
 import { json } from "./json.ts";
 import { sourceFilePath } from "./source-file.ts";
@@ -30,7 +32,8 @@ export function dataPackage({ about, meetings }: Archive, { base }: Edition): ob
     ...(licenceUrl !== undefined && { licenses: [{ path: licenceUrl, title: licence ?? licenceUrl }] }),
     ...(publisher !== undefined && { sources: [{ title: publisher, ...(publisherUrl && { path: publisherUrl }) }] }),
     resources: [
-      turns(),
+      table("turns", TURN_COLUMNS, ["meeting", "turn"]),
+      table("figures", FIGURE_COLUMNS, ["meeting", "paragraph", "n"]),
       ...ARCHIVE_FILES.filter(({ path }) => !DESCRIBED_ELSEWHERE.includes(path)).map(archiveFile),
       // A resource without a file is not valid, and an archive may be empty.
       ...(meetings.length > 0 ? [...ofMeetings, sources(meetings)] : []),
@@ -38,20 +41,20 @@ export function dataPackage({ about, meetings }: Archive, { base }: Edition): ob
   };
 }
 
-/** The table, and the package itself. */
-const DESCRIBED_ELSEWHERE = ["turns.csv", "datapackage.json"];
+/** The tables, and the package itself. */
+const DESCRIBED_ELSEWHERE = ["turns.csv", "figures.csv", "datapackage.json"];
 
-const turns = () => ({
-  name: "turns",
-  path: "turns.csv",
+const table = (name: string, columns: readonly Column[], primaryKey: readonly string[]) => ({
+  name,
+  path: `${name}.csv`,
   description: INERT,
   profile: "tabular-data-resource",
   mediatype: "text/csv",
   encoding: "utf-8",
   dialect: { delimiter: ",", doubleQuote: true, header: true },
   schema: {
-    fields: TURN_COLUMNS.map(([name, type, description]) => ({ name, type, description })),
-    primaryKey: ["meeting", "turn"],
+    fields: columns.map(([name, type, description]) => ({ name, type, description })),
+    primaryKey,
   },
 });
 

@@ -3,11 +3,14 @@ import type { Archive } from "../archive/model.ts";
 import { archiveJson, speakersJson } from "./archive-json.ts";
 import { dataPackageJson } from "./data-package.ts";
 import type { Edition } from "./edition.ts";
+import { figuresCsv, figuresNdjson } from "./figures.ts";
 import { formatPath, MEETING_FORMATS } from "./formats.ts";
 import { json, jsonLines } from "./json.ts";
 import { readme } from "./readme.ts";
 import { schema, SCHEMA_NAMES, schemaPath } from "./schemas.ts";
+import { seriesJson } from "./series-json.ts";
 import { sourceBytes, sourceFilePath } from "./source-file.ts";
+import { threadsJson } from "./threads-json.ts";
 import { turnsCsv } from "./turns-csv.ts";
 
 /** A file that the archive publishes as data. */
@@ -23,8 +26,12 @@ const archiveFiles = (archive: Archive, edition: Edition): DataFile[] => [
   { path: "README.txt", make: () => readme(archive, edition) },
   { path: "archive.json", make: () => archiveJson(archive, edition) },
   { path: "datapackage.json", make: () => dataPackageJson(archive, edition) },
+  { path: "figures.csv", make: () => figuresCsv(archive, edition) },
+  { path: "figures.ndjson", make: () => figuresNdjson(archive, edition) },
   { path: "paragraphs.ndjson", make: () => paragraphsNdjson(archive) },
+  { path: "series.json", make: () => seriesJson(archive, edition) },
   { path: "speakers.json", make: () => speakersJson(archive, edition) },
+  { path: "threads.json", make: () => threadsJson(archive, edition) },
   { path: "turns.csv", make: () => turnsCsv(archive, edition) },
 ];
 

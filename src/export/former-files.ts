@@ -20,6 +20,8 @@ interface Id {
 const FILES: Record<DepartureKind, (of: Id) => string[]> = {
   meeting: (of) => [...MEETING_FORMATS.map((format) => formatPath(of, format)), sourceFilePath(of)],
   topic: (of) => [feedPath(topicPath(of))],
+  thread: () => [],
+  series: () => [],
   speaker: (of) => [feedPath(personPath(of))],
   place: () => [],
   year: () => [],

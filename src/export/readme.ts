@@ -25,7 +25,7 @@ export function readme({ about, meetings }: Archive, { base }: Edition): string 
     "",
     "The archive as data",
     ...ARCHIVE_FILES.map(({ path, about: what }) => `  ${path}: ${what}`),
-    `  In turns.csv: ${INERT}`,
+    `  In turns.csv and figures.csv: ${INERT}`,
     "",
     "Each meeting",
     ...MEETING_FORMATS.map(({ ending, about: what }) => `  meetings/<id>.${ending}: ${what}`),

@@ -33,12 +33,12 @@ export function record(
   return { description, type: "object", properties, required, additionalProperties: false };
 }
 
-/** The same, or `null` where it is not known. */
-export const orNull = ({ description, ...schema }: Schema): Schema => ({
+/** The same, or `null`, most often where it is not known. */
+export const orNull = ({ description, ...schema }: Schema, meaning = "Not known"): Schema => ({
   description,
   anyOf: [
     { description, ...schema },
-    { description: "Not known", type: "null" },
+    { description: meaning, type: "null" },
   ],
 });
 

@@ -1,6 +1,6 @@
 import { absolute, type Edition } from "./edition.ts";
 import { meetingSchema, placeFields, role, runs, speakerFields, supplier, title } from "./meeting-schema.ts";
-import { address, count, day, document, flag, list, orNull, record, type Schema, text } from "./schema-parts.ts";
+import { address, count, day, document, flag, list, oneOf, orNull, record, type Schema, text } from "./schema-parts.ts";
 
 const spellings = list("Other spellings, in any script", text("A spelling"));
 
@@ -116,6 +116,124 @@ const paragraphSchema = (at: string): Schema =>
     }),
   );
 
+const step = record("A step", {
+  line: text("What it is, in the editor’s words"),
+  shown: address("Where it stands on the thread’s page; this address may come to be another step’s"),
+  when: text("Day of the meeting; of what the archive has no text of, its month or day"),
+  since: orNull(
+    record("The days since the step before; null for the first", {
+      least: count("The fewest that they can be"),
+      most: count("The most: the same number, where both days are known"),
+    }),
+  ),
+  passage: orNull(
+    record("Where it was said; null for what the archive has no text of", {
+      meeting: record("The meeting", { id: text("Id"), address: address("Its address") }),
+      address: address("Address of the paragraph, or of the turn"),
+      number: text("Its number, as the margin shows it"),
+      speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
+      role,
+      paragraphs: list("The paragraph, or all those of the turn", address("Address of a paragraph")),
+    }),
+  ),
+});
+
+const thread = record("A thread", {
+  id: text("Id"),
+  title: text("Title"),
+  address: address("Address of the thread’s page"),
+  introduction: orNull(text("What the editor says of it, as HTML")),
+  steps: list("Its steps in order of time", step),
+});
+
+const threadsSchema = (at: string): Schema =>
+  document(
+    at,
+    "The threads",
+    record("What the editor has followed from meeting to meeting", {
+      $schema: address("This schema"),
+      threads: list("The threads by title", thread),
+    }),
+  );
+
+const number: Schema = { description: "A number", type: "number" };
+const range: Schema = {
+  ...list("The lower and the upper number of a range", number),
+  minItems: 2,
+  maxItems: 2,
+};
+
+/** What a figure states. */
+const stated = {
+  words: text("The figure as it is printed, from the first word that blurs it to the last of its unit"),
+  value: {
+    description: "Its number in units, or the two of a range; null where no number is said, or none that is certain",
+    anyOf: [number, range, { description: "No number", type: "null" }],
+  },
+  kind: oneOf("What it is of", ["money", "percent", "points", "times", "share", "measure", "count"]),
+  unit: orNull(
+    text("Of money the code of ISO 4217, of a measure its unit in the singular, of a count its noun as printed"),
+    "None is printed with it",
+  ),
+  approximation: orNull(
+    oneOf("How the number is blurred: min is at least, max at most", ["about", "over", "under", "min", "max"]),
+    "It is said as it is",
+  ),
+  change: orNull(oneOf("Whether this much was added or lost", ["up", "down"]), "A level, or not said"),
+};
+
+/** Where a figure was said, and by whom. */
+const said = {
+  address: address("Address of the paragraph"),
+  number: text("Number of the paragraph, as the margin shows it"),
+  speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
+  role,
+};
+
+const figureSchema = (at: string): Schema =>
+  document(
+    at,
+    "A figure",
+    record("A quantity that a speaker states, read from the words by rules: a line of figures.ndjson", {
+      meeting: text("Id of the meeting"),
+      date: day("Day of the meeting"),
+      paragraph: text("Id of the paragraph: the end of its address"),
+      n: { description: "Which figure of its paragraph it is", type: "integer", minimum: 1 },
+      ...said,
+      ...stated,
+    }),
+  );
+
+const oneSeries = record("A series", {
+  id: text("Id"),
+  title: text("Title"),
+  counts: text("What is counted, and in what unit"),
+  address: address("Address of the series’ page"),
+  introduction: orNull(text("What the editor says of it, as HTML")),
+  figures: list(
+    "Its figures in the order in which they were said",
+    record("A figure of a series", {
+      meeting: record("The meeting", { id: text("Id"), address: address("Its address") }),
+      date: day("Day of the meeting"),
+      ...said,
+      of: text("The time that it is of: a year, a month, a day, or two of them with a slash between"),
+      period: orNull(text("The same, where the editor gives it"), "The day of the meeting"),
+      line: orNull(text("As what it was said, in the editor’s words"), "The editor says nothing of it"),
+      ...stated,
+    }),
+  ),
+});
+
+const seriesSchema = (at: string): Schema =>
+  document(
+    at,
+    "The series",
+    record("Figures of one quantity that the editor has set side by side", {
+      $schema: address("This schema"),
+      series: list("The series by title", oneSeries),
+    }),
+  );
+
 const withdrawnSchema = (at: string): Schema =>
   document(
     at,
@@ -135,6 +253,9 @@ const SCHEMAS = {
   paragraph: paragraphSchema,
   archive: archiveSchema,
   speakers: speakersSchema,
+  threads: threadsSchema,
+  figure: figureSchema,
+  series: seriesSchema,
   withdrawn: withdrawnSchema,
 };
 
@@ -142,7 +263,16 @@ const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** The schemas that are published, as `schemas/<name>.json`. */
-export const SCHEMA_NAMES: readonly SchemaName[] = ["meeting", "paragraph", "archive", "speakers", "withdrawn"];
+export const SCHEMA_NAMES: readonly SchemaName[] = [
+  "meeting",
+  "paragraph",
+  "archive",
+  "speakers",
+  "threads",
+  "figure",
+  "series",
+  "withdrawn",
+];
 
 /** The path of a schema, below the site's root. */
 export const schemaPath = (name: SchemaName): string => `schemas/${name}.json`;

@@ -1,11 +1,11 @@
 import { turnPath } from "../archive/addresses.ts";
-import { inert } from "../archive/cells.ts";
 import type { Archive, Meeting, Turn } from "../archive/model.ts";
+import { type Column, csv } from "./csv.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { words } from "./words.ts";
 
-/** The columns of `turns.csv`, each with its type in a Frictionless table schema and what it holds. */
-export const TURN_COLUMNS = [
+/** The columns of `turns.csv`. */
+export const TURN_COLUMNS: readonly Column[] = [
   ["meeting", "string", "Id of the meeting"],
   ["date", "date", "Day of the meeting"],
   ["title", "string", "Title of the meeting"],
@@ -21,14 +21,12 @@ export const TURN_COLUMNS = [
   ["label", "string", "What the page prints before the turn, without the colon"],
   ["paragraphs", "string", "Numbers of the paragraphs of the turn, with a space between"],
   ["text", "string", "The words of these paragraphs, a line each"],
-] as const;
+];
 
-/** Every turn of the archive as a row of a table (RFC 4180, UTF-8, with a header), with no cell that is a formula. */
+/** Every turn of the archive as a row of a table. */
 export function turnsCsv({ meetings }: Pick<Archive, "meetings">, edition: Edition): string {
   const rows = meetings.flatMap((meeting) => meeting.turns.map((turn) => row(meeting, turn, edition)));
-  return [TURN_COLUMNS.map(([name]) => name), ...rows]
-    .map((cells) => `${cells.map(inert).map(cell).join(",")}\r\n`)
-    .join("");
+  return csv(TURN_COLUMNS, rows);
 }
 
 function row(meeting: Meeting, turn: Turn, edition: Edition): string[] {
@@ -42,5 +40,3 @@ function row(meeting: Meeting, turn: Turn, edition: Edition): string[] {
     turn.paragraphs.map(({ text }) => words(text)).join("\n"),
   ];
 }
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,7 +1,7 @@
 import type { Ledger } from "./model/ledger.ts";
 
 /** What may leave its address: each kind has a folder of its own below the site's root. */
-export type DepartureKind = "meeting" | "topic" | "speaker" | "place" | "year";
+export type DepartureKind = "meeting" | "topic" | "thread" | "series" | "speaker" | "place" | "year";
 
 /** What has left its address. */
 export interface Departure {
@@ -21,10 +21,15 @@ export interface Departure {
 /** The kinds by the folder that the paths of their pages begin with; meetings alone are known by their ids. */
 const KINDS = new Map<string, DepartureKind>([
   ["topics", "topic"],
+  ["threads", "thread"],
+  ["series", "series"],
   ["speakers", "speaker"],
   ["places", "place"],
   ["years", "year"],
 ]);
+
+/** The folder of the pages of a kind. */
+export const folderOf = (kind: DepartureKind): string => [...KINDS].find(([, one]) => one === kind)?.[0] ?? "meetings";
 
 /** Every meeting and page that has left its address, by kind and id. */
 export function departures({ meetings, pages, moves }: Ledger): Departure[] {

@@ -74,7 +74,7 @@ Moved: 24
   meetings/….tei.xml: 1
   meetings/….txt: 1
   sources/….txt: 1
-Files of other bytes: 37
+Files of other bytes: 39
   README.txt: 1
   archive.json: 1
   datapackage.json: 1
@@ -91,20 +91,22 @@ Files of other bytes: 37
   schemas/meeting.json: 1
   schemas/paragraph.json: 1
   schemas/speakers.json: 1
+  schemas/threads.json: 1
   schemas/withdrawn.json: 1
   sources/….txt: 2
   speakers.json: 1
+  threads.json: 1
   turns.csv: 1`;
 
 test("compare tells what has become of every address of a release, and that no promise was broken", () => {
   assert.deepEqual(runCompare([old, now]), {
     status: 0,
-    output: `272 addresses of old, held against new.
+    output: `286 addresses of old, held against new.
 ${ELSEWHERE}
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
 ${BECOME}
-As before: 151. New: 24.
+As before: 163. New: 24.
 Every address is there, or says what became of what it held.
 `,
   });
@@ -115,7 +117,7 @@ test("of a release its addresses.txt is enough, and the new one is what OUT_DIR 
   cpSync(join(old, "addresses.txt"), kept);
   const { status, output } = runCompare([kept], { OUT_DIR: now });
   assert.equal(status, 0, output);
-  assert.match(output, /\nAs before: 151\. New: 24\.\n/);
+  assert.match(output, /\nAs before: 163\. New: 24\.\n/);
 });
 
 test("compare fails where a page or a file is served no more, or words are others and no page says so", () => {
@@ -153,7 +155,7 @@ test("with --all every address that is not as before has a line of its own", () 
     output,
     /\n {2}sources\/2023-10-07-novo-ogaryovo\.txt is at sources\/2023-10-07-moscow\.txt since 2026-12-01\n/,
   );
-  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 37);
+  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 39);
 });
 
 test("an older release without the list is compared by its files, the ids in its pages and its paragraphs, and says so", () => {
@@ -162,12 +164,12 @@ test("an older release without the list is compared by its files, the ids in its
   const { status, output } = runCompare([older, now]);
   assert.equal(
     output,
-    `271 addresses of old, held against new.
+    `285 addresses of old, held against new.
 The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
 ${BECOME}
-As before: 150. New: 25.
+As before: 162. New: 25.
 Every address is there, or says what became of what it held.
 `,
   );
@@ -175,7 +177,7 @@ Every address is there, or says what became of what it held.
 });
 
 test("a release against itself is as before", () => {
-  assert.match(runCompare([now, now]).output, /^238 addresses of old, held against old\.\nAs before: 238\. New: 0\.\n/);
+  assert.match(runCompare([now, now]).output, /^252 addresses of old, held against old\.\nAs before: 252\. New: 0\.\n/);
 });
 
 test("what is no release is told in the archive's own form, and nothing is compared", () => {
@@ -186,7 +188,7 @@ test("what is no release is told in the archive's own form, and nothing is compa
     [["src", now], /^old:1:1 {2}error no-release\n {2}There is no addresses\.txt here/],
     [[old, "src"], /^new:1:1 {2}error no-release\n/],
     [["package.json", now], /^old:1:1 {2}error deposit-head\n/],
-    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 272 addresses, and 97 can be read/],
+    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 286 addresses, and 97 can be read/],
     [["/dev/null", now], /^old:1:1 {2}error deposit-head\n/],
   ] as const) {
     const { status, output } = runCompare(args);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildSite } from "../support/build-site.ts";
+import { sitePages } from "../support/pages.ts";
 import { checkSite } from "../support/site-checks.ts";
 
 const ids = [
@@ -15,6 +16,11 @@ const five = await buildSite("five");
 test("the five build without a warning", () => {
   assert.ok(five.good, five.output);
   assert.doesNotMatch(five.output, /warn/i);
+});
+test("the five have eleven threads, which lead through four meetings and what none of them holds", () => {
+  const threads = sitePages(five.dir).filter(({ url }) => /^\/threads\/.+/.test(url));
+  const steps = threads.flatMap(({ document }) => [...document.querySelectorAll(".steps > li")]);
+  assert.deepEqual([threads.length, steps.length], [11, 34]);
 });
 checkSite("the five", { dir: five.dir, content: "content", ids });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { contentCopy } from "./content-folder.ts";
 
@@ -49,10 +49,25 @@ export function edit(folder: string, id: string, from: string | RegExp, to: stri
   writeFileSync(file, text.replace(from, to));
 }
 
-/** Takes a transcript and its note out of a copy of the content. */
+/** Figures of a meeting that no test takes out. */
+const OTHERS = `  - { at: 2024-11-27-astana#t1p9, words: surpassed $24 billion }
+  - { at: 2024-11-27-astana#t2p5, words: $13 billion }
+`;
+
+/** Takes a transcript and its note out of a copy of the content; the steps of threads in it stand as text, and a series that has figures of it has others. */
 export function remove(folder: string, id: string): void {
   rmSync(join(folder, "transcripts", `${id}.txt`));
   rmSync(join(folder, "meetings", `${id}.md`));
+  for (const name of readdirSync(join(folder, "threads"))) {
+    const file = join(folder, "threads", name);
+    const day = id.slice(0, "2024-02-21".length);
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(new RegExp(`at: ${id}#\\w+`, "g"), `when: ${day}`));
+  }
+  for (const name of readdirSync(join(folder, "series"))) {
+    const file = join(folder, "series", name);
+    const text = readFileSync(file, "utf8");
+    if (text.includes(`at: ${id}#`)) writeFileSync(file, text.replace(/(?<=^figures:\n)(?: .*\n)+/m, OTHERS));
+  }
 }
 
 /** Runs `npm run ledger` for a content folder; paths of the folder are told as `content/`. */

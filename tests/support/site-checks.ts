@@ -8,6 +8,8 @@ import { checkDrawings } from "./drawing-checks.ts";
 import { heavyPages, pageWeights } from "./page-weights.ts";
 import { type BuiltPage, recordText, siteFiles, sitePages } from "./pages.ts";
 import { pngSize } from "./png.ts";
+import { checkFigures } from "./figure-checks.ts";
+import { checkThreads } from "./thread-checks.ts";
 
 /** A built site, where its content came from, and the path it lives under. */
 export interface BuiltSite {
@@ -110,6 +112,8 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
   });
 
   if (drawings) checkDrawings(name, pages, base);
+  checkThreads(name, pages, base);
+  checkFigures(name, pages, base);
 
   test(`${name}: the picture of every meeting for link previews is a PNG of the site, 1200 × 630`, () => {
     const meetings = pages.filter(({ document }) => document.querySelector("meta[name=citation_title]"));

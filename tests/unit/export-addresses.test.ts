@@ -120,12 +120,12 @@ test("a meeting whose day or title has changed says so at each of its pages", ()
 });
 
 test("what departs of every kind is in the list, and is no data file of the archive as a whole", () => {
-  const kinds = ["meeting", "topic", "speaker", "place", "year"] as const;
+  const kinds = ["meeting", "topic", "thread", "series", "speaker", "place", "year"] as const;
   const departures = kinds.map((kind) => departure({ kind, id: "left", day: "2027-01-01" }));
   const shown = { ...archive, departures };
   const list = textOf(shown);
   assert.match(list, /, last changed on 2027-01-01\.\n/);
   const left = list.split("\n").filter((line) => line.endsWith(" withdrawn 2027-01-01"));
-  assert.equal(left.length, 3 + 9 + 2 + 2 + 1 + 1);
+  assert.equal(left.length, 3 + 9 + 3 + 1 + 1 + 3 + 1 + 1);
   assert.ok(dataFiles(shown, editionOf(shown, SITE)).every(({ path }) => !path.includes("left")));
 });

@@ -10,6 +10,7 @@ import { paragraphsNdjson } from "../../src/export/files.ts";
 import { jsonLd, jsonLdText } from "../../src/export/json-ld.ts";
 import { meetingJson } from "../../src/export/meeting-json.ts";
 import { schema, type SchemaName } from "../../src/export/schemas.ts";
+import { threadsJson } from "../../src/export/threads-json.ts";
 import { words } from "../../src/export/words.ts";
 import { type Exported, exported, hostileArchive } from "../support/exported.ts";
 
@@ -38,6 +39,7 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
     assert.deepEqual(faults("paragraph", files, paragraphsNdjson(archive).trimEnd().split("\n")), []);
     assert.deepEqual(faults("archive", files, [archiveJson(archive, edition)]), []);
     assert.deepEqual(faults("speakers", files, [speakersJson(archive, edition)]), []);
+    assert.deepEqual(faults("threads", files, [threadsJson(archive, edition)]), []);
   });
 
   test(`${name}: the data package is valid by its own validator`, async () => {
@@ -84,3 +86,33 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
     }
   });
 }
+
+test("a thread's steps tell when, how long after the one before, who and at which address, or that the archive lacks it", () => {
+  const { archive, edition } = ARCHIVES["the five"] ?? assert.fail();
+  const { threads } = JSON.parse(threadsJson(archive, edition)) as { threads: { id: string; steps: unknown[] }[] };
+  assert.equal(threads.length, archive.threads.length);
+  const thread = threads.find(({ id }) => id === "visit-of-november-2023") ?? assert.fail();
+  assert.deepEqual(thread.steps.slice(0, 2), [
+    {
+      line: "The visit itself, of which this archive has no text",
+      shown: `${edition.base}threads/visit-of-november-2023/#step-1`,
+      when: "2023-11",
+      since: null,
+      passage: null,
+    },
+    {
+      line: "Vladimir Putin remembers the visit of the Russian delegation to Kazakhstan last year",
+      shown: `${edition.base}threads/visit-of-november-2023/#step-2`,
+      when: "2024-02-21",
+      since: { least: 83, most: 112 },
+      passage: {
+        meeting: { id: "2024-02-21-kazan", address: `${edition.base}meetings/2024-02-21-kazan/` },
+        address: `${edition.base}meetings/2024-02-21-kazan/#t1p6`,
+        number: "1.6",
+        speaker: { id: "vladimir-putin", name: "Vladimir Putin", address: `${edition.base}speakers/vladimir-putin/` },
+        role: "President of Russia",
+        paragraphs: [`${edition.base}meetings/2024-02-21-kazan/#t1p6`],
+      },
+    },
+  ]);
+});

@@ -110,6 +110,17 @@ test("a topic's feed has the passages on it", () => {
 
 test("an archive without meetings has a feed without entries", () => {
   const { edition } = ARCHIVES["the five"] ?? assert.fail();
-  const empty = { about: edition.about, meetings: [], people: [], places: [], topics: [], departures: [] };
+  const none = {
+    meetings: [],
+    people: [],
+    places: [],
+    topics: [],
+    threads: [],
+    series: [],
+    figures: [],
+    mentions: [],
+    departures: [],
+  };
+  const empty = { about: edition.about, ...none };
   assert.deepEqual(parseAtomFeed(meetingsFeed(empty, edition)).entries ?? [], []);
 });

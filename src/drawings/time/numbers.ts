@@ -1,15 +1,9 @@
-import { scaleUtc } from "d3-scale";
-import { addDays, addMonths, addYears, differenceInDays, format, parseISO } from "date-fns";
+import { differenceInDays, parseISO } from "date-fns";
 import { yearOf } from "../../archive/dates.ts";
 import type { Absent, Archive, Meeting, Person } from "../../archive/model.ts";
 import { wordsOf } from "../../archive/sizes.ts";
 import { speechesByPerson } from "../../archive/speeches.ts";
-
-/** A stretch of the line of time, as shares of its whole: where it begins, and how long it is. */
-export interface Stretch {
-  at: number;
-  width: number;
-}
+import { edges, type Scale, scaleOf, stretch, type Stretch } from "../frame/scale.ts";
 
 /** Words that were said in a meeting or a month: above the line and below it. */
 export type Sides = readonly [above: number, below: number];
@@ -80,29 +74,6 @@ export function timeOf(archive: Pick<Archive, "meetings">): Time {
     gaps: gapsOf(marks),
     missing: missingOf(absences, scale),
   };
-}
-
-type Scale = (day: string) => number;
-
-/** Days between the first and the last of these, from 0 to 1. */
-function scaleOf(days: readonly string[]): Scale {
-  const sorted = days.toSorted();
-  const scale = scaleUtc([new Date(sorted[0] ?? ""), new Date(sorted.at(-1) ?? "")], [0, 1]);
-  return (day) => scale(new Date(day));
-}
-
-/** The first day of a year, month or day, and the first after it. */
-function edges(when: string): [from: string, to: string] {
-  const from = parseISO(when);
-  const after = when.length === "2024".length ? addYears : when.length === "2024-02".length ? addMonths : addDays;
-  return [format(from, DAY), format(after(from, 1), DAY)];
-}
-
-const DAY = "yyyy-MM-dd";
-
-function stretch(when: string, scale: Scale): Stretch {
-  const [from, to] = edges(when);
-  return { at: scale(from), width: scale(to) - scale(from) };
 }
 
 /**

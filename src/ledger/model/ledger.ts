@@ -23,7 +23,7 @@ export interface Entry {
   line: number;
 }
 
-/** A page that is about somebody or something: a topic, a speaker, a place, a year. */
+/** A page that is about somebody or something: a topic, a thread, a series, a speaker, a place, a year. */
 export interface Page {
   /** Its address below the site's root, without the slash at its end: `speakers/vladimir-putin`. */
   path: string;

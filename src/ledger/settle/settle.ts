@@ -29,7 +29,7 @@ export interface Publication {
   transcripts: readonly MeetingWords[];
   /** The ids of transcripts that are there and could not be read: their meetings stay as they are. */
   unread: ReadonlySet<string>;
-  /** The pages on topics, speakers, places and years; `null` while a file of theirs could not be read. */
+  /** The pages on topics, threads, series, speakers, places and years; `null` while a file of theirs could not be read. */
   pages: readonly PublishedPage[] | null;
 }
 

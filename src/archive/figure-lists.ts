@@ -1,0 +1,72 @@
+import { FIGURES_PATH, kindFiguresPath, personFiguresPath, topicFiguresPath } from "./addresses.ts";
+import { extract } from "./extract.ts";
+import { byKind } from "./figures.ts";
+import type { Archive, Person, SaidFigure, Topic } from "./model.ts";
+import { byYear, HEAVIEST_YEAR, spreadPages, type YearPage } from "./years.ts";
+
+/** Figures that have something in common, and so a list with an address. */
+export interface FigureList {
+  path: string;
+  /** What they have in common. */
+  by: "all" | "kind" | "topic" | "speaker";
+  /** The name of it. */
+  name: string;
+  /** In the order of the record; at least one, but in the list of all. */
+  figures: SaidFigure[];
+}
+
+type Said = Pick<Archive, "figures" | "topics" | "people">;
+
+/** The list of all figures, and those of each kind, on each topic and by each speaker that have any. */
+export function figureLists({ figures, topics, people }: Said): FigureList[] {
+  const byPerson = Map.groupBy(figures, ({ turn }) => turn.person);
+  return [
+    { path: FIGURES_PATH, by: "all", name: "Figures", figures },
+    ...byKind(figures).map(({ kind, name, figures: own }) => ({
+      ...{ path: kindFiguresPath(kind), name, figures: own },
+      by: "kind" as const,
+    })),
+    ...topics.flatMap((topic) => topicFigures(topic, figures) ?? []),
+    ...people.flatMap((person) => listOfPerson(person, byPerson.get(person) ?? [])),
+  ];
+}
+
+/** The list of the figures that are said on a topic; `null` where there is none. */
+export function topicFigures(topic: Topic, figures: readonly SaidFigure[]): FigureList | null {
+  const own = figures.filter(({ paragraph }) => paragraph.topics.includes(topic.id));
+  return own.length === 0 ? null : { path: topicFiguresPath(topic), by: "topic", name: topic.title, figures: own };
+}
+
+/** The list of the figures that a person states; `null` where there is none. */
+export function personFigures(person: Person, figures: readonly SaidFigure[]): FigureList | null {
+  return (
+    listOfPerson(
+      person,
+      figures.filter(({ turn }) => turn.person === person),
+    )[0] ?? null
+  );
+}
+
+const listOfPerson = (person: Person, figures: SaidFigure[]): FigureList[] =>
+  figures.length === 0 ? [] : [{ path: personFiguresPath(person), by: "speaker", name: person.name, figures }];
+
+/** What stands around the words of a figure on its page, in bytes. */
+const AROUND_FIGURE = 400;
+
+const dayOf = ({ meeting }: SaidFigure): string => meeting.date;
+const weightOf = ({ paragraph, figure }: SaidFigure): number =>
+  Buffer.byteLength(extract(paragraph, figure).words.text) + AROUND_FIGURE;
+
+/**
+ * The pages of a list. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
+ * spread over a page for each year, and a heavy year over its months. The list of all has pages of its years in any case.
+ */
+export function figurePages({ by, figures }: Pick<FigureList, "by" | "figures">): YearPage<SaidFigure>[] {
+  const years = byYear(figures, dayOf);
+  const light = figures.reduce((sum, figure) => sum + weightOf(figure), 0) <= HEAVIEST_YEAR;
+  const whole = { year: undefined, years, index: [], months: [] };
+  if (light && (by !== "all" || years.length < 2)) return [whole];
+  const [latest, ...pages] = spreadPages(years, () => 1, { dayOf, weightOf });
+  if (latest === undefined) return [whole];
+  return [light ? { ...whole, index: latest.index } : latest, ...pages];
+}
