@@ -33,7 +33,8 @@ export const MOST_MEETINGS = 12;
 export const sideName = (of: Meeting | Person): string => ("name" in of ? of.name : whenAndWhere(of));
 
 /** What a pair is called. */
-export const pairName = ({ sides: [one, other] }: Pair): string => `${sideName(one.of)} and ${sideName(other.of)}`;
+export const pairName = ({ by, sides: [one, other] }: Pair): string =>
+  `${sideName(one.of)}${by === "meetings" ? "," : ""} and ${sideName(other.of)}`;
 
 const topicPairs = new WeakMap<Topic, Pair[]>();
 

@@ -11,6 +11,7 @@ export const KINDS = {
   citations: `${KAZAN}cite/`,
   topics: "/topics/",
   topic: "/topics/energy/",
+  "side by side": "/topics/energy/speakers/kassym-jomart-tokayev/vladimir-putin/",
   speakers: "/speakers/",
   speaker: "/speakers/kassym-jomart-tokayev/",
   places: "/places/",

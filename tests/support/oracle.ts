@@ -40,8 +40,16 @@ export function wordPattern(word: string, { cased = false, rest = "" } = {}): Re
   return new RegExp(`${BEFORE}${letters}${rest}${AFTER}`, cased ? "gu" : "giu");
 }
 
-/** The figures with a value that a paragraph's speaker states. */
-export function statedIn({ text, runs }: ParagraphRow): Figure[] {
+const stated = new WeakMap<ParagraphRow, Figure[]>();
+
+/** The figures with a value that a paragraph's speaker states; they are read once. */
+export function statedIn(row: ParagraphRow): Figure[] {
+  const figures = stated.get(row) ?? readFigures(row);
+  stated.set(row, figures);
+  return figures;
+}
+
+function readFigures({ text, runs }: ParagraphRow): Figure[] {
   const kinds = runs.flatMap((run) => run.text.split("").map(() => run.kind));
   return figuresOf(text).filter(({ start, value }) => value !== null && kinds[start] === "speech");
 }
