@@ -32,7 +32,7 @@ const MAY_USE = {
   ],
   quotation: [],
   figures: [],
-  search: ["archive", "quotation/index.ts"],
+  search: ["archive", "quotation/index.ts", "figures/index.ts"],
   build: [],
   cli: [
     "transcript/index.ts",

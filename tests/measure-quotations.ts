@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { tokensOf } from "../src/quotation/index.ts";
-import type { Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
+import type { AmountFile, AmountList, Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
 import type { Checked, PassageParagraph } from "../src/search/worker/checked.ts";
 import { Checker } from "../src/search/worker/checker.ts";
 import { Searcher } from "../src/search/worker/searcher.ts";
@@ -47,6 +47,8 @@ const open = () =>
       core: () => json<Core>("core.bin"),
       words: (n) => json<VocabularyFile>(`words/${n}.bin`),
       values: (facet, n) => json<FacetValues>(`values/${facet}/${n}.bin`),
+      amountList: () => json<AmountList>("amounts/list.bin"),
+      amounts: (file) => json<AmountFile>(`amounts/${file}.bin`),
       leaf: (n) => json<Leaf>(`leaves/${n}.bin`),
       slice: (n) => file(`slices/${n}.bin`),
       group: (n) => file(`groups/${n}.bin`),

@@ -20,10 +20,12 @@ export function passagePages(topic: Topic): YearPage<Passage>[] {
 /** What stands around a passage on its page, in bytes. */
 const AROUND_PASSAGE = 200;
 
+/** About how many bytes of HTML a passage takes on a page. */
+export const passageWeight = ({ paragraph }: Passage): number => paragraph.text.length + AROUND_PASSAGE;
+
 function spreadPassages({ passages }: Topic): YearPage<Passage>[] {
   const dayOf = ({ meeting }: Passage) => meeting.date;
-  const weightOf = ({ paragraph }: Passage) => paragraph.text.length + AROUND_PASSAGE;
-  return yearPages(byYear(passages, dayOf), () => 1, { dayOf, weightOf });
+  return yearPages(byYear(passages, dayOf), () => 1, { dayOf, weightOf: passageWeight });
 }
 
 /** Where a topic's passages of one year begin: the page of that year, or the topic's own where it is not spread over years. */

@@ -125,6 +125,39 @@ export type VocabularyPrinted = [printed: string, number: number, count: number]
 /** Whose spelling a form is: `0` both, `1` British, `2` American. */
 export type Spelling = 0 | 1 | 2;
 
+/** What figures are filed by: what is asked for in money or percent is looked for among these alone. */
+export const AMOUNT_SORTS = ["money", "percent", "other"] as const;
+export type AmountSort = (typeof AMOUNT_SORTS)[number];
+
+/** How many figures a file of them holds. */
+export const AMOUNTS_IN_FILE = 500;
+
+/** `amounts/list.bin`, JSON: of each file of figures their sort, the least number in it and the greatest. */
+export type AmountList = [sort: AmountSort, least: number, most: number][];
+
+/** How a figure departs from its number: more than it, less, that or more, that or less; `about` says neither. */
+export const BLURS = ["", "over", "under", "min", "max"] as const;
+export type Blur = (typeof BLURS)[number];
+
+/**
+ * `amounts/<n>.bin`, JSON: some of the figures that speakers state, of one sort, from the least number to the greatest.
+ * Each column has a place for every figure.
+ */
+export interface AmountFile {
+  /** The position of its first word, how many words, and how they are compared. */
+  at: number[];
+  sizes: number[];
+  texts: string[];
+  /** Its number, twice; of a range the lower one and the upper one. */
+  low: number[];
+  high: number[];
+  /** As places in `BLURS`. */
+  blurs: number[];
+  /** The code of a currency, `percent`, a noun in the singular, or nothing, as places in `units`. */
+  unit: number[];
+  units: string[];
+}
+
 /** How many values a file of them holds. */
 export const VALUES_IN_FILE = 25;
 

@@ -19,6 +19,7 @@ export const KINDS = {
   "figures on a topic": "/figures/topics/economy/",
   "all series": "/series/",
   series: "/series/trade/",
+  "side by side": "/topics/energy/speakers/kassym-jomart-tokayev/vladimir-putin/",
   speakers: "/speakers/",
   speaker: "/speakers/kassym-jomart-tokayev/",
   places: "/places/",

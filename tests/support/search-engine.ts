@@ -5,7 +5,7 @@ import { paragraphRows } from "../../src/archive/rows.ts";
 import { paragraphsNdjson } from "../../src/export/files.ts";
 import { jsonLines } from "../../src/export/json.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
-import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
+import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
 import { type Data, openIndex, type Opened } from "../../src/search/worker/open.ts";
 import { Searcher } from "../../src/search/worker/searcher.ts";
@@ -32,6 +32,8 @@ export async function openedOf(archive: Archive): Promise<Opened> {
     core: () => json<Core>("core.bin"),
     words: (file) => json<VocabularyFile>(`words/${file}.bin`),
     values: (facet: Facet, file) => json<FacetValues>(`values/${facet}/${file}.bin`),
+    amountList: () => json<AmountList>("amounts/list.bin"),
+    amounts: (file) => json<AmountFile>(`amounts/${file}.bin`),
     leaf: (leaf) => json<Leaf>(`leaves/${leaf}.bin`),
     slice: (slice) => Promise.resolve(unpacked(`slices/${slice}.bin`)),
     group: (group) => Promise.resolve(unpacked(`groups/${group}.bin`)),

@@ -87,7 +87,7 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
       assert.equal(document.querySelectorAll("h1").length, 1, url);
       assert.equal(document.documentElement.getAttribute("lang"), "en", url);
       assert.ok(document.querySelector("meta[name=description]")?.getAttribute("content"), url);
-      if (url.endsWith(".html")) continue;
+      if (url.endsWith(".html") || PAIR.test(url)) continue;
       assert.equal(
         document.querySelector("link[rel=canonical]")?.getAttribute("href"),
         `https://archive.example${url}`,
@@ -109,6 +109,22 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
 
   test(`${name}: no page but those of a meeting, which hold all of it, has more than 300 KB of HTML`, () => {
     assert.deepEqual(heavyPages(pageWeights(dir)), []);
+  });
+
+  test(`${name}: what is set side by side is all that the topic’s page has of either, and nothing else`, () => {
+    for (const { url, document } of pages) {
+      const { list, by, one, other } = PAIR.exec(url)?.groups ?? {};
+      if (list === undefined) continue;
+      const all = passagesOn(page(list).document, `${base}${by ?? ""}/`);
+      const columns = [...document.querySelectorAll(".side-by-side > .passages")];
+      assert.deepEqual(
+        columns.map((column) => passagesOn(column, "").map(({ address }) => address)),
+        [one, other].map((id) => all.filter((passage) => passage.of.includes(id ?? "")).map(({ address }) => address)),
+        url,
+      );
+      assert.equal(document.querySelector("meta[name=robots]")?.getAttribute("content"), "noindex", url);
+      assert.ok(page(list).document.querySelector(`a[href="${url}"]`), `${list} leads to ${url}`);
+    }
   });
 
   if (drawings) checkDrawings(name, pages, base);
@@ -162,6 +178,21 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
       }
     });
   }
+}
+
+/** The address of a page that sets two sides of a topic beside each other: no canonical one. */
+const PAIR =
+  /^(?<list>.*\/topics\/[^/]+\/(?:\d{4}\/(?:\d\d\/)?)?)(?<by>speakers|meetings)\/(?<one>[^/]+)\/(?<other>[^/]+)\/$/;
+
+/** Every passage in a part of a page, with the ids of those below a folder that it leads to: its speaker, or its meeting. */
+function passagesOn(part: Document | Element, folder: string): { address: string; of: string[] }[] {
+  return [...part.querySelectorAll(".passage")].flatMap((passage) => {
+    const ids = [...passage.querySelectorAll("a[href]")]
+      .map((link) => link.getAttribute("href") ?? "")
+      .filter((href) => href.startsWith(folder))
+      .map((href) => href.slice(folder.length).split("/")[0] ?? "");
+    return [...passage.querySelectorAll("a.n")].map((link) => ({ address: link.getAttribute("href") ?? "", of: ids }));
+  });
 }
 
 interface Manifest {

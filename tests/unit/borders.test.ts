@@ -23,7 +23,10 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   layouts: { open: "../browser/cite.ts", closed: ["../export/words.ts", "astro:content"] },
   pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
   figures: { open: "./lexicon/units.ts", closed: ["../transcript/index.ts", "../archive/model.ts", "node:fs", "yaml"] },
-  search: { open: "../archive/plain.ts", closed: ["../transcript/index.ts", "../browser/cite.ts", "astro:content"] },
+  search: {
+    open: "../figures/index.ts",
+    closed: ["../figures/read.ts", "../transcript/index.ts", "../browser/cite.ts", "astro:content"],
+  },
   build: { open: "astro", closed: ["../archive/model.ts", "../content.config.ts"] },
   cli: { open: "../settings.ts", closed: ["../archive/model.ts", "../transcript/read.ts"] },
 };

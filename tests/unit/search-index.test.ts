@@ -3,7 +3,15 @@ import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { unpackColumns } from "../../src/search/columns.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
-import type { Core, FacetValues, SpeechLeaf, VocabularyFile } from "../../src/search/files.ts";
+import {
+  type AmountFile,
+  type AmountList,
+  AMOUNTS_IN_FILE,
+  type Core,
+  type FacetValues,
+  type SpeechLeaf,
+  type VocabularyFile,
+} from "../../src/search/files.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
 import { searchSources } from "../support/search-engine.ts";
@@ -85,3 +93,31 @@ for (const [what, body] of [
     assert.ok(files.has("core.bin"));
   });
 }
+
+test("every figure with a value lies in one file, of its sort and within the bounds of the list, and is cut off by 500", async () => {
+  const body = (figures: string[]) => `Vladimir Putin: It is ${figures.join(", and then ")}.`;
+  const money = Array.from({ length: 700 }, (_, at) => `$${1 + ((at * 7) % 701)} billion`);
+  const files = await filesOf(
+    contentFolder({ "transcripts/a.txt": specialView({ body: body([...money, "5 percent", "from 3 to 4 days"]) }) }),
+  );
+  const list = await read<AmountList>(files, "amounts/list.bin");
+  assert.deepEqual(
+    list.map(([sort]) => sort),
+    ["money", "money", "percent", "other"],
+  );
+  const pieces = await Promise.all(list.map((_, n) => read<AmountFile>(files, `amounts/${n}.bin`)));
+  assert.deepEqual(
+    pieces.map(({ at }) => at.length),
+    [AMOUNTS_IN_FILE, 700 - AMOUNTS_IN_FILE, 1, 1],
+  );
+  for (const [at, { low, high }] of pieces.entries()) {
+    assert.deepEqual([Math.min(...low), Math.max(...high)], list[at]?.slice(1));
+    assert.deepEqual(
+      low,
+      low.toSorted((a, b) => a - b),
+    );
+  }
+  const [last] = pieces.slice(-1);
+  assert.deepEqual([last?.units, last?.low, last?.high, last?.texts], [["day"], [3], [4], ["from 3 to 4 days"]]);
+  assert.ok(!files.has(`amounts/${list.length}.bin`));
+});

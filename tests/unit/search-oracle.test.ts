@@ -10,7 +10,7 @@ import { type ParagraphRow, paragraphRows } from "../../src/archive/rows.ts";
 import type { State } from "../../src/search/state.ts";
 import type { Searcher } from "../../src/search/worker/searcher.ts";
 import { corpusContent, hasCorpus } from "../support/corpus-content.ts";
-import { Oracle, wordPattern } from "../support/oracle.ts";
+import { compares, Oracle, statedIn, wordPattern } from "../support/oracle.ts";
 import { nearMiss, phraseAt, phraseScan, seeded } from "../support/phrases.ts";
 import { searcherOf, stateAt } from "../support/search-engine.ts";
 import { storedContent } from "../support/stored-content.ts";
@@ -191,6 +191,36 @@ const SORTS: Record<string, Sort> = {
       await same(searcher, address(q, `&topic=${topic}`), about);
     }
   },
+  "figures by their value": async (each) => {
+    const { searcher, oracle, random } = each;
+    const figure = pick(oracle.rows.flatMap(statedIn), random);
+    const sign = pick([">", ">=", "", "<=", "<"] as const, random);
+    const number = pick([figure.value ?? 0].flat(), random);
+    const one = (unit: string | null) => unit?.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
+    const isNoun = figure.kind === "count" && /^[a-z]+(?: [a-z]+)*$/.test(figure.unit ?? "");
+    const unit = pick(["", figure.kind === "money" || figure.kind === "percent" || isNoun ? figure.unit : ""], random);
+    const value = pick([`${number}`, number.toLocaleString("en", { maximumFractionDigits: 20 })], random);
+    const query = `amount:"${sign}${value} ${unit ?? ""}"`;
+    const holds = (row: ParagraphRow) =>
+      statedIn(row).some(
+        (other) =>
+          compares(other, sign, number) &&
+          (unit === "" || (one(other.unit) === one(unit) && (other.kind === "money") === (figure.kind === "money"))),
+      );
+    await same(searcher, address(query), oracle.places(holds));
+    const word = drawnWord(each).toLowerCase();
+    const also = stands(wordPattern(word));
+    await same(
+      searcher,
+      address(`"${word}" -${query}`),
+      oracle.places((row) => also(row) && !holds(row)),
+    );
+    await same(
+      searcher,
+      address(`"${word}" OR ${query}`),
+      oracle.places((row) => also(row) || holds(row)),
+    );
+  },
   "counts of values, and of what they would leave": async (each) => {
     const word = drawnWord(each).toLowerCase();
     const holds = stands(wordPattern(word));
@@ -228,8 +258,8 @@ const SORTS: Record<string, Sort> = {
       each.random,
     );
     await searcher.answer(stateAt(address(query)), false);
-    const { offers, instead } = await searcher.leads();
-    for (const { state, count, of, text } of offers) {
+    const { offers, byValue, instead } = await searcher.leads();
+    for (const { state, count, of, text } of byValue === null ? offers : [...offers, byValue]) {
       const answer = await searcher.answer(state, false);
       const counted = { paragraph: answer.paragraphs, turn: answer.turns, meeting: answer.meetings }[of];
       assert.equal(counted, count, `${query}: ${text}`);
@@ -279,7 +309,10 @@ test(
 test("whatever is typed is answered, with all that comes after an answer", async () => {
   const query = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
-    fc.string({ unit: fc.constantFrom(...Array.from('gas oil "*-:()$% ORyear')), maxLength: 40 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('gas oil "*-:()$% ORyear'), ...["amount:", ">5", "bn"]),
+      maxLength: 40,
+    }),
   );
   const { searcher } = five;
   await fc.assert(

@@ -92,7 +92,10 @@ test("fields narrow, whatever their case, and may be left out", () => {
 
 test("what is not understood is said, and what was made of it", () => {
   const notes = (query: string) => parseQuery(query).notes.join(" ");
-  assert.match(notes("title:gas"), /no field “title:” \(there are speaker:, .*after:\); it was searched for as words/);
+  assert.match(
+    notes("title:gas"),
+    /no field “title:” \(there are speaker:, .*after:, amount:\); it was searched for as words/,
+  );
   assert.deepEqual(terms("title:gas"), [
     ["title", false, false],
     ["gas", false, false],
@@ -121,7 +124,8 @@ test("any text is a query, and writing down what was read of it asks for the sam
   );
   const meant = ({ clauses, fields }: ReturnType<typeof parseQuery>) => [
     clauses.map(({ terms: each, excluded }) => [
-      each.map(({ words, exact, beginning }) => [
+      each.map(({ words, exact, beginning, amount }) => [
+        amount,
         words.map(({ form, printed }) => (exact ? printed : form)),
         exact,
         beginning,

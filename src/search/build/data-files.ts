@@ -4,6 +4,8 @@ import type { BesideRow } from "../../archive/beside.ts";
 import { yearOf } from "../../archive/dates.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
 import {
+  type AmountFile,
+  type AmountList,
   type Core,
   FACETS,
   type Facet,
@@ -16,8 +18,10 @@ import {
 } from "../files.ts";
 import { packColumns } from "../columns.ts";
 import { dayNumber } from "../days.ts";
+import { amountFiles } from "./amounts.ts";
 import { besideLeaf, speechLeaf } from "./leaves.ts";
 import { pagefindIndex } from "./pagefind-index.ts";
+import { inPieces } from "./pieces.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
 import { besideUnits, paragraphUnits, partsOf, type Unit } from "./units.ts";
 import { type MeetingRow, Values } from "./values.ts";
@@ -73,12 +77,15 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
     ...inPieces(speech, PARTS_IN_SLICE).map((some) => speechSlice(some.flat(), values)),
     ...inPieces(beside, PARTS_IN_SLICE).map((some) => besideSlice(some.flat(), values)),
   ];
+  const amounts = amountFiles(paragraphs);
   return new Map([
     ...[...files].map(([path, content]) => [`pagefind/${path}`, content] as const),
     ["core.bin", packedJson(core)],
     ...slices.map((columns, n) => [`slices/${n}.bin`, packed(packColumns(columns))] as const),
     ...groupFiles(slices),
     ...[...vocabulary.files.values()].map((file, n) => [`words/${n}.bin`, packedJson(file)] as const),
+    ["amounts/list.bin", packedJson(amounts.list)],
+    ...amounts.files.map((file, n) => [`amounts/${n}.bin`, packedJson(file)] as const),
     ...FACETS.flatMap((facet) => valueFiles(facet, values.lists[facet])),
     ...[...speech.map(speechLeaf), ...beside.map(besideLeaf)].map(
       (leaf, n) => [`leaves/${n}.bin`, packedJson(leaf)] as const,
@@ -142,12 +149,7 @@ const groupFiles = (slices: readonly number[][][]): [path: string, content: Uint
 const valueFiles = (facet: Facet, list: FacetValues): [path: string, content: Uint8Array][] =>
   inPieces(list, VALUES_IN_FILE).map((some, n) => [`values/${facet}/${n}.bin`, packedJson(some)]);
 
-/** A list in pieces of one length; the last may be shorter. */
-function inPieces<T>(list: readonly T[], length: number): T[][] {
-  const starts = Array.from({ length: Math.ceil(list.length / length) }, (_, n) => n * length);
-  return starts.map((start) => list.slice(start, start + length));
-}
-
 const packed = (bytes: Uint8Array | string): Uint8Array => gzipSync(bytes, { level: 9 });
 
-const packedJson = (data: Core | VocabularyFile | FacetValues | Leaf): Uint8Array => packed(JSON.stringify(data));
+const packedJson = (data: Core | VocabularyFile | AmountList | AmountFile | FacetValues | Leaf): Uint8Array =>
+  packed(JSON.stringify(data));

@@ -1,6 +1,7 @@
 import { unpackColumns } from "../columns.ts";
-import { type Core, SLICES_IN_GROUP, type VocabularyFile } from "../files.ts";
+import { type AmountFile, type AmountList, type Core, SLICES_IN_GROUP, type VocabularyFile } from "../files.ts";
 import type { Clause } from "../query/parse.ts";
+import { amountCandidates, filesWith } from "./amounts.ts";
 import { inAny } from "./hits.ts";
 import { Layout } from "./layout.ts";
 import { type Candidates, candidates, type FoundTerm, foundTerm, neededEntries } from "./match.ts";
@@ -18,6 +19,9 @@ export interface Source {
   words: (file: number) => Promise<VocabularyFile>;
   slice: (slice: number) => Promise<Uint8Array>;
   group: (group: number) => Promise<Uint8Array>;
+  /** Which figures that speakers state stand in which file, and some of them. */
+  amountList: () => Promise<AmountList>;
+  amounts: (file: number) => Promise<AmountFile>;
   /** The positions of a form as it is printed, ascending. */
   positions: (entry: Entry) => Promise<number[]>;
 }
@@ -50,10 +54,12 @@ export class Engine {
       terms.flatMap(({ readings }) => readings.flatMap((each) => each.sequences)),
     );
     await this.#loadPositions(sequences.flatMap((sequence) => neededEntries(sequence, this.vocabulary)));
-    const placed = read.map(({ terms, excluded }) => ({
-      terms: terms.map((term) => this.#candidates(term)),
-      excluded,
-    }));
+    const placed = await Promise.all(
+      read.map(async ({ terms, excluded }) => ({
+        terms: await Promise.all(terms.map((term) => this.#candidates(term))),
+        excluded,
+      })),
+    );
     await this.loadSlices(this.layout.slicesOf(placed.flatMap(({ terms }) => terms.flatMap(positionsOf))));
     return placed.map(({ terms, excluded }) => ({
       terms: terms.map((term) => foundTerm(term, this.layout)),
@@ -76,7 +82,7 @@ export class Engine {
     const slots = readings.flatMap(({ sequences }) => sequences.flat());
     const whole = this.vocabulary.fileOf(term.words.map(({ form }) => form).join(""));
     return [
-      ...(term.exact ? [] : [whole]),
+      ...(term.exact || term.amount !== undefined ? [] : [whole]),
       ...slots.flatMap(({ word, as }) =>
         as === "beginning" ? this.vocabulary.filesWith(word) : [this.vocabulary.fileOf(word.toLowerCase())],
       ),
@@ -100,7 +106,12 @@ export class Engine {
     );
   }
 
-  #candidates(read: ReadTerm): Candidates {
+  async #candidates(read: ReadTerm): Promise<Candidates> {
+    const { amount } = read.term;
+    if (amount !== undefined) {
+      const files = filesWith(amount, await this.#source.amountList());
+      return amountCandidates(read, amount, await Promise.all(files.map((file) => this.#source.amounts(file))));
+    }
     return candidates(read, this.vocabulary, ({ number }) => this.#positions.get(number) ?? []);
   }
 

@@ -2,6 +2,7 @@ import { printedForms } from "../words.ts";
 import { placeOf } from "./ascending.ts";
 import { Hits, inAll, keptPlaces, type Places } from "./hits.ts";
 import type { Layout } from "./layout.ts";
+import { Names } from "./name-numbers.ts";
 import type { ReadTerm, Sequence, Slot } from "./reading.ts";
 import type { Entry, Vocabulary } from "./vocabulary.ts";
 
@@ -52,24 +53,6 @@ export function candidates(read: ReadTerm, vocabulary: Vocabulary, positionsOf: 
     sequences.map((sequence) => sequencePlaces(sequence, { vocabulary, positionsOf, names })),
   );
   return { read, names: names.all, typed: asTyped, readings };
-}
-
-/** Names by number, in the order in which they came up. */
-class Names {
-  readonly all: string[];
-  readonly #numbers: Map<string, number>;
-
-  constructor(first: readonly string[]) {
-    this.all = [...new Set(first)];
-    this.#numbers = new Map(this.all.map((name, number) => [name, number]));
-  }
-
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.all.length);
-    return this.all.push(name) - 1;
-  }
 }
 
 interface Sources {

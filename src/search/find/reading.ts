@@ -65,11 +65,14 @@ function plainTerms(clauses: readonly Clause[]): Term[] {
     terms: [term, ...others],
     excluded,
   } of clauses) {
-    if (excluded || others.length > 0 || term.exact || term.beginning) break;
+    if (excluded || others.length > 0 || !isPlain(term)) break;
     terms.push(term);
   }
   return terms;
 }
+
+/** A word to be found in any form. */
+const isPlain = ({ exact, beginning, amount }: Term): boolean => !exact && !beginning && amount === undefined;
 
 interface Group {
   term: ReadTerm;
@@ -115,6 +118,7 @@ function joined(terms: readonly Term[]): Term {
 }
 
 function readTerm(term: Term, { names, joined: joinedAs }: Known): ReadTerm {
+  if (term.amount !== undefined) return { term, readings: [{ named: term.typed, sequences: [] }] };
   const forms = termForms(term);
   if (term.exact) return { term, readings: [{ named: term.typed, sequences: [term.words.map(exactly)] }] };
   const typed = { named: term.typed, sequences: [term.beginning ? beginning(forms) : inAnyForm(forms)] };

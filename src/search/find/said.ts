@@ -9,6 +9,8 @@ export interface SaidTerm {
   text: string;
   exact: boolean;
   beginning: boolean;
+  /** Figures were asked for by their value. */
+  amount: boolean;
   /** How many words it has. */
   words: number;
   /** In how many paragraphs it stands, and in how many places beside the speech. */
@@ -51,6 +53,7 @@ function saidTerm(found: FoundTerm, layout: Layout, vocabulary: Vocabulary): Sai
     text: term.typed,
     exact: term.exact,
     beginning: term.beginning,
+    amount: term.amount !== undefined,
     words: term.words.length,
     paragraphs,
     beside: units.length - paragraphs,

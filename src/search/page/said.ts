@@ -34,6 +34,7 @@ const listed = (clauses: readonly SaidClause[]): Part[] =>
 function termParts(term: SaidTerm): Part[] {
   const typed = make("b", {}, term.exact ? `“${term.text}”` : `${term.text}${term.beginning ? "…" : ""}`);
   if (term.paragraphs === 0) return [typed, ...absence(term)];
+  if (term.amount) return [typed, `: ${formList(term.forms)}`];
   if (term.exact) return [typed, ` ${term.words > 1 ? "word for word" : "in this form only"} (${times(term.forms)})`];
   if (term.beginning) return [typed, ` and what begins so: ${formList(term.forms)}`];
   const [own, others] = [true, false].map((asTyped) => term.forms.filter((form) => form.asTyped === asTyped));
@@ -43,7 +44,8 @@ function termParts(term: SaidTerm): Part[] {
 }
 
 /** "Nowhere" is said of everything, "in no paragraph" of paragraphs. */
-function absence({ beside }: SaidTerm): Part[] {
+function absence({ beside, amount }: SaidTerm): Part[] {
+  if (amount) return [", which no speaker states in the archive"];
   if (beside === 0) return [", which stands nowhere in the archive"];
   return [
     `, which stands in no paragraph, but ${beside === 1 ? "once" : `${beside.toLocaleString("en")} times`} beside the speech`,
@@ -63,7 +65,7 @@ const times = (forms: readonly SaidForm[]): string =>
   forms.reduce((sum, form) => sum + form.times, 0).toLocaleString("en");
 
 /** Other searches that find something or more, as links; after nothing was found as a list. */
-export function leadParts({ clauses, offers, instead }: Leads, answer: Answer): Node[] {
+export function leadParts({ clauses, offers, byValue, instead }: Leads, answer: Answer): Node[] {
   const near = clauses.flatMap(({ terms }) => terms.flatMap((term) => term.near));
   const meant = near.map(({ word, forms }) =>
     make(
@@ -82,6 +84,17 @@ export function leadParts({ clauses, offers, instead }: Leads, answer: Answer): 
   const found = offers.map((offer) => [stateLink(offer.state, offer.text), `: ${count(offer.count, offer.of)}`]);
   return [
     ...meant,
+    ...(byValue === null
+      ? []
+      : [
+          make(
+            "p",
+            {},
+            "Search by value: ",
+            stateLink(byValue.state, byValue.text),
+            `: ${count(byValue.count, byValue.of)}`,
+          ),
+        ]),
     ...quoted.map((text) => make("p", {}, make("a", { href: checkAddress(text) }, "Check it as a quotation"))),
     ...(nothing && isForeign(answer, near.length > 0) ? [make("p", {}, "The archive is in English.")] : []),
     ...(found.length === 0 ? [] : nothing ? offerList(found) : [offerLine(found)]),
@@ -110,7 +123,7 @@ const stateLink = (state: State, text: string): Node => make("a", { href: writeS
 function isForeign({ state, clauses }: Answer, isNear: boolean): boolean {
   if (/(?!\p{Script=Latin})\p{L}/u.test(state.query)) return true;
   const unknown = clauses.some(
-    ({ terms, excluded }) => !excluded && terms.every((term) => term.paragraphs + term.beside === 0),
+    ({ terms, excluded }) => !excluded && terms.every((term) => !term.amount && term.paragraphs + term.beside === 0),
   );
   return unknown && !isNear;
 }

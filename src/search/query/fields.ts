@@ -4,6 +4,9 @@ import type { Facet } from "../files.ts";
 export const FIELDS = ["speaker", "place", "topic", "year", "meeting", "before", "after"] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What can be typed before a colon to ask for what a speaker states, as words do. */
+export const AMOUNT = "amount";
+
 /** The fields whose value is a day, a month or a year. */
 export const DATES: ReadonlySet<Field> = new Set<Field>(["before", "after"]);
 
@@ -15,6 +18,10 @@ export interface FieldFilter {
   asks: { facet: Facet; value: string } | { before: string } | { after: string };
 }
 
+/** A field with its value as a person would type it. */
+export const fieldText = (field: Field | typeof AMOUNT, value: string): string =>
+  `${field}:${/\s/.test(value) ? `"${value}"` : value}`;
+
 const DAY = /^(?<year>\d{4})(?:-(?<month>0?[1-9]|1[0-2])(?:-(?<day>0?[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
@@ -23,7 +30,7 @@ const DAY = /^(?<year>\d{4})(?:-(?<month>0?[1-9]|1[0-2])(?:-(?<day>0?[1-9]|[12]\
  */
 export function fieldFilter(field: Field, value: string, excluded: boolean): FieldFilter | null {
   const bare = value.trim();
-  const typed = `${excluded ? "-" : ""}${field}:${/\s/.test(bare) ? `"${bare}"` : bare}`;
+  const typed = `${excluded ? "-" : ""}${fieldText(field, bare)}`;
   if (field !== "before" && field !== "after") {
     return /[\p{L}\p{N}]/u.test(bare) ? { typed, excluded, asks: { facet: field, value: bare } } : null;
   }

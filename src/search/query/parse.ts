@@ -1,16 +1,19 @@
 import { isJoint, type Word, wordsOf } from "../words.ts";
-import { DATES, type Field, FIELDS, type FieldFilter, fieldFilter } from "./fields.ts";
+import { type Amount, continuesAmount, readAmount } from "./amount.ts";
+import { AMOUNT, DATES, FIELDS, type FieldFilter, fieldFilter, fieldText } from "./fields.ts";
 
-/** One thing that is asked for: a word, the beginning of one, or a phrase in quotation marks. */
+/** One thing that is asked for: a word, the beginning of one, a phrase in quotation marks, or an amount. */
 export interface Term {
   /** As typed, without quotation marks, minus sign and star. */
   typed: string;
-  /** The words to find, one after the other. */
+  /** The words to find, one after the other; none of an amount. */
   words: Word[];
   /** In quotation marks: these words exactly. */
   exact: boolean;
   /** With a star at its end: every word that begins so. */
   beginning: boolean;
+  /** Figures that speakers state, whatever their words are. */
+  amount?: Amount;
 }
 
 /** Terms of which one is enough, because `OR` stands between them. */
@@ -55,7 +58,8 @@ type Item =
 /**
  * Reads what was typed. Words are all asked for; a phrase stands in quotation marks of any kind, and one that is not
  * closed goes on to the end; a minus sign asks that what follows not be there; `OR` makes one of two enough; a star at
- * its end makes a word the beginning of words; `speaker:`, `place:`, `topic:`, `year:`, `before:` and `after:` narrow.
+ * its end makes a word the beginning of words; `speaker:`, `place:`, `topic:`, `year:`, `before:` and `after:` narrow;
+ * `amount:` asks for figures by their value.
  * Nothing is an error: what is not understood is said, and what has no letter, digit or sign in it is left out.
  */
 export function parseQuery(typed: string): Query {
@@ -63,15 +67,45 @@ export function parseQuery(typed: string): Query {
   const note = (text: string) => {
     if (!notes.includes(text)) notes.push(text);
   };
-  const matches = [...typed.replaceAll(INVISIBLE, "").matchAll(ITEM)];
-  const items = matches.flatMap(({ groups = {} }) => itemsOf(groups, note));
+  const matches = [...typed.replaceAll(INVISIBLE, "").matchAll(ITEM)].map(({ groups = {} }) => groups);
+  const items = withAmountsWhole(matches).flatMap((groups) => itemsOf(groups, note));
   const fields = items.flatMap((item) => (item.kind === "field" ? [item.filter] : []));
   return { clauses: withoutRepeats(clausesOf(items, note)), fields, notes };
 }
 
 type Note = (text: string) => void;
 
-function itemsOf(groups: Record<string, string | undefined>, note: Note): Item[] {
+/** What is typed between blanks or in quotation marks, in its parts. */
+type Match = Record<string, string | undefined>;
+
+const AMOUNT_BEGINS = /^(?<sign>[-−–])?(?<field>amount):(?<value>\S*)$/iu;
+
+/** The words that go on with an amount are one with it: `amount:>20 billion dollars`, `amount: > 5%`. */
+function withAmountsWhole(matches: readonly Match[]): Match[] {
+  const whole: Match[] = [];
+  for (let at = 0; at < matches.length; at += 1) {
+    const { sign, field, value = "" } = AMOUNT_BEGINS.exec(matches[at]?.["word"] ?? "")?.groups ?? {};
+    const more = goingOn(value, matches.slice(at + 1));
+    const phrase = [value, ...more].join(" ");
+    const joins = field !== undefined && more.length > 0 && readAmount(phrase) !== null;
+    whole.push(joins ? { sign, field, phrase } : (matches[at] ?? {}));
+    if (joins) at += more.length;
+  }
+  return whole;
+}
+
+/** The words after an amount's beginning that are of it: up to its number what compares and the number, then what continues it. */
+function goingOn(value: string, after: readonly Match[]): string[] {
+  const more: string[] = [];
+  for (const { word = "" } of after) {
+    const isNumbered = /\d/u.test([value, ...more].join(""));
+    if (!(isNumbered ? continuesAmount(word) : /^(?:[<>]=?|[≤≥=]|\P{L}*\d.*)$/u.test(word))) break;
+    more.push(word);
+  }
+  return more;
+}
+
+function itemsOf(groups: Match, note: Note): Item[] {
   const { sign = "", field, phrase, word = "" } = groups;
   if (phrase === undefined) return wordItems(word, note);
   const excluded = sign !== "" && sign !== "+";
@@ -97,6 +131,7 @@ function fieldItems(
   { field, value, excluded }: { field: string; value: string; excluded: boolean },
   note: Note,
 ): Item[] {
+  if (field.toLowerCase() === AMOUNT) return amountItem(value, excluded, note);
   const known = FIELDS.find((name) => name === field.toLowerCase());
   if (known === undefined) {
     note(`There is no field “${field}:” (there are ${fieldList()}); it was searched for as words.`);
@@ -112,7 +147,18 @@ function fieldItems(
   return [{ kind: "field", filter }];
 }
 
-const fieldList = (): string => FIELDS.map((name: Field) => `${name}:`).join(", ");
+const fieldList = (): string => [...FIELDS, AMOUNT].map((name) => `${name}:`).join(", ");
+
+function amountItem(value: string, excluded: boolean, note: Note): Item[] {
+  const bare = value.trim().replace(/(?:(?<!\.)\.|[,;:!?)\]])+$/u, "");
+  const amount = readAmount(bare);
+  if (amount === null) {
+    note(`“${AMOUNT}:${value}” is not understood as an amount (>20bn, <5%, $20bn..$30bn) and was left out.`);
+    return [{ kind: "nothing" }];
+  }
+  const typed = fieldText(AMOUNT, bare);
+  return [{ kind: "term", term: { typed, words: [], exact: false, beginning: false, amount }, excluded }];
+}
 
 function plainItem(word: string, note: Note): Item[] {
   const excluded = MINUS.test(word);
@@ -161,8 +207,12 @@ function clausesOf(items: readonly Item[], note: Note): Clause[] {
 const isBetweenTerms = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.kind === "term" && items[at + 1]?.kind === "term";
 
-const termKey = ({ words, exact, beginning }: Term): string =>
-  JSON.stringify([words.map(({ form, printed }) => (exact ? printed : form)), exact, beginning]);
+const termKey = ({ typed, words, exact, beginning, amount }: Term): string =>
+  JSON.stringify([
+    amount === undefined ? words.map(({ form, printed }) => (exact ? printed : form)) : typed,
+    exact,
+    beginning,
+  ]);
 
 const withoutRepeats = (clauses: readonly Clause[]): Clause[] => [
   ...new Map(clauses.map((each) => [JSON.stringify([each.terms.map(termKey), each.excluded]), each])).values(),
@@ -170,7 +220,14 @@ const withoutRepeats = (clauses: readonly Clause[]): Clause[] => [
 
 /** A query that asks for these clauses and fields, in the form a person would type it. */
 export function queryText({ clauses, fields }: Pick<Query, "clauses" | "fields">): string {
-  return [...clauses.map(clauseText), ...fields.map(({ typed }) => typed)].join(" ");
+  const parts = [...clauses.map(clauseText), ...fields.map(({ typed }) => typed)];
+  return parts.map((part, at) => closed(part, parts[at + 1])).join(" ");
+}
+
+/** An amount before words that would go on with it stands in quotation marks. */
+function closed(part: string, next = ""): string {
+  const [word = ""] = next.split(" ");
+  return continuesAmount(word) ? part.replace(/(?<=amount:)[^\s"]+$/u, '"$&"') : part;
 }
 
 const clauseText = ({ terms, excluded }: Clause): string => `${excluded ? "-" : ""}${terms.map(termText).join(" OR ")}`;

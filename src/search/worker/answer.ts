@@ -105,6 +105,8 @@ export type FacetLists = Record<Facet | "kind", FacetList>;
 export interface Leads {
   clauses: SaidClause[];
   offers: Offer[];
+  /** The search with an amount in words asked for by its value; its text is what is asked. */
+  byValue: Offer | null;
   /** For each near word offered the search with it. */
   instead: Record<string, State>;
 }

@@ -1,4 +1,13 @@
-import { type Core, DATA_PATH, type Facet, type FacetValues, type Leaf, type VocabularyFile } from "../files.ts";
+import {
+  type AmountFile,
+  type AmountList,
+  type Core,
+  DATA_PATH,
+  type Facet,
+  type FacetValues,
+  type Leaf,
+  type VocabularyFile,
+} from "../files.ts";
 import { Kept } from "./kept.ts";
 import type { Data } from "./open.ts";
 import { Unreachable } from "../unreachable.ts";
@@ -8,6 +17,8 @@ export class Files implements Data {
   readonly #root: string;
   readonly #words = new Kept<number, VocabularyFile>((file) => this.#json(`words/${file}.bin`));
   readonly #values = new Kept<`${Facet}/${number}`, FacetValues>((file) => this.#json(`values/${file}.bin`));
+  readonly #amountList = new Kept<"list", AmountList>((list) => this.#json(`amounts/${list}.bin`));
+  readonly #amounts = new Kept<number, AmountFile>((file) => this.#json(`amounts/${file}.bin`));
   readonly #leaves = new Kept<number, Leaf>((leaf) => this.#json(`leaves/${leaf}.bin`));
   #build = "";
 
@@ -29,6 +40,14 @@ export class Files implements Data {
 
   values(facet: Facet, file: number): Promise<FacetValues> {
     return this.#values.get(`${facet}/${file}`);
+  }
+
+  amountList(): Promise<AmountList> {
+    return this.#amountList.get("list");
+  }
+
+  amounts(file: number): Promise<AmountFile> {
+    return this.#amounts.get(file);
   }
 
   leaf(leaf: number): Promise<Leaf> {

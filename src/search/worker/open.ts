@@ -1,7 +1,7 @@
 import { Engine } from "../find/engine.ts";
 import type { Layout } from "../find/layout.ts";
 import type { Entry } from "../find/vocabulary.ts";
-import type { Core, Facet, FacetValues, Leaf, VocabularyFile } from "../files.ts";
+import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, VocabularyFile } from "../files.ts";
 import { Leaves } from "./leaves.ts";
 import { ValueLists } from "./value-lists.ts";
 
@@ -10,6 +10,8 @@ export interface Data {
   core: () => Promise<Core>;
   words: (file: number) => Promise<VocabularyFile>;
   values: (facet: Facet, file: number) => Promise<FacetValues>;
+  amountList: () => Promise<AmountList>;
+  amounts: (file: number) => Promise<AmountFile>;
   leaf: (leaf: number) => Promise<Leaf>;
   slice: (slice: number) => Promise<Uint8Array>;
   group: (group: number) => Promise<Uint8Array>;
@@ -36,6 +38,8 @@ export async function openIndex(data: Data, positionsIn: (layout: Layout) => Pos
     words: (file) => data.words(file),
     slice: (slice) => data.slice(slice),
     group: (group) => data.group(group),
+    amountList: () => data.amountList(),
+    amounts: (file) => data.amounts(file),
     positions: (entry) => positions.of(entry),
   });
   const positions = positionsIn(engine.layout);

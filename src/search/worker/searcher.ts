@@ -1,5 +1,6 @@
 import { type Asked, type NamedValue, offersFor } from "../find/offers.ts";
 import { find, findBeside, type Found, hitsIn, type Search } from "../find/answer.ts";
+import { offerByValue } from "../find/by-value.ts";
 import { type Chosen, neededFacets, readChosen } from "../find/chosen.ts";
 import type { Engine, FoundClause } from "../find/engine.ts";
 import { excerptOf } from "../find/excerpt.ts";
@@ -287,8 +288,12 @@ export class Searcher {
         ),
       })),
     );
-    const offers = answer.blank ? [] : await offersFor(asked, this.#engine, (unit) => this.#namedValue(unit));
-    return { clauses, offers, instead };
+    if (answer.blank) return { clauses, offers: [], byValue: null, instead };
+    const [offers, byValue] = await Promise.all([
+      offersFor(asked, this.#engine, (unit) => this.#namedValue(unit)),
+      offerByValue(asked, this.#engine),
+    ]);
+    return { clauses, offers, byValue, instead };
   }
 
   async #near(
