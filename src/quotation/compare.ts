@@ -119,8 +119,8 @@ function pairedEdge(
 /** The steps of marks that follow a word: those that follow the record's too, from its token `beside` on, are the same. */
 function marksAfter(steps: readonly Step[], { quoted, record, beside }: Parameters<typeof pairedEdge>[1]): Step[] {
   const isSame = (step: Step, at: number) => {
-    const there = record[beside + at];
-    return step.quoted !== null && there?.kind === "mark" && there.form === quoted[step.quoted]?.form;
+    const [said, there] = [step.quoted === null ? undefined : quoted[step.quoted], record[beside + at]];
+    return said?.kind === "mark" && there?.kind === "mark" && said.form === there.form;
   };
   const other = steps.findIndex((step, at) => !isSame(step, at));
   const same = other < 0 ? steps.length : other;
