@@ -132,7 +132,7 @@ test("the files are among those of the archive and described in its package, the
     table?.fields.map(({ name }) => name),
     FIGURE_COLUMNS.map(([column]) => column),
   );
-  const keys = rowsOf(five).map((row) => (table.primaryKey ?? []).map((key) => row[key]).join(" "));
+  const keys = rowsOf(five).map((row) => table.primaryKey.map((key) => row[key]).join(" "));
   assert.equal(new Set(keys).size, keys.length);
   for (const path of ["figures.ndjson", "series.json"])
     assert.ok(

@@ -216,7 +216,7 @@ test("where a meeting has moved, the figure is read at its new address, with a w
   );
   const after = buildArchive(await storedContent(folder)).series.find(({ id }) => id === "trade");
   assert.equal(after?.statements[0]?.meeting.id, "2022-08-19-talks");
-  assert.deepEqual(after?.statements[0]?.figure, before?.statements[0]?.figure);
+  assert.deepEqual(after.statements[0]?.figure, before?.statements[0]?.figure);
 });
 
 test("a withdrawn meeting has no figure to name", async () => {
