@@ -127,6 +127,11 @@ test("the files are among those of the archive and described in its package, the
   const { resources } = dataPackage(five.archive, five.edition) as {
     resources: { path: string; schema?: { fields: { name: string }[]; primaryKey: string[] } }[];
   };
+  const described = resources.map(({ path }) => String(path));
+  assert.deepEqual(
+    described.filter((path, index) => described.indexOf(path) !== index),
+    [],
+  );
   const table = resources.find(({ path }) => path === "figures.csv")?.schema;
   assert.deepEqual(
     table?.fields.map(({ name }) => name),
