@@ -17,8 +17,19 @@ export interface FigureList {
 
 type Said = Pick<Archive, "figures" | "topics" | "people">;
 
-/** The list of all figures, and those of each kind, on each topic and by each speaker that have any. */
-export function figureLists({ figures, topics, people }: Said): FigureList[] {
+const everyList = new WeakMap<readonly SaidFigure[], FigureList[]>();
+
+/**
+ * The list of all figures, and those of each kind, on each topic and by each speaker that have any. They are asked for by
+ * every page of figures, and made once.
+ */
+export function figureLists(archive: Said): FigureList[] {
+  const lists = everyList.get(archive.figures) ?? makeLists(archive);
+  everyList.set(archive.figures, lists);
+  return lists;
+}
+
+function makeLists({ figures, topics, people }: Said): FigureList[] {
   const byPerson = Map.groupBy(figures, ({ turn }) => turn.person);
   return [
     { path: FIGURES_PATH, by: "all", name: "Figures", figures },

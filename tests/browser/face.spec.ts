@@ -21,16 +21,12 @@ async function shiftsOf(page: Page, path: string): Promise<unknown> {
 }
 
 for (const width of [320, 1280]) {
-  test(`nothing moves while a page comes in, ${width} pixels wide, nor where one is led to words on it`, async ({
-    context,
-  }) => {
-    for (const path of [...Object.values(KINDS), `${NOVEMBER}#t2p5`, "/check/?q=both our countries are increasing"]) {
-      const page = await context.newPage();
+  for (const path of [...Object.values(KINDS), `${NOVEMBER}#t2p5`, "/check/?q=both our countries are increasing"]) {
+    test(`nothing moves while ${path} comes in, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
-      expect(await shiftsOf(page, path), path).toEqual([]);
-      await page.close();
-    }
-  });
+      expect(await shiftsOf(page, path)).toEqual([]);
+    });
+  }
 }
 
 const styleOf = (page: Page, selector: string, property: "backgroundColor" | "fill" | "borderBottomColor") =>

@@ -143,6 +143,8 @@ test("over and under are drawn as arrows to the open side, about as hollow, and 
   const [over, , below] = await tips("over US$4");
   expect(below?.y ?? 0).toBeGreaterThan((over?.y ?? 0) + 20);
   await page.goto("/series/trade/");
+  await expect(mark("more than $30").locator("text")).toHaveText("30*");
+  await expect(mark("almost US$30").locator("text")).toHaveText("30");
   const [under, , above] = await tips("almost US$30");
   expect(above?.y ?? 1e9).toBeLessThan(under?.y ?? 0);
 });

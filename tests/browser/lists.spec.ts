@@ -162,7 +162,7 @@ test("a topic's heavy year leads to each meeting on the page of its month", asyn
 test("the menu names what the archive has", async ({ page }) => {
   const menu = page.getByRole("navigation", { name: "Archive" }).getByRole("link");
   await page.goto("/");
-  await expect(menu).toHaveText(["Meetings", "Topics", "Speakers", "Places", "About"]);
+  await expect(menu).toHaveText(["Meetings", "Topics", "Threads", "Speakers", "Places", "About"]);
 });
 
 test.describe("without script", () => {

@@ -83,7 +83,7 @@ test("arriving at a paragraph shows it, marked, and moves nothing else", async (
 test("the number of a paragraph copies its address and says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(KAZAN);
-  await page.getByRole("link", { name: "6.4", exact: true }).click();
+  await page.locator(".record").getByRole("link", { name: "6.4", exact: true }).click();
   await expect(page).toHaveURL(`${KAZAN}#t6p4`);
   await expect(page.getByRole("status").filter({ hasText: "6.4" })).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
@@ -146,7 +146,7 @@ test.describe("without script", () => {
       .getByRole("link", { name: /^19 August 2022, Sochi Meeting with President/ })
       .first()
       .click();
-    await page.getByRole("link", { name: "2.3", exact: true }).click();
+    await page.locator(".record").getByRole("link", { name: "2.3", exact: true }).click();
     await expect(page).toHaveURL("/meetings/2022-08-19-sochi/#t2p3");
     await page.goto("/search/?q=gas");
     await expect(page.locator("noscript .notice")).toBeVisible();

@@ -156,7 +156,7 @@ test("a meeting lists what names its paragraphs, and each number leads to one", 
   await page.goto(JULY);
   const list = page.locator(".named-in");
   await expect(list).toHaveText(
-    /^\s*Named in\s*Threads: Kazakhstan’s chairmanship of the SCO \(1\.2, 2\.3\); The state visit of November 2024 \(1\.6, 2\.4\); The visit to Kazakhstan in November 2023 \(1\.5\)\s*Notes: on 21 February 2024, Kazan \(1\.5, 1\.6\); on this meeting \(1\.5, 1\.6, 2\.4\); the words that stand for this meeting \(1\.6\); on what this archive lacks: Visit to Kazakhstan, November 2023 \(1\.5\)\s*$/,
+    /^\s*Named in\s*Threads: Kazakhstan’s chairmanship of the SCO \(1\.2, 2\.3\); The state visit of November 2024 \(1\.6, 2\.4\); The visit to Kazakhstan in November 2023 \(1\.5\)\s*Series: Trade between Russia and Kazakhstan \(2\.5\)\s*Notes: on 21 February 2024, Kazan \(1\.5, 1\.6\); on this meeting \(1\.5, 1\.6, 2\.4\); the words that stand for this meeting \(1\.6\); on what this archive lacks: Visit to Kazakhstan, November 2023 \(1\.5\)\s*$/,
   );
   await list.getByRole("link", { name: "2.4" }).first().click();
   await expect(page).toHaveURL(`${JULY}#t2p4`);

@@ -127,12 +127,17 @@ test("the files are among those of the archive and described in its package, the
   const { resources } = dataPackage(five.archive, five.edition) as {
     resources: { path: string; schema?: { fields: { name: string }[]; primaryKey: string[] } }[];
   };
+  const described = resources.map(({ path }) => String(path));
+  assert.deepEqual(
+    described.filter((path, index) => described.indexOf(path) !== index),
+    [],
+  );
   const table = resources.find(({ path }) => path === "figures.csv")?.schema;
   assert.deepEqual(
     table?.fields.map(({ name }) => name),
     FIGURE_COLUMNS.map(([column]) => column),
   );
-  const keys = rowsOf(five).map((row) => (table.primaryKey ?? []).map((key) => row[key]).join(" "));
+  const keys = rowsOf(five).map((row) => table.primaryKey.map((key) => row[key]).join(" "));
   assert.equal(new Set(keys).size, keys.length);
   for (const path of ["figures.ndjson", "series.json"])
     assert.ok(

@@ -109,6 +109,7 @@ test("marks that would cover each other stand side by side around their place, a
   assert.deepEqual(asides([0.2, 0.5, 0.5, 0.5, 0.9], 400), [0, -27, 0, 27, 0]);
   assert.deepEqual(asides([0, 0, 1], 200), [0, 27, 0]);
   assert.deepEqual(asides([1, 1], 200), [-27, 0]);
+  assert.deepEqual(asides([0.5, 0.625], 212), [-0.25, 0.25]);
   assert.deepEqual(asides([0.5], 200), [0]);
   assert.deepEqual(asides([], 200), []);
 });

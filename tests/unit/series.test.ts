@@ -15,7 +15,7 @@ import { storedContent } from "../support/stored-content.ts";
 const BODY = [
   "President of Russia Vladimir Putin: Trade is 5\u00a0billion dollars, almost $7 billion, then $9 billion, then $9 billion.",
   "Nothing [but 8 dollars] is said here.",
-  "Guest Anna Example: 6.5. It grew by 20 percent, and there are 3 companies, 4 shops and thousands of dollars.",
+  "Guest Anna Example: 6.5. It grew by 20 percent, and there are 3 companies, 4 shops, 2 million euros and thousands of dollars.",
 ].join("\n\n");
 const FOLDER = {
   "transcripts/a.txt": specialView({ body: BODY }),
@@ -105,6 +105,13 @@ test("a figure of another kind or unit is told, with the first of the series", a
   assert.match(
     await theFault('at: a#t2p1, words: "6.5"', "at: a#t2p1, words: 20 percent", "at: a#t2p1, words: 3 companies"),
     /:7:19 {2}error other-kind\n {2}“3 companies” is a count of companies; “20 percent” is/,
+  );
+});
+
+test("money of another currency is of another unit", async () => {
+  assert.match(
+    await theFault(FIVE, "at: a#t2p1, words: 2 million euros"),
+    /other-kind\n {2}“2 million euros” is of the kind money, in the unit EUR; “5 billion dollars” is .+ USD\./,
   );
 });
 
@@ -216,7 +223,7 @@ test("where a meeting has moved, the figure is read at its new address, with a w
   );
   const after = buildArchive(await storedContent(folder)).series.find(({ id }) => id === "trade");
   assert.equal(after?.statements[0]?.meeting.id, "2022-08-19-talks");
-  assert.deepEqual(after?.statements[0]?.figure, before?.statements[0]?.figure);
+  assert.deepEqual(after.statements[0].figure, before?.statements[0]?.figure);
 });
 
 test("a withdrawn meeting has no figure to name", async () => {
