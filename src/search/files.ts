@@ -144,7 +144,7 @@ export type Blur = (typeof BLURS)[number];
  * Each column has a place for every figure.
  */
 export interface AmountFile {
-  /** The position of its first word, how many words, and how they are compared. */
+  /** The position of its first word, how many words, and these as printed. */
   at: number[];
   sizes: number[];
   texts: string[];

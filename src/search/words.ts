@@ -59,3 +59,6 @@ function isClose(before: string | undefined, form: string): boolean {
   if (before === undefined || isJoint(form) || isJoint(before)) return true;
   return form === "%" || CURRENCY.test(before) || (before === "us" && CURRENCY.test(form));
 }
+
+/** A text as its words are compared, put together as one would print them. */
+export const comparedForms = (text: string): string => printedForms(wordsOf(text).map(({ form }) => form));

@@ -9,7 +9,7 @@ test("finds figures by their value, says how each is worded, and marks its words
   await answered(page);
   await expect(page.locator("#count")).toHaveText("6 paragraphs in 3 meetings");
   await expect(page.locator("#said")).toContainText("Searched for amount:>20bn: ");
-  await expect(page.locator("#said")).toContainText("almost us$30 billion (1)");
+  await expect(page.locator("#said")).toContainText("almost US$30 billion (1)");
   expect(await page.locator(marks).allTextContents()).toContain("almost US$30 billion");
   await ask(page, "amount:<5%");
   await expect(page.locator(marks)).toHaveText(["3.5 percent"]);
@@ -53,7 +53,7 @@ test("what is no amount is said, with what to type; how to search shows it", asy
     "“amount:many” is not understood as an amount (>20bn, <5%, $20bn..$30bn) and was left out.",
   );
   await page.getByText("How to search").click();
-  await expect(page.getByText("What speakers state by its value")).toBeVisible();
+  await expect(page.getByText("Figures that speakers state, by value")).toBeVisible();
 });
 
 test("figures are loaded by those searches alone that ask for them, and only where they may stand", async ({

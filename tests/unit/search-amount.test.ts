@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { buildArchive } from "../../src/archive/build-archive.ts";
 import { CODES } from "../../src/figures/lexicon/currencies.ts";
 import { answers, filesWith } from "../../src/search/find/amounts.ts";
 import type { AmountList, Blur } from "../../src/search/files.ts";
 import { type Amount, askedByValue, nounOf, readAmount } from "../../src/search/query/amount.ts";
 import { parseQuery, queryText } from "../../src/search/query/parse.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
+import { searcherOf, stateAt } from "../support/search-engine.ts";
+import { storedContent } from "../support/stored-content.ts";
 
 /** An amount as interval mathematics writes it, with its unit: `(20, ∞) USD`. */
 function interval(typed: string): string | null {
@@ -90,7 +94,12 @@ test("what is no amount is not read as one", () => {
   for (const typed of [...WRONG, "$20 euros", "abc20", "$20%", "20!", "><20", "20 students 30"]) {
     assert.equal(readAmount(typed), null, typed);
   }
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (typed) => readAmount(typed) !== undefined));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (typed) => {
+      const amount = readAmount(typed);
+      assert.ok(amount === null || amount.least <= amount.most);
+    }),
+  );
 });
 
 const terms = (query: string) =>
@@ -211,5 +220,32 @@ test("an amount in words leads to the same by value, other numbers do not", () =
   }
   for (const words of ["20", "2024", "over 20", "60 students", "S-400", "gas", "more than", "percent"]) {
     assert.equal(askedByValue(words), null, words);
+  }
+});
+
+async function searched(body: string) {
+  const folder = contentFolder({ "transcripts/a.txt": specialView({ body }) });
+  const searcher = await searcherOf(buildArchive(await storedContent(folder)));
+  return async (query: string) => {
+    const { paragraphs } = await searcher.answer(stateAt(`?q=${encodeURIComponent(query)}`), false);
+    return { paragraphs, ...(await searcher.leads()) };
+  };
+}
+
+test("figures of the page's glosses and of stage directions are not a speaker's", async () => {
+  const ask = await searched("Vladimir Putin: It grew by 5 percent [and by 7 percent]. (Applause for 9 minutes.)");
+  assert.equal((await ask("amount:5%")).paragraphs, 1);
+  assert.equal((await ask("amount:7%")).paragraphs, 0);
+  assert.equal((await ask("amount:9")).paragraphs, 0);
+});
+
+test("a search in words leads to one by value with all else that was asked, if that finds something", async () => {
+  const ask = await searched("Vladimir Putin: Trade in gas exceeded $25 billion.");
+  const { byValue } = await ask("trade more than $20 billion gas -oil year:2024");
+  assert.equal(byValue?.text, "amount:>$20bn");
+  assert.equal(byValue.state.query, "trade amount:>$20bn gas -oil year:2024");
+  assert.equal(byValue.count, 1);
+  for (const query of ["more than $30 billion", "trade 25", "amount:>$20bn", "$20* billion*"]) {
+    assert.equal((await ask(query)).byValue, null, query);
   }
 });

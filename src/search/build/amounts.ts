@@ -9,7 +9,6 @@ import {
   BLURS,
 } from "../files.ts";
 import { nounOf } from "../query/amount.ts";
-import { printedForms } from "../words.ts";
 import { inPieces } from "./pieces.ts";
 import type { ParagraphUnit } from "./units.ts";
 
@@ -51,12 +50,11 @@ function statedIn({ row, words, asides }: ParagraphUnit, position: number): Stat
     const from = words.findIndex(({ end }) => end > figure.start);
     const to = words.findLastIndex(({ start }) => start < figure.end);
     if (asides.some(({ first, last }) => first <= from && from <= last)) return [];
-    const forms = words.slice(from, to + 1).map(({ form }) => form);
     const [low, high] = Array.isArray(figure.value) ? figure.value : [figure.value, figure.value];
     const approx = BLURS.find((blur) => blur === figure.approx) ?? "";
     return [
       {
-        ...{ at: position + from, size: forms.length, text: printedForms(forms) },
+        ...{ at: position + from, size: to + 1 - from, text: text.slice(words[from]?.start, words[to]?.end) },
         ...{ low: Math.min(low, high), high: Math.max(low, high), blur: approx },
         ...unitOf(figure),
       },

@@ -2,7 +2,8 @@ import { type AmountFile, type AmountList, type AmountSort, type Blur, BLURS } f
 import type { Amount } from "../query/amount.ts";
 import type { Candidates } from "./match.ts";
 import { Names } from "./name-numbers.ts";
-import type { ReadTerm } from "./reading.ts";
+import { comparedForms } from "../words.ts";
+import type { Reading, ReadTerm } from "./reading.ts";
 
 /** The files, as places in their list, in which figures may stand that answer to an amount. */
 export function filesWith({ least, most, unit }: Amount, list: AmountList): number[] {
@@ -53,7 +54,13 @@ export function amountCandidates(read: ReadTerm, amount: Amount, files: readonly
   const places = {
     at: found.map(({ at }) => at),
     sizes: found.map(({ size }) => size),
-    names: found.map(({ text }) => names.numberOf(text)),
+    names: found.map(({ text }) => names.numberOf(comparedForms(text))),
   };
-  return { read, names: names.all, typed: names.all.length, readings: [[places]] };
+  const printed = found.map(({ text }): Reading => ({ named: text, sequences: [] }));
+  return {
+    read: { ...read, readings: [...read.readings, ...printed] },
+    names: names.all,
+    typed: names.all.length,
+    readings: [[places]],
+  };
 }

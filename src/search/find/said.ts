@@ -1,6 +1,7 @@
 import type { FoundClause } from "./engine.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
+import { comparedForms } from "../words.ts";
 import type { CountedForm, Vocabulary } from "./vocabulary.ts";
 
 /** What was done with a term: how it was read, what of it stands where. */
@@ -63,7 +64,7 @@ function saidTerm(found: FoundTerm, layout: Layout, vocabulary: Vocabulary): Sai
 }
 
 function saidForms({ read, names, typed, hits }: FoundTerm, layout: Layout, vocabulary: Vocabulary): SaidForm[] {
-  const listed = new Map(read.readings.map(({ named }) => [named.toLowerCase(), named]));
+  const listed = new Map(read.readings.map(({ named }) => [comparedForms(named), named]));
   const own = spellingOf(names[0] ?? "", vocabulary);
   const forms = [...hits.counts((unit) => layout.isParagraph(unit))].map(([name, times]): SaidForm => {
     const text = names[name] ?? "";
