@@ -1,5 +1,6 @@
 import {
   citePath,
+  FIGURES_PATH,
   meetingPath,
   personPath,
   placePath,
@@ -10,7 +11,6 @@ import {
   topicPath,
   yearPath,
 } from "./addresses.ts";
-import { figureLists, figurePages } from "./figure-lists.ts";
 import type { Archive, Meeting, Notice } from "./model.ts";
 import { meetingsByPlace, speechesByPerson } from "./speeches.ts";
 import { meetingPages, passagePages, speechPages } from "./spread.ts";
@@ -27,20 +27,32 @@ export interface ListedPage {
   notices: readonly Notice[];
 }
 
-/** Every page that is worth finding, in order of the archive. */
+/**
+ * Every page that is an address to keep, in order of the archive. Pages that narrow the figures or set two sides beside each
+ * other are none: they show what has addresses of its own, and go when nothing is left to show.
+ */
 export function listedPages(archive: Archive): ListedPage[] {
   const { meetings, people, places, topics, threads, series } = archive;
   const years = byYear(meetings, ({ date }) => date);
   const [speeches, held] = [speechesByPerson(archive), meetingsByPlace(archive)];
   return [
-    ...["", "search/", "check/", "topics/", "threads/", "series/", "speakers/", "places/", "about/", "data/"].map(
-      (path) => listed(path, path),
-    ),
+    ...[
+      "",
+      "search/",
+      "check/",
+      "topics/",
+      "threads/",
+      FIGURES_PATH,
+      "series/",
+      "speakers/",
+      "places/",
+      "about/",
+      "data/",
+    ].map((path) => listed(path, path)),
     ...years.map(({ year }) => listed(yearPath(year), year)),
     ...topics.flatMap((topic) => spread(topicPath(topic), topic.title, passagePages(topic))),
     ...threads.map((thread) => listed(threadPath(thread), thread.title)),
     ...series.map((one) => listed(seriesPath(one), one.title)),
-    ...figureLists(archive).flatMap((list) => spread(list.path, list.name, figurePages(list))),
     ...people.flatMap((person) => spread(personPath(person), person.name, speechPages(speeches.get(person) ?? []))),
     ...places.flatMap((place) => spread(placePath(place), place.name, meetingPages(held.get(place) ?? []))),
     ...meetings.flatMap(pagesOfMeeting),

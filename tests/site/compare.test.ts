@@ -74,10 +74,12 @@ Moved: 24
   meetings/….tei.xml: 1
   meetings/….txt: 1
   sources/….txt: 1
-Files of other bytes: 39
+Files of other bytes: 44
   README.txt: 1
   archive.json: 1
   datapackage.json: 1
+  figures.csv: 1
+  figures.ndjson: 1
   meetings/….akn.xml: 3
   meetings/….bib: 3
   meetings/….csl.json: 3
@@ -88,11 +90,14 @@ Files of other bytes: 39
   meetings/….txt: 3
   paragraphs.ndjson: 1
   schemas/archive.json: 1
+  schemas/figure.json: 1
   schemas/meeting.json: 1
   schemas/paragraph.json: 1
+  schemas/series.json: 1
   schemas/speakers.json: 1
   schemas/threads.json: 1
   schemas/withdrawn.json: 1
+  series.json: 1
   sources/….txt: 2
   speakers.json: 1
   threads.json: 1
@@ -101,12 +106,12 @@ Files of other bytes: 39
 test("compare tells what has become of every address of a release, and that no promise was broken", () => {
   assert.deepEqual(runCompare([old, now]), {
     status: 0,
-    output: `286 addresses of old, held against new.
+    output: `301 addresses of old, held against new.
 ${ELSEWHERE}
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
 ${BECOME}
-As before: 163. New: 24.
+As before: 173. New: 24.
 Every address is there, or says what became of what it held.
 `,
   });
@@ -117,7 +122,7 @@ test("of a release its addresses.txt is enough, and the new one is what OUT_DIR 
   cpSync(join(old, "addresses.txt"), kept);
   const { status, output } = runCompare([kept], { OUT_DIR: now });
   assert.equal(status, 0, output);
-  assert.match(output, /\nAs before: 163\. New: 24\.\n/);
+  assert.match(output, /\nAs before: 173\. New: 24\.\n/);
 });
 
 test("compare fails where a page or a file is served no more, or words are others and no page says so", () => {
@@ -155,7 +160,7 @@ test("with --all every address that is not as before has a line of its own", () 
     output,
     /\n {2}sources\/2023-10-07-novo-ogaryovo\.txt is at sources\/2023-10-07-moscow\.txt since 2026-12-01\n/,
   );
-  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 39);
+  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 44);
 });
 
 test("an older release without the list is compared by its files, the ids in its pages and its paragraphs, and says so", () => {
@@ -164,12 +169,12 @@ test("an older release without the list is compared by its files, the ids in its
   const { status, output } = runCompare([older, now]);
   assert.equal(
     output,
-    `285 addresses of old, held against new.
+    `300 addresses of old, held against new.
 The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
 ${BECOME}
-As before: 162. New: 25.
+As before: 172. New: 25.
 Every address is there, or says what became of what it held.
 `,
   );
@@ -177,7 +182,7 @@ Every address is there, or says what became of what it held.
 });
 
 test("a release against itself is as before", () => {
-  assert.match(runCompare([now, now]).output, /^252 addresses of old, held against old\.\nAs before: 252\. New: 0\.\n/);
+  assert.match(runCompare([now, now]).output, /^267 addresses of old, held against old\.\nAs before: 267\. New: 0\.\n/);
 });
 
 test("what is no release is told in the archive's own form, and nothing is compared", () => {
@@ -188,7 +193,7 @@ test("what is no release is told in the archive's own form, and nothing is compa
     [["src", now], /^old:1:1 {2}error no-release\n {2}There is no addresses\.txt here/],
     [[old, "src"], /^new:1:1 {2}error no-release\n/],
     [["package.json", now], /^old:1:1 {2}error deposit-head\n/],
-    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 286 addresses, and 97 can be read/],
+    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 301 addresses, and 97 can be read/],
     [["/dev/null", now], /^old:1:1 {2}error deposit-head\n/],
   ] as const) {
     const { status, output } = runCompare(args);
@@ -208,9 +213,9 @@ test("wrong arguments are told with the usage, and --help prints it", () => {
   assert.match(help.output, /Usage/);
 });
 
-/** What a site serves and its list leaves out: what pages are made of, and what is for hosts. */
+/** What a site serves and its list leaves out: what pages are made of, views of other pages, and what is for hosts. */
 const PARTS =
-  /^\/(?:_astro\/|fonts\/|search\/(?:data\/|names\.json)|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
+  /^\/(?:_astro\/|fonts\/|search\/(?:data\/|names\.json)|figures\/.+\/|topics\/.+\/(?:meetings|speakers)\/|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
 
 for (const [name, dir] of [
   ["a site", old],
