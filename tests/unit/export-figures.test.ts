@@ -127,7 +127,7 @@ test("the files are among those of the archive and described in its package, the
   const { resources } = dataPackage(five.archive, five.edition) as {
     resources: { path: string; schema?: { fields: { name: string }[]; primaryKey: string[] } }[];
   };
-  const described = resources.map(({ path }) => String(path));
+  const described = resources.map(({ path }) => path);
   assert.deepEqual(
     described.filter((path, index) => described.indexOf(path) !== index),
     [],
