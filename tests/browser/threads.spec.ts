@@ -93,7 +93,7 @@ function touching(page: Page, id: string): Promise<string[]> {
     );
     const others = [...document.querySelectorAll(".on-threads a, .about-text, .small-map")];
     const boxes = [...own, ...others.filter((one) => !marks.some((mark) => mark === one))]
-      .map((one) => ({ name: `${one.className.toString()} ${one.textContent}`, box: one.getBoundingClientRect() }))
+      .map((one) => ({ name: `${one.className} ${one.textContent}`, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0);
     const lines = [...document.querySelectorAll(".record p, .record h2")].flatMap((block) => {
       const range = document.createRange();
@@ -218,7 +218,7 @@ test("the menu has as many lines as before, and on the narrowest windows the foo
     await expect(page.locator("header.site nav a:visible")).toHaveCount(names);
     await expect(page.locator("footer.site").getByRole("link", { name: "About this archive" })).toBeVisible();
   }
-  expect(await page.locator("header.site").evaluate(({ offsetHeight }) => offsetHeight)).toBeLessThan(80);
+  expect((await page.locator("header.site").boundingBox())?.height).toBeLessThan(80);
 });
 
 test("an archive without threads has none in its menu, and says so", async ({ page }) => {

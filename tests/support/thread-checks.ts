@@ -64,7 +64,8 @@ export function checkThreads(name: string, pages: readonly BuiltPage[], base: st
       for (const address of stepsOn(document).flatMap(({ paragraphs }) => paragraphs)) {
         const [path, fragment = ""] = address.split("#");
         const named = pages.find((page) => page.url === path)?.document.querySelector(".named-in");
-        assert.ok(named?.querySelector(`a[href="${url}"]`), address);
+        assert.ok(named, address);
+        assert.ok(named.querySelector(`a[href="${url}"]`), address);
         const turn = fragment.replace(/p.*/, "");
         assert.ok(named.querySelector(`a:is([href="#${fragment}"], [href="#${turn}"])`), address);
       }
