@@ -83,7 +83,7 @@ test("arriving at a paragraph shows it, marked, and moves nothing else", async (
 test("the number of a paragraph copies its address and says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(KAZAN);
-  await page.getByRole("link", { name: "6.4", exact: true }).click();
+  await page.locator("#t6p4").getByRole("link", { name: "6.4", exact: true }).click();
   await expect(page).toHaveURL(`${KAZAN}#t6p4`);
   await expect(page.getByRole("status").filter({ hasText: "6.4" })).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));

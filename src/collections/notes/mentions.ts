@@ -1,6 +1,6 @@
 import type { Content } from "../content-model.ts";
 import type { EditorialEntry } from "../editorial.ts";
-import { type Address, addressText, carriedOver } from "../threads/address.ts";
+import { type Address, carriedOver } from "../threads/address.ts";
 import { insideOf } from "./links.ts";
 
 /** A turn or paragraph that an editor's note names, by a link in its text. */
@@ -11,13 +11,12 @@ export interface Mention extends Address {
 
 type Notes = Pick<Content, "meetings" | "speakers" | "places" | "topics" | "threads" | "about" | "ledger">;
 
-/** Every turn and paragraph that notes lead to, each once a note, where the ledger has it now. */
+/** Every turn and paragraph that notes lead to, where the ledger has it now. */
 export function mentionsIn({ meetings, speakers, places, topics, threads, about, ledger }: Notes): Mention[] {
   const entries: EditorialEntry<unknown>[] = [...meetings, ...speakers, ...places, ...topics, ...threads, ...about];
   return entries.flatMap(({ note: { page, links } }) => {
     const named = links.flatMap(({ href }) => addressOf(href, page) ?? []);
-    const mentions = named.map((address) => ({ page, ...carriedOver(address, ledger.departures) }));
-    return [...new Map(mentions.map((mention) => [addressText(mention), mention])).values()];
+    return named.map((address) => ({ page, ...carriedOver(address, ledger.departures) }));
   });
 }
 
