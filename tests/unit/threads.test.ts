@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { buildArchive } from "../../src/archive/build-archive.ts";
+import { formerPages } from "../../src/archive/former.ts";
 import { namedIn } from "../../src/archive/named-in.ts";
 import {
   daysBetween,
@@ -15,10 +16,12 @@ import {
 } from "../../src/archive/threads.ts";
 import { readContent } from "../../src/collections/content.ts";
 import { faultReport, faultText } from "../../src/collections/fault.ts";
+import { carriedOver } from "../../src/collections/threads/address.ts";
 import { threadFaults } from "../../src/collections/threads/faults.ts";
 import { contentCopy, contentFolder, specialView } from "../support/content-folder.ts";
 import { reportOf } from "../support/content-report.ts";
 import { CASES, remove, runLedger } from "../support/ledger-cases.ts";
+import { departure } from "../support/departures.ts";
 import { storedContent } from "../support/stored-content.ts";
 
 const BODY = [
@@ -54,6 +57,7 @@ test("a thread may lead through paragraphs, turns, months and days, in order of 
     "at: a#t2",
     "when: 2024-02-21",
     "at: a#t2p1",
+    "when: 2024-02",
     "when: 2024-07",
     "at: b#t1",
   ];
@@ -132,6 +136,11 @@ for (const [what, text, fault] of [
     "a month out of order",
     thread("at: a#t2p1", "when: 2024-01"),
     "threads/one.md:5:5  error step-order\n  2024-01 was before a#t2p1, which stands above it.\n  Put the steps in order of time, and those of one meeting in the order of its record.",
+  ],
+  [
+    "a month that ended the day before",
+    thread("when: 2024-07-01", "when: 2024-06"),
+    "threads/one.md:5:5  error step-order\n  2024-06 was before 2024-07-01, which stands above it.\n  Put the steps in order of time, and those of one meeting in the order of its record.",
   ],
   [
     "order broken over a step between",
@@ -402,4 +411,65 @@ test("every kind of note is a referrer by what it is on; what is withdrawn or no
     ["on the series Prices", "series/one/", "1.1 2"],
     ["on this archive", "about/", "1.1 2"],
   ]);
+});
+
+test("an address goes where its meeting went, and not where a topic of the same id did", () => {
+  const at = { meeting: "sport", fragment: "t1" };
+  const topic = departure({ kind: "topic", id: "sport", to: "games" });
+  assert.deepEqual(carriedOver(at, [topic]), at);
+  const moved = departure({ id: "sport", to: "2024-02-21-kazan" });
+  assert.deepEqual(carriedOver(at, [topic, moved]), { meeting: "2024-02-21-kazan", fragment: "t1" });
+  assert.deepEqual(carriedOver(at, [departure({ id: "sport" })]), at);
+});
+
+test("a note that names a paragraph by its meeting's old address is listed; one that names a withdrawn one is not", async () => {
+  const folder = contentCopy();
+  CASES["a renamed file"](folder);
+  CASES["a removed paragraph"](folder);
+  const decided =
+    "--moved 2023-10-07-novo-ogaryovo 2023-10-07-moscow --withdrawn 2024-07-03-astana#t1p3 --day 2026-12-01";
+  assert.equal(runLedger(folder, ...decided.split(" ")).status, 0);
+  const note = "[old](/meetings/2023-10-07-novo-ogaryovo/#t1p2) [gone](/meetings/2024-07-03-astana/#t1p3)\n";
+  writeFileSync(join(folder, "places/sochi.md"), `---\nname: Sochi\n---\n${note}`);
+  const archive = buildArchive(await storedContent(folder));
+  const told = archive.meetings.map((one) => [
+    one.id,
+    ...namedIn(one, archive)
+      .filter(({ name }) => name === "on Sochi")
+      .flatMap(({ units }) => units.map(({ id }) => id)),
+  ]);
+  assert.deepEqual(
+    told.filter((line) => line.length > 1),
+    [["2023-10-07-moscow", "t1p2"]],
+  );
+});
+
+test("a thread's page keeps its address: gone, it is missed; moved or withdrawn, its address says so", async () => {
+  const folder = contentCopy();
+  const path = (id: string) => join(folder, `threads/${id}.md`);
+  renameSync(path("baikonur"), path("space"));
+  rmSync(path("state-visit"));
+  const { faults } = await readContent(folder);
+  const gone = faults.filter(({ code }) => code === "page-gone" || code === "page-renamed").map(({ text }) => text);
+  assert.equal(gone.length, 2, faultReport(faults));
+  const decided = "--moved threads/baikonur threads/space --withdrawn threads/state-visit --day 2026-12-01";
+  const { status, output } = runLedger(folder, ...decided.split(" "));
+  assert.equal(status, 0, output);
+  assert.deepEqual(
+    formerPages(buildArchive(await storedContent(folder))).map(({ kind, path: from, target }) => [kind, from, target]),
+    [
+      ["thread", "threads/baikonur/", "threads/space/"],
+      ["thread", "threads/state-visit/", null],
+    ],
+  );
+});
+
+test("the page of a thread whose file cannot be read is not missed", async () => {
+  const folder = contentCopy();
+  writeFileSync(join(folder, "threads/baikonur.md"), "---\ntitle: No\n---\n");
+  const { faults } = await readContent(folder);
+  assert.deepEqual(
+    faults.map(({ code }) => code),
+    ["front-matter"],
+  );
 });
