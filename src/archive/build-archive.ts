@@ -2,6 +2,7 @@ import type { AboutNote, MeetingEntry, Noted, PlaceNote, SpeakerNote, TopicNote 
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
+import { inTime } from "../collections/found.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
 import { participants } from "./people.ts";
@@ -28,9 +29,9 @@ export function buildArchive({ meetings, speakers, places, topics, departures, a
   const peopleBook = new Registry(speakers);
   const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
-  const joined = meetings
-    .toSorted(byTime)
-    .map((entry) => meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }));
+  const joined = inTime(meetings).map((entry) =>
+    meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }),
+  );
   return {
     about,
     meetings: joined,
@@ -45,13 +46,6 @@ interface Books {
   people: Registry<Person>;
   places: Registry<Place>;
   topics: TopicIndex;
-}
-
-/** By day, then by the time on the page where there is one, then by id. */
-function byTime(a: WithId<MeetingEntry>, b: WithId<MeetingEntry>): number {
-  const key = ({ id, transcript }: WithId<MeetingEntry>) =>
-    `${transcript.date.iso} ${transcript.time?.text ?? ""} ${id}`;
-  return key(a) < key(b) ? -1 : 1;
 }
 
 function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Books): Meeting {
