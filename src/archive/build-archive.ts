@@ -12,6 +12,7 @@ import type {
 import type { Departure } from "../ledger/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
+import { inTime } from "../collections/found.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
 import { saidFigures } from "./figures.ts";
@@ -45,9 +46,9 @@ export function buildArchive(stored: Stored): Archive {
   const peopleBook = new Registry(speakers);
   const placeBook = new Registry(places);
   const topicIndex = new TopicIndex(topics);
-  const joined = meetings
-    .toSorted(byTime)
-    .map((entry) => meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }));
+  const joined = inTime(meetings).map((entry) =>
+    meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }),
+  );
   const figures = saidFigures(joined);
   return {
     about,
@@ -67,13 +68,6 @@ interface Books {
   people: Registry<Person>;
   places: Registry<Place>;
   topics: TopicIndex;
-}
-
-/** By day, then by the time on the page where there is one, then by id. */
-function byTime(a: WithId<MeetingEntry>, b: WithId<MeetingEntry>): number {
-  const key = ({ id, transcript }: WithId<MeetingEntry>) =>
-    `${transcript.date.iso} ${transcript.time?.text ?? ""} ${id}`;
-  return key(a) < key(b) ? -1 : 1;
 }
 
 function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Books): Meeting {

@@ -21,14 +21,16 @@ export function familyFinder(
   meetings: readonly Pick<Meeting, "persons">[],
 ): (person: Named) => { family: string; given: string } | null {
   const listed = listedPersons(meetings);
-  return ({ name, spellings }) => {
-    const parts = words(name).split(" ");
-    for (let at = 1; at < parts.length; at += 1) {
-      const [given, family] = [parts.slice(0, at).join(" "), parts.slice(at).join(" ")];
-      if (spellings.includes(family) || listed.has(`${family} ${given}`)) return { family, given };
-    }
-    return null;
-  };
+  return (person) => familyOf(person, listed);
+}
+
+function familyOf({ name, spellings }: Named, listed: ReadonlySet<string>): { family: string; given: string } | null {
+  const parts = words(name).split(" ");
+  for (let at = 1; at < parts.length; at += 1) {
+    const [given, family] = [parts.slice(0, at).join(" "), parts.slice(at).join(" ")];
+    if (spellings.includes(family) || listed.has(`${family} ${given}`)) return { family, given };
+  }
+  return null;
 }
 
 /**
@@ -38,10 +40,9 @@ export function familyFinder(
  * front (al-, d’) do not count, nor what comes after a name (Jr., the number of a king).
  */
 export function surnameFinder(meetings: readonly Pick<Meeting, "persons">[]): (person: Named) => PartedName {
-  const familyOf = familyFinder(meetings);
   const listed = listedPersons(meetings);
   return (person) => {
-    const known = familyOf(person);
+    const known = familyOf(person, listed);
     if (known !== null) return parted(`${known.given} `, known.family, "");
     const name = words(person.name);
     const [first = "", ...rest] = name.split(" ");

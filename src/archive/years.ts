@@ -51,13 +51,17 @@ export function byMonth<T>(items: readonly T[], dayOf: (item: T) => string): Mon
   return [...Map.groupBy(items, (item) => monthOf(dayOf(item)))].map(([month, group]) => ({ month, items: group }));
 }
 
+/** How much of a list is of each year: `sizeOf` tells how much an item is. */
+export const yearSizes = <T>(years: readonly Year<T>[], sizeOf: (item: T) => number = () => 1) =>
+  years.map(({ year, items }) => ({ year, size: total(items, sizeOf) }));
+
 /** The pages of a list: one while it is short; when it is long, one for each year and one that opens with the latest. */
 export function yearPages<T>(
   years: readonly Year<T>[],
   sizeOf: (item: T) => number = () => 1,
   weighing?: Weighing<T>,
 ): YearPage<T>[] {
-  const index = indexOf(years, sizeOf);
+  const index = yearSizes(years, sizeOf);
   if (total(index, ({ size }) => size) <= LONGEST_LIST) {
     return [{ year: undefined, years: [...years], index: [], months: [] }];
   }
@@ -70,14 +74,11 @@ export function spreadPages<T>(
   sizeOf: (item: T) => number = () => 1,
   weighing?: Weighing<T>,
 ): YearPage<T>[] {
-  const index = indexOf(years, sizeOf);
+  const index = yearSizes(years, sizeOf);
   const pages = years.map((year) => pagesOfYear(year, index, sizeOf, weighing));
   const latest = pages.at(-1)?.at(-1);
   return [...(latest === undefined ? [] : [{ ...latest, year: undefined }]), ...pages.flat()];
 }
-
-const indexOf = <T>(years: readonly Year<T>[], sizeOf: (item: T) => number): YearPage<T>["index"] =>
-  years.map(({ year, items }) => ({ year, size: total(items, sizeOf) }));
 
 /** The page of a year; where it is heavy, those of its months behind it. */
 function pagesOfYear<T>(

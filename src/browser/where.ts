@@ -11,6 +11,8 @@ line.hidden = true;
 document.body.append(line);
 const meeting = document.querySelector(".meeting-head .when")?.textContent.replace(/\s+/g, " ").trim() ?? "";
 let inTheMiddle: Element | undefined;
+let followed = paragraphFollowed();
+let told: Element | undefined;
 let turn: Element | undefined;
 
 function placeOnMap(): void {
@@ -27,20 +29,28 @@ function isSeen(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-function tell(): void {
-  const followed = document.querySelector(".turn p:target");
+function paragraphFollowed(): Element | null {
+  return document.querySelector(".turn p:target");
+}
+
+/** Asked at every move of the window: the line is written anew only where it says something else. */
+function follow(): void {
   const paragraph = followed && isSeen(followed) ? followed : inTheMiddle;
-  if (!paragraph) return;
+  if (paragraph && paragraph !== told) tell(paragraph);
+  placeOnMap();
+}
+
+function tell(paragraph: Element): void {
+  told = paragraph;
   turn = paragraph.closest(".turn") ?? turn;
   const speaker = turn?.querySelector("h2 a:not(.n)")?.textContent;
   line.textContent = [paragraph.querySelector(".n")?.textContent, speaker, meeting].filter(Boolean).join(" · ");
-  placeOnMap();
 }
 
 const middle = new IntersectionObserver(
   (entries) => {
     inTheMiddle = entries.find(({ isIntersecting }) => isIntersecting)?.target ?? inTheMiddle;
-    tell();
+    follow();
   },
   { rootMargin: "-50% 0px" },
 );
@@ -52,6 +62,9 @@ const record = document.querySelector(".record");
 if (record) {
   for (const paragraph of record.querySelectorAll(".turn p[id]")) middle.observe(paragraph);
   edge.observe(record);
-  addEventListener("scroll", tell, { passive: true });
-  addEventListener("hashchange", tell);
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("hashchange", () => {
+    followed = paragraphFollowed();
+    follow();
+  });
 }

@@ -71,7 +71,7 @@ const inSmallLetters = (printed: readonly string[]): string =>
 const registryOf = (entries: readonly EditorialEntry<{ name: string; spellings: string[] }>[]): Registry<Found> =>
   new Registry(entries.map(({ id, data: { name, spellings } }) => ({ id, name, spellings })));
 
-/** Transcripts in order of time. */
+/** Transcripts in order of time: by day, then by the time on the page where there is one, then by id. */
 export function inTime<T extends Sources["transcripts"][number]>(transcripts: readonly T[]): T[] {
   const key = ({ id, transcript: { date, time } }: T) => `${date.iso} ${time?.text ?? ""} ${id}`;
   return transcripts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));

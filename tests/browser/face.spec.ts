@@ -49,6 +49,8 @@ test("in the reader's own colours what is marked, drawn and ruled is still there
   expect(await styleOf(page, ".map .place circle, .map circle", "fill")).toBe(text);
   await page.goto(`${KAZAN}#t6p4`);
   expect(await styleOf(page, "#t6p4", "backgroundColor")).not.toBe(canvas);
+  await expect(page.locator("#t6p4")).toHaveCSS("outline-style", "solid");
+  await expect(page.locator("#t6p3")).toHaveCSS("outline-style", "none");
   expect(await styleOf(page, "header.site", "borderBottomColor")).toBe(text);
 });
 

@@ -64,16 +64,10 @@ export class SearchPage {
   readonly #root = this.#form.dataset["root"] ?? "/";
   readonly #often = byId("often", HTMLDetailsElement);
   readonly #lists: Record<View, FoundList> = {
-    paragraphs: new ResultList(this.#root, async (from, to) => {
-      const results = await this.#remote.ask("results", { from, to });
-      await this.#above;
-      return results;
-    }),
-    lines: new LineList(this.#root, async (from, to) => {
-      const lines = await this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all)));
-      await this.#above;
-      return lines;
-    }),
+    paragraphs: new ResultList(this.#root, (from, to) => this.#afterAbove(this.#remote.ask("results", { from, to }))),
+    lines: new LineList(this.#root, (from, to) =>
+      this.#afterAbove(this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all)))),
+    ),
   };
   readonly #facets: FacetChoices;
   readonly #title = document.title;
@@ -189,6 +183,13 @@ export class SearchPage {
       if (wanted()) this.#waiting.textContent = "";
     }
     await Promise.all([rest, this.#showOften(wanted)]);
+  }
+
+  /** Gives what was asked for, once what stands above it is there too. */
+  async #afterAbove<T>(asked: Promise<T>): Promise<T> {
+    const answer = await asked;
+    await this.#above;
+    return answer;
   }
 
   /** Shows how results are shown, with the orders there are for that. */
