@@ -418,11 +418,11 @@ test("a note that names a paragraph by its meeting's old address is listed; one 
     one.id,
     ...namedIn(one, archive)
       .filter(({ name }) => name === "on Sochi")
-      .flatMap(({ units }) => units.map(({ id }) => id)),
+      .map(({ units }) => units.map(({ id }) => id)),
   ]);
   assert.deepEqual(
     told.filter((line) => line.length > 1),
-    [["2023-10-07-moscow", "t1p2"]],
+    [["2023-10-07-moscow", ["t1p2"]]],
   );
 });
 
