@@ -98,7 +98,7 @@ const FILE: Attack[] = [
   onCommand(
     "a meeting's lines and its contents lost",
     byHand((lines) => lines.filter((line) => !line.includes("2022-08-19-sochi"))),
-    ["error ledger-contents", "8 blocks are listed above, and there were 9."],
+    ["error ledger-contents", "9 blocks are listed above, and there were 10."],
   ),
   onCommand("a line of the contents lost", without("contents of topics/"), ["do not list topics/"]),
   onCommand("# before a line", replaced(/^(?=2024-07-03-astana#t1p3 )/, "# "), ["error ledger-line", "commented out"]),
@@ -136,7 +136,7 @@ const FILE: Attack[] = [
     to: (target) => writeFileSync(ledgerOf(target), readFileSync(ledgerOf(target), "utf8").replaceAll("\n", "\r\n")),
     run: ["ledger"],
     exit: 0,
-    says: ["holds 190 addresses, 0 of them new."],
+    says: ["holds 201 addresses, 0 of them new."],
     dist: "as before",
   },
   {
@@ -185,7 +185,7 @@ const MARKERS: Attack[] = [
     ]),
     run: ["ledger", "--merge"],
     exit: 0,
-    says: ["holds 190 addresses, 0 of them new."],
+    says: ["holds 201 addresses, 0 of them new."],
     dist: "as before",
   },
   {
@@ -240,7 +240,7 @@ const CONTENT: Attack[] = [
     to: renamed("topics/sport.md", "topics/sports.md"),
     run: ["ledger", "--moved", "topics/sport", "topics/sports"],
     exit: 0,
-    says: ["holds 190 addresses"],
+    says: ["holds 201 addresses"],
     dist: "as before",
   },
   {
@@ -298,7 +298,7 @@ const CONTENT: Attack[] = [
     to: ({ folder }) => rmSync(join(folder, "places/kazan.md")),
     run: ["ledger"],
     exit: 0,
-    says: ["holds 190 addresses, 0 of them new."],
+    says: ["holds 201 addresses, 0 of them new."],
     dist: "as before",
   },
   {
@@ -321,7 +321,7 @@ const CONTENT: Attack[] = [
     to: ({ folder }) => remove(folder, "2022-08-19-sochi"),
     run: ["ledger", "--withdrawn", "2022-08-19-sochi"],
     exit: 0,
-    says: ["holds 190 addresses, 0 of them new."],
+    says: ["holds 201 addresses, 0 of them new."],
     dist: "as before",
     then: (target) => assert.match(readFileSync(ledgerOf(target), "utf8"), /^years\/2022 \w+ withdrawn /m),
   },
