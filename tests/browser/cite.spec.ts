@@ -127,7 +127,7 @@ test("where the browser lets no page copy, the reader is told what to do", async
 
 test("the keyboard opens and closes the citations and comes back to where it was", async ({ page }) => {
   await page.goto(KAZAN);
-  await page.getByRole("link", { name: "6.4", exact: true }).focus();
+  await page.locator("#t6p4").getByRole("link", { name: "6.4", exact: true }).focus();
   await page.keyboard.press("Enter");
   const button = page.getByRole("button", { name: "Cite", exact: true });
   await button.focus();

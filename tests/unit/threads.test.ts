@@ -436,11 +436,11 @@ test("a note that names a paragraph by its meeting's old address is listed; one 
     one.id,
     ...namedIn(one, archive)
       .filter(({ name }) => name === "on Sochi")
-      .flatMap(({ units }) => units.map(({ id }) => id)),
+      .map(({ units }) => units.map(({ id }) => id)),
   ]);
   assert.deepEqual(
     told.filter((line) => line.length > 1),
-    [["2023-10-07-moscow", "t1p2"]],
+    [["2023-10-07-moscow", ["t1p2"]]],
   );
 });
 
@@ -450,7 +450,7 @@ test("a thread's page keeps its address: gone, it is missed; moved or withdrawn,
   renameSync(path("baikonur"), path("space"));
   rmSync(path("state-visit"));
   const { faults } = await readContent(folder);
-  const gone = faults.filter(({ code }) => code === "page-gone" || code === "page-renamed").map(({ text }) => text);
+  const gone = faults.filter(({ code }) => code === "address-gone" || code === "page-renamed").map(({ text }) => text);
   assert.equal(gone.length, 2, faultReport(faults));
   const decided = "--moved threads/baikonur threads/space --withdrawn threads/state-visit --day 2026-12-01";
   const { status, output } = runLedger(folder, ...decided.split(" "));
