@@ -56,6 +56,26 @@ test("what is typed narrows the figures to lines that have all of it, and tells 
   await expect(page.locator(".figures output")).toHaveText("");
 });
 
+test("the page of all figures searches them by value, with the keyboard alone", async ({ page }) => {
+  await page.goto("/figures/");
+  await page.getByRole("combobox", { name: "Search by value" }).focus();
+  await page.keyboard.type("at least");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type('"$28.4 billion" ');
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/search/?q=${encodeURIComponent('amount:">=$28.4 billion"').replaceAll("%20", "+")}`);
+  await expect(page.locator("#query input")).toHaveValue('amount:">=$28.4 billion"');
+  await expect(main(page).getByText("the precise figure is $28.4")).toBeVisible();
+});
+
+test("without a value nothing is searched; the pages of one kind have no search by value", async ({ page }) => {
+  await page.goto("/figures/");
+  await page.getByRole("search", { name: "Search by value" }).getByRole("button").click();
+  await expect(page).toHaveURL("/figures/");
+  await page.goto("/figures/money/");
+  await expect(page.locator(".amount-search")).toHaveCount(0);
+});
+
 test("the keyboard alone reaches the field, narrows the figures and goes on to one", async ({ page }) => {
   await page.goto("/figures/money/");
   await filter(page).focus();
@@ -181,7 +201,7 @@ test("in forced colours and in print the drawing and its table are there", async
   await expect(page.locator(".plot:visible")).toHaveCount(1);
   await expect(page.getByRole("table")).toBeVisible();
   await page.goto("/figures/");
-  await expect(page.locator(".filter")).toBeHidden();
+  for (const field of await page.locator(".filter").all()) await expect(field).toBeHidden();
   await expect(items(page)).toHaveCount(53);
 });
 
@@ -197,7 +217,7 @@ test.describe("without script", () => {
   test("all figures are there, the units lead to them, and no field is", async ({ page }) => {
     await page.goto("/figures/");
     await expect(items(page)).toHaveCount(53);
-    await expect(page.locator(".filter")).toBeHidden();
+    for (const field of await page.locator(".filter").all()) await expect(field).toBeHidden();
     await page.getByRole("navigation", { name: "Units" }).getByRole("link", { name: "Counts 24" }).click();
     await expect(page).toHaveURL("/figures/#count");
     await expect(page.getByRole("heading", { name: "Counts" })).toBeInViewport();
