@@ -3,7 +3,7 @@ import type { Archive, SaidFigure } from "../archive/model.ts";
 import { csv, type Column } from "./csv.ts";
 import { absolute, type Edition } from "./edition.ts";
 import { jsonLines } from "./json.ts";
-import { personData } from "./meeting-json.ts";
+import { speakerData } from "./meeting-json.ts";
 import { words } from "./words.ts";
 
 type Figures = Pick<Archive, "figures">;
@@ -28,8 +28,7 @@ function figureData({ meeting, turn, paragraph, figure, n }: Numbered, edition: 
     number: paragraph.number,
     address: absolute(edition, paragraphPath(meeting, paragraph)),
     n,
-    speaker: turn.person && personData(turn.person, edition),
-    role: turn.role && words(turn.role),
+    ...speakerData(turn, edition),
     ...statedData(figure),
   };
 }
