@@ -12,7 +12,7 @@ const MAY_USE = {
   ledger: ["transcript/index.ts"],
   deposit: ["transcript/index.ts", "ledger/index.ts"],
   collections: ["transcript", "ledger/index.ts", "figures/index.ts"],
-  archive: ["collections", "figures/index.ts", "ledger/index.ts", "transcript/index.ts", "transcript/characters.ts"],
+  archive: ["collections", "figures/index.ts", "ledger/index.ts", "transcript/index.ts", "transcript/text/characters.ts"],
   export: ["archive", "deposit/index.ts"],
   drawings: ["archive", "styles/colours.ts"],
   components: ["archive", "export", "drawings"],

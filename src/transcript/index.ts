@@ -1,11 +1,8 @@
 /** The reader of transcripts: text in, record and messages out. Nothing here knows of files, Astro or the web. */
-export { plain } from "./characters.ts";
-export { decode, LARGEST_FILE } from "./decode.ts";
-export { FORMS } from "./forms/index.ts";
-export type { Form } from "./forms/form.ts";
-export type { Message } from "./message.ts";
-export { RULES, type Code } from "./messages.ts";
-export type { Known } from "./known.ts";
+export { LARGEST_FILE, decode, plain } from "./text/index.ts";
+export { FORMS, type Form } from "./page/index.ts";
+export { type Code, type Message, RULES } from "./messages/index.ts";
+export type { Known } from "./people/index.ts";
 export { readTranscript } from "./read.ts";
-export { speechRanges } from "./speech.ts";
+export { speechRanges } from "./speech/index.ts";
 export type * from "./record.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { seen } from "./characters.ts";
+import { seen } from "./text/index.ts";
 import { decode, plain, readTranscript, type Transcript } from "./index.ts";
 
 const FOLDER = new URL("../../content/transcripts/", import.meta.url);

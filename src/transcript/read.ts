@@ -1,19 +1,24 @@
-import { linesOf, joinAll, type Block } from "./block.ts";
-import { seen } from "./characters.ts";
-import { readBody, type Body } from "./body.ts";
-import { claimBlock, emptyDesk, reportInside, reportLine, type Desk } from "./desk.ts";
-import { findPassages, type DoubtfulPassage, type Passage } from "./passages.ts";
-import { isBreak, isElision, isStage } from "./asides.ts";
-import { FORMS } from "./forms/index.ts";
-import type { Form, Head, Layout } from "./forms/form.ts";
-import { opensLikeHeading } from "./headings.ts";
-import { reportHidden } from "./hidden.ts";
-import { peopleOf, type Known } from "./known.ts";
-import { printedLines, type Line } from "./lines.ts";
-import { reportMerge } from "./merge.ts";
-import type { Message } from "./message.ts";
-import { message } from "./messages.ts";
-import { placeInLede } from "./places.ts";
+import {
+  type Block,
+  type Desk,
+  type Line,
+  claimBlock,
+  emptyDesk,
+  joinAll,
+  linesOf,
+  printedLines,
+  reportHidden,
+  reportInside,
+  reportLine,
+  reportMerge,
+  seen,
+} from "./text/index.ts";
+import { type Body, readBody } from "./speech/index.ts";
+import { type DoubtfulPassage, type Passage, findPassages } from "./labels/index.ts";
+import { isBreak, isElision, isStage, opensLikeHeading } from "./language/index.ts";
+import { FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
+import { type Known, peopleOf } from "./people/index.ts";
+import { type Message, message } from "./messages/index.ts";
 import type { Printed, PrintedPlace, Transcript } from "./record.ts";
 
 const NOTHING_KNOWN: Known = { speakers: [], places: [] };

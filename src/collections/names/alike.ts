@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { plain } from "../../transcript/index.ts";
-import { folded } from "../../transcript/near.ts";
+import { folded } from "../../transcript/people/near.ts";
 
 /** A name by its words, as they are compared: in small letters, without accents and other signs. */
 export type NameWords = readonly string[];

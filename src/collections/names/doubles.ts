@@ -1,5 +1,5 @@
 import { nameKey } from "../../ledger/index.ts";
-import { nearNames } from "../../transcript/near.ts";
+import { nearNames } from "../../transcript/people/near.ts";
 import type { Content } from "../content-model.ts";
 import type { EditorialEntry } from "../editorial.ts";
 import type { Fault } from "../fault.ts";

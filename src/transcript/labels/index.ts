@@ -1,0 +1,1 @@
+export { type DoubtfulPassage, type FoundLabel, type Passage, findPassages } from "./passages.ts";

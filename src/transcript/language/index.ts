@@ -1,0 +1,30 @@
+export { inlineSpans, isBreak, isElision, isSpokenAside, isStage } from "./asides.ts";
+export { PLACE_WORDS } from "./geography.ts";
+export { opensLikeHeading } from "./headings.ts";
+export {
+  type LabelShape,
+  beforeColon,
+  beginsLikeLabel,
+  clausesOf,
+  isGeneric,
+  isOfficeAndSurname,
+  labelShape,
+  overlongLabel,
+  withoutNotes,
+} from "./label-shape.ts";
+export { ADDRESSES, NAME_PARTICLES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";
+export { type Split, byShape, byTitle } from "./names.ts";
+export {
+  bare,
+  endsSentence,
+  isAllCapitals,
+  isCapitalised,
+  isGlued,
+  isHonorific,
+  isName,
+  isNameWord,
+  isOffice,
+  isSentence,
+  squash,
+  wordsOf,
+} from "./words.ts";

@@ -1,0 +1,2 @@
+export { type Message } from "./message.ts";
+export { type Code, RULES, message } from "./rules.ts";

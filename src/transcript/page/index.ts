@@ -1,0 +1,3 @@
+export { type Form, type Head, type Layout } from "./forms/form.ts";
+export { FORMS } from "./forms/index.ts";
+export { placeInLede } from "./places.ts";

@@ -1,0 +1,4 @@
+export { isSurname, standingFor } from "./initials.ts";
+export { type Known, type KnownPeople, nameWords, peopleOf } from "./known.ts";
+export { type NearNames, nearNames } from "./near.ts";
+export { type Roster, rosterOf, rosterOfPersons } from "./roster.ts";

@@ -1,0 +1,2 @@
+export { type Body, readBody } from "./body.ts";
+export { speechRanges } from "./ranges.ts";

@@ -1,0 +1,16 @@
+export { type Block, blockOf, joinAll, lineStarts, linesOf, part } from "./block.ts";
+export { COLONS, plain, seen } from "./characters.ts";
+export { LARGEST_FILE, decode } from "./decode.ts";
+export {
+  type Desk,
+  claimBlock,
+  claimLine,
+  claimRange,
+  emptyDesk,
+  reportBlock,
+  reportInside,
+  reportLine,
+} from "./desk.ts";
+export { reportHidden } from "./hidden.ts";
+export { type Line, printedLines } from "./lines.ts";
+export { reportMerge } from "./merge.ts";
