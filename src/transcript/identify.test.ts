@@ -93,7 +93,7 @@ test("spellings that differ by a letter, an accent or a look-alike are two peopl
     const { turns, codes } = read(page);
     assert.notEqual(turns[1]?.speaker, "Olga Norberg", other);
     assert.deepEqual(
-      codes.filter((code) => code !== "odd-label"),
+      codes.filter((code) => code !== "doubtful-label"),
       ["near-name"],
       other,
     );

@@ -65,7 +65,7 @@ function titleOf({ head, lede }: Layout): string {
 
 function reportDoubts(desk: Desk, passages: readonly DoubtfulPassage[]): void {
   for (const { block, doubts } of passages) {
-    for (const { code, at, about } of doubts) reportInside(desk, code, block, at, about);
+    for (const { code, at, about, reason } of doubts) reportInside(desk, code, block, at, about, reason);
   }
 }
 

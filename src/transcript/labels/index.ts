@@ -1,1 +1,2 @@
-export { type DoubtfulPassage, type FoundLabel, type Passage, findPassages } from "./passages.ts";
+/** Labels: what could be one, what the page says for and against it, the decision with its reasons. */
+export { type DoubtfulPassage, findPassages, type Passage } from "./passages.ts";

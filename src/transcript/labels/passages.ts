@@ -1,32 +1,50 @@
-import { type LabelShape, isBreak, isCapitalised, isGeneric, isName, labelShape, wordsOf } from "../language/index.ts";
-import { type Block, lineStarts, part, seen } from "../text/index.ts";
-import { doubtOf, innerDoubts, isStrange, lineDoubts, type PlacedDoubt } from "./doubts.ts";
-import { gatherClues, isLabel, oddLabel, unlikeLabel, type Clues } from "./evidence.ts";
+import {
+  type LabelShape,
+  type LabelWords,
+  isBreak,
+  isCapitalised,
+  isGeneric,
+  labelShape,
+  overlongLabel,
+} from "../language/index.ts";
 import type { KnownPeople } from "../people/index.ts";
+import { type Block, part, seen } from "../text/index.ts";
+import { type Clues, gatherClues } from "./clues.ts";
+import { type Decision, decide } from "./decision.ts";
+import { innerDoubts, innerLabels } from "./inside.ts";
+import { isStrange, mistypedLabel, unlikeLabel } from "./unlike.ts";
 
-/** A label, found at the beginning of a block. */
-export interface FoundLabel extends LabelShape {
-  /** The page sets it unlike a label; only its being one elsewhere, or a greeting after it, tells it. */
-  odd: boolean;
-}
+/** Why a label is doubtful whose letters or spaces are unlike those of any other. */
+const STRANGE = "letters of another alphabet stand in it, or spaces are missing";
 
 /** A block of the body and the label it opens with. */
 export interface Passage {
   block: Block;
-  label: FoundLabel | null;
-  /** What could be a label, had the page borne it out. */
-  shape: LabelShape | null;
+  label: LabelWords | null;
 }
 
-/** A passage that may begin with a label, or hold one, though it is read as speech. */
+/** What a maintainer is told of a passage: a decision that is not certain, and where in the passage its words stand. */
+export interface Doubt {
+  code: "doubtful-label" | "possible-label" | "long-label";
+  at: number;
+  about: string;
+  reason: string;
+}
+
+/** A passage, and what is doubtful in it. */
 export interface DoubtfulPassage extends Passage {
-  doubts: readonly PlacedDoubt[];
+  doubts: readonly Doubt[];
+}
+
+/** A passage on its way: what could be a label, and what has been decided about it; null where nothing could. */
+interface Decided extends Passage {
+  shape: LabelShape | null;
+  decision: Decision | null;
 }
 
 /**
- * Tells which blocks of a page open with a label, and parts blocks in which another label stands in the middle.
- * What has a speaker's shape is a label; what could be one needs to be borne out by the page: by standing there
- * again, by a name that other labels or the page's own facts give.
+ * Tells which blocks of a page open with a label, and parts blocks in which another label stands in the middle. Each
+ * block is decided about by itself, then by the order of the speakers.
  *
  * @param persons names of people whom the page lists, and `known` those whom the caller knows
  * @param title the page's title and lede, as far as they stand outside of the body
@@ -38,121 +56,99 @@ export function findPassages(
   title: string,
 ): DoubtfulPassage[] {
   const shapes = blocks.map((block) => labelShape(block.text));
-  const clues = gatherClues(blocks, shapes, persons, known, title);
-  const decided = blocks.map((block, i) => passageOf(block, shapes[i] ?? null, blocks[i - 1], clues));
-  const found = betweenTurnsOfOne(decided).flatMap((passage) => splitInside(passage, clues));
-  const stray = strayQuestion(found);
-  return found.map((passage) => withDoubts(passage === stray ? { ...passage, label: null } : passage, clues));
+  const page = gatherClues(blocks, shapes, persons, known, title);
+  const alone = blocks.map((block, i) => decided(block, shapes[i] ?? null, blocks[i - 1], page));
+  const parted = betweenTurnsOfOne(alone).flatMap((passage) => partedAtLabels(passage, page));
+  return withoutStrayQuestion(parted).map((passage) => withDoubts(passage, page));
 }
 
-function passageOf(block: Block, shape: LabelShape | null, before: Block | undefined, clues: Clues): Passage {
-  if (shape && isLabel(shape, block, before, clues))
-    return { block, label: { ...shape, odd: isStrange(shape.base) }, shape };
-  const odd = oddLabel(block.text, clues);
-  return { block, label: odd && { ...odd, odd: true }, shape };
+function decided(block: Block, shape: LabelShape | null, before: Block | undefined, page: Clues): Decided {
+  const byColon = shape && decide(shape, block, before, page);
+  const decision = byColon?.label ? byColon : (unlikeLabel(block.text, page) ?? byColon);
+  return { block, shape, decision, label: decision?.label ?? null };
 }
 
-function withDoubts(passage: Passage, clues: Clues): DoubtfulPassage {
-  const { block, label, shape } = passage;
-  const first = label ? null : doubtOf(block.text, shape, clues);
-  const inner = innerDoubts(block.text, (label ?? shape)?.end ?? 0, clues);
-  return { ...passage, doubts: [...(first ? [{ ...first, at: 0 }] : []), ...inner, ...lineDoubts(block)] };
+function settled(passage: Decided, label: LabelWords | null, reason: string): Decided {
+  const about = (label ?? passage.label)?.base ?? "";
+  return { ...passage, label, decision: { label, about, reason, certain: false } };
 }
 
 /**
  * A page does not name one speaker twice running. Where it seems to, and what could be a label stands between, that
  * is one.
  */
-function betweenTurnsOfOne(passages: readonly Passage[]): Passage[] {
-  const accepted = new Set<Passage>();
-  let open: FoundLabel | null = null;
-  let doubts: Passage[] = [];
+function betweenTurnsOfOne(passages: readonly Decided[]): Decided[] {
+  const accepted = new Set<Decided>();
+  let open: LabelWords | null = null;
+  let possible: Decided[] = [];
   for (const passage of passages) {
     if (passage.label) {
-      const [only, ...more] = doubts;
+      const [only, ...more] = possible;
       if (open && only && more.length === 0 && isSameSpeaker(open, passage.label)) accepted.add(only);
       open = passage.label;
-      doubts = [];
+      possible = [];
     } else if (isBreak(seen(passage.block.text))) open = null;
-    else if (mayOpenTurn(passage)) doubts.push(passage);
+    else if (mayOpenTurn(passage)) possible.push(passage);
   }
   return passages.map((passage) =>
-    accepted.has(passage) && passage.shape
-      ? { ...passage, label: { ...passage.shape, odd: isStrange(passage.shape.base) } }
+    accepted.has(passage)
+      ? settled(passage, passage.shape, "the same speaker is named before it and after it, with nobody between")
       : passage,
   );
 }
 
 /** True for what could be a label, with a sentence of its own after it. */
-function mayOpenTurn({ block, shape }: Passage): boolean {
+function mayOpenTurn({ block, shape }: Decided): boolean {
   if (!shape || !isCapitalised(shape.base)) return false;
   return /^\s*[^\p{Ll}\s"“«‘]/u.test(block.text.slice(shape.end, shape.end + 20));
 }
 
-function isSameSpeaker(one: FoundLabel, other: FoundLabel): boolean {
+function isSameSpeaker(one: LabelWords, other: LabelWords): boolean {
   return one.base === other.base || one.base.endsWith(` ${other.base}`);
 }
 
-const INNER_LABEL = /[.!?…”"’)\]]\s+((?:\p{Lu}[^\s.:!?]*\s+){0,4}\p{Lu}[^\s.:!?]*)\s?[:：︓﹕꞉∶]\s(?!\p{Ll})/gu;
-
-interface Cut {
-  /** Offset into the block's text. */
-  at: number;
-  /** The label that begins there. */
-  shape: Omit<LabelShape, "strength">;
-}
-
-/** Parts a block where a label that the page uses elsewhere stands after a full stop, or begins a source line, in it. */
-function splitInside(passage: Passage, clues: Clues): Passage[] {
-  const { block, label } = passage;
-  const cuts = [...afterStops(block, clues), ...atLineStarts(block, clues)]
-    .filter(({ at }) => at > (label?.end ?? 0))
-    .sort((a, b) => a.at - b.at);
-  const unique = cuts.filter(({ at }, i) => at !== cuts[i - 1]?.at);
-  if (unique.length === 0) return [passage];
-  const first = part(block, 0, unique[0]?.at ?? 0);
-  const rest = unique.map((cut, i) => innerPassage(block, cut, unique[i + 1]?.at ?? block.text.length));
-  return [...(first ? [{ ...passage, block: first }] : []), ...rest.flatMap((inner) => inner ?? [])];
-}
-
-function afterStops({ text }: Block, clues: Clues): Cut[] {
-  return Array.from(text.matchAll(INNER_LABEL)).flatMap(({ index, 0: whole, 1: label = "" }) => {
-    const at = index + whole.indexOf(label, 1);
-    const end = index + whole.trimEnd().length - at;
-    return isInnerLabel(seen(label), clues) ? [{ at, shape: { end, label, base: seen(label) } }] : [];
+/** Parts a block where a label that the page uses elsewhere stands in the run of it. */
+function partedAtLabels(passage: Decided, page: Clues): Decided[] {
+  const { block } = passage;
+  const inner = innerLabels(block, passage.label?.end ?? 0, page);
+  const [next] = inner;
+  if (!next) return [passage];
+  const first = part(block, 0, next.at);
+  const rest = inner.flatMap(({ at, label, reason }, i) => {
+    const own = part(block, at, inner[i + 1]?.at ?? block.text.length);
+    return own ? [settled({ block: own, shape: null, decision: null, label }, label, reason)] : [];
   });
-}
-
-function atLineStarts(block: Block, clues: Clues): Cut[] {
-  return lineStarts(block)
-    .slice(1)
-    .flatMap((at) => {
-      const shape = unlikeLabel(block.text.slice(at, at + LONGEST_LINE), clues);
-      return shape ? [{ at, shape }] : [];
-    });
-}
-
-/** How much of a source line is looked at for a label. */
-const LONGEST_LINE = 600;
-
-/** True for a name, or the page's word for a question, that stands before a colon at the beginning of other blocks. */
-function isInnerLabel(base: string, { bases, named, counts }: Clues): boolean {
-  if (!bases.has(base) && !named.has(base)) return false;
-  return isName(wordsOf(base)) || (isGeneric(base) && (counts.get(base) ?? 0) > 1);
-}
-
-function innerPassage(whole: Block, { at, shape }: Cut, end: number): Passage | null {
-  const block = part(whole, at, end);
-  return block && { block, label: { ...shape, strength: "likely", odd: true }, shape: null };
+  return [...(first ? [{ ...passage, block: first }] : []), ...rest];
 }
 
 /** One "Question:" which nobody answers on a page with one speaker: it is that speaker's own words. */
-function strayQuestion(passages: readonly Passage[]): Passage | undefined {
+function withoutStrayQuestion(passages: readonly Decided[]): Decided[] {
   const labelled = passages.filter(({ label }) => label !== null);
   const generic = labelled.filter(({ label }) => label !== null && isGeneric(label.base));
   const stray = generic.length === 1 && generic[0] === labelled.at(-1) ? generic[0] : undefined;
-  const others = new Set(
-    labelled.flatMap(({ label }) => (label && label.base !== stray?.label?.base ? [label.base] : [])),
-  );
-  return !stray || others.size !== 1 || passages.length - passages.indexOf(stray) < 3 ? undefined : stray;
+  const others = new Set(labelled.flatMap(({ label }) => (label && label !== stray?.label ? [label.base] : [])));
+  if (!stray || others.size !== 1 || passages.length - passages.indexOf(stray) < 3) return [...passages];
+  const reason = "nobody answers it, and nobody else speaks on the page";
+  return passages.map((passage) => (passage === stray ? settled(passage, null, reason) : passage));
+}
+
+function withDoubts({ block, label, shape, decision }: Decided, page: Clues): DoubtfulPassage {
+  const inner = innerDoubts(block, (label ?? shape)?.end ?? 0, page);
+  const first = label ? doubtOfLabel(label, decision) : doubtOfSpeech(block.text, decision, page);
+  const doubts = [...(first ? [first] : []), ...inner.map((doubt) => ({ code: "possible-label" as const, ...doubt }))];
+  return { block, label, doubts };
+}
+
+function doubtOfLabel({ label, base }: LabelWords, decision: Decision | null): Doubt | null {
+  const reason = isStrange(base) ? STRANGE : decision?.certain === false ? decision.reason : null;
+  return reason === null ? null : { code: "doubtful-label", at: 0, about: seen(label), reason };
+}
+
+function doubtOfSpeech(text: string, decision: Decision | null, page: Clues): Doubt | null {
+  if (decision && !decision.certain)
+    return { code: "possible-label", at: 0, about: decision.about, reason: decision.reason };
+  const overlong = overlongLabel(text);
+  if (overlong !== null) return { code: "long-label", at: 0, about: seen(overlong), reason: "" };
+  const mistyped = mistypedLabel(text, page);
+  return mistyped && { code: "possible-label", at: 0, about: mistyped.about, reason: mistyped.reason };
 }

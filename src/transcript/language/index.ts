@@ -1,8 +1,10 @@
 export { inlineSpans, isBreak, isElision, isSpokenAside, isStage } from "./asides.ts";
 export { PLACE_WORDS } from "./geography.ts";
+export { beginsSentence, goesOnWithSentence, nameBeforeStop, startsWithGreeting } from "./greetings.ts";
 export { opensLikeHeading } from "./headings.ts";
 export {
   type LabelShape,
+  type LabelWords,
   beforeColon,
   beginsLikeLabel,
   clausesOf,

@@ -24,14 +24,18 @@ import {
   wordsOf,
 } from "./words.ts";
 
-/** What could be a label at the beginning of a block. */
-export interface LabelShape {
-  /** Offset in the block's text of what follows the label and its colon. */
+/** The words of a label, or of what could be one, at the beginning of a text. */
+export interface LabelWords {
+  /** Offset in the text of what follows the label and its colon. */
   end: number;
   /** The label as printed, without the colon. */
   label: string;
   /** The label without the words in parentheses, white space plain. */
   base: string;
+}
+
+/** What could be a label by its own words. */
+export interface LabelShape extends LabelWords {
   /** `sure`: the words have the shape of a speaker. `likely`: they can be one if the page bears it out. */
   strength: "sure" | "likely";
 }
@@ -67,7 +71,7 @@ export function overlongLabel(text: string): string | null {
 }
 
 /** The words before the first colon of a text, which has to stand within `reach`. */
-export function beforeColon(text: string, reach = LONGEST_LABEL): Omit<LabelShape, "strength"> | null {
+export function beforeColon(text: string, reach = LONGEST_LABEL): LabelWords | null {
   const colon = firstColon(text, reach);
   if (colon < 0) return null;
   const label = text.slice(0, colon).trimEnd();

@@ -13,7 +13,10 @@ interface Rule {
   hint: string;
 }
 
-/** Every message the reader can give, by its code. Each `{}` stands for words the message is about, in their order. */
+/**
+ * Every message the reader can give, by its code. Each `{}` stands for words the message is about, in their order, and
+ * `{because}` for the reason of a decision.
+ */
 export const RULES = {
   "empty-file": {
     severity: "error",
@@ -105,14 +108,14 @@ export const RULES = {
     text: "“{}” can stand for each of {}, and is taken for a person of its own.",
     hint: "List the short name among the spellings of the speaker whom it stands for.",
   },
-  "odd-label": {
+  "doubtful-label": {
     severity: "warning",
-    text: "“{}” was read as a label though it is not set like one: its letters, spaces or the sign after it are unlike a label's.",
+    text: "“{}” was read as a label, which is not certain: {because}.",
     hint: "Compare with the page that a new speaker begins here.",
   },
   "possible-label": {
     severity: "warning",
-    text: "“{}” may name a speaker, but neither the words around it nor the page bear it out, so it is read as speech.",
+    text: "“{}” was read as speech, but may name a speaker: {because}.",
     hint: "Compare with the page; if a new speaker begins here, add the person to the speakers.",
   },
   "possible-speech": {
@@ -142,11 +145,15 @@ export type Code = keyof typeof RULES;
 
 const LONGEST_QUOTE = 80;
 
-/** A message at a place in the source; `about` is what it quotes, each shortened where it is long. */
+/** A message at a place in the source; `about` is what it quotes, each shortened where it is long, and the reason. */
 export function message(code: Code, { line, column }: Position, ...about: readonly string[]): Message {
   const { severity, text, hint } = RULES[code];
-  const quotes = about.map(shortened).values();
-  return { severity, code, line, column, text: text.replaceAll("{}", () => quotes.next().value ?? ""), hint };
+  const values = about.values();
+  const filled = text.replaceAll(/\{(because)?\}/g, (_, because?: string) => {
+    const value = values.next().value ?? "";
+    return because === undefined ? shortened(value) : value;
+  });
+  return { severity, code, line, column, text: filled, hint };
 }
 
 function shortened(words: string): string {

@@ -1,4 +1,5 @@
 import {
+  type LabelWords,
   SENTENCE_WORDS,
   inlineSpans,
   isBreak,
@@ -11,7 +12,7 @@ import {
 import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen } from "../text/index.ts";
 import { type Identity, identify } from "../speakers/index.ts";
 import type { KnownPeople } from "../people/index.ts";
-import type { FoundLabel, Passage } from "../labels/index.ts";
+import type { Passage } from "../labels/index.ts";
 import { pullQuotes } from "./pullquotes.ts";
 import type { Other, Turn } from "../record.ts";
 
@@ -50,7 +51,7 @@ function openTurn(
   desk: Desk,
   body: Body,
   block: Block,
-  found: FoundLabel,
+  found: LabelWords,
   identity: Identity,
   doubted: Set<string>,
 ): void {
@@ -75,10 +76,9 @@ function openTurn(
   if (rest) addPassage(desk, body, rest, asideKind(seen(rest.text)));
 }
 
-function reportDoubts(desk: Desk, label: Block, found: FoundLabel, identity: Identity, doubted: Set<string>): void {
+function reportDoubts(desk: Desk, label: Block, found: LabelWords, identity: Identity, doubted: Set<string>): void {
   const { name, unsure, doubt } = identity;
   if (unsure) reportBlock(desk, name === null ? "unknown-speaker" : "unsure-speaker", label, seen(found.label));
-  if (found.odd) reportBlock(desk, "odd-label", label, seen(found.label));
   if (name === null || !doubt || doubted.has(name)) return;
   doubted.add(name);
   reportBlock(desk, doubt.code, label, name, doubt.others);

@@ -50,7 +50,7 @@ export function reportBlock(desk: Desk, code: Code, block: Block, ...about: read
 }
 
 /** Reports a place inside a block, by its offset into the block's text. */
-export function reportInside(desk: Desk, code: Code, block: Block, at: number, about: string): void {
+export function reportInside(desk: Desk, code: Code, block: Block, at: number, ...about: readonly string[]): void {
   const stretch = stretchFrom(block, at);
-  if (stretch) reportRange(desk, code, stretch.line, stretch.start, about);
+  if (stretch) reportRange(desk, code, stretch.line, stretch.start, ...about);
 }
