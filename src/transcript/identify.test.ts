@@ -134,7 +134,8 @@ test("short names, capitals and names that differ by more are not near", () => {
     ["Olga Norberg", "Inga Norberg"],
     ["Olga Norberg", "Olga Nerburg"],
   ]) {
-    assert.deepEqual(read(plainPage([`${one ?? ""}: Yes.`, `${other ?? ""}: No.`])).codes, [], other);
+    const { codes } = read(plainPage([`${one ?? ""}: Yes.`, `${other ?? ""}: No.`]));
+    assert.ok(!codes.includes("near-name"), other);
   }
 });
 

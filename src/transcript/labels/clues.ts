@@ -19,6 +19,8 @@ export interface Clues {
   counts: ReadonlyMap<string, number>;
   /** Sure labels, without notes. */
   bases: ReadonlySet<string>;
+  /** The first sure label; empty where there is none. */
+  first: string;
   /** The names at the end of such of them as give an office too. */
   named: ReadonlySet<string>;
   /** Both without spaces and in lower case, for labels in which a space or a capital is missing. */
@@ -61,7 +63,7 @@ export function gatherClues(
   const heard = (word: string): number => (names.get(word) ?? 0) + (known.words.get(word) ?? 0);
   const firstNames = [...counts].some(([base, count]) => count > 1 && isFirstName(base));
   const opening = seen(`${title}\n${blocks[0]?.text ?? ""}`.slice(0, LONGEST_OPENING));
-  return { counts, bases, named, squashed, heard, opening, firstNames };
+  return { counts, bases, first: sure[0] ?? "", named, squashed, heard, opening, firstNames };
 }
 
 function isFullName(name: string): boolean {

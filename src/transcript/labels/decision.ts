@@ -13,6 +13,7 @@ import {
   isName,
   isOffice,
   isOfficeAndSurname,
+  speaksOfName,
   squash,
   wordsOf,
 } from "../language/index.ts";
@@ -66,14 +67,14 @@ const MOST_EPITHET_WORDS = 3;
 const SURE_RULES: readonly Rule[] = [
   {
     says: "label",
-    reason: "an office and a name stand before a colon",
-    certain: always,
+    reason: "an office and a name stand before a colon, but the page names this person nowhere else",
+    certain: isBorneOut,
     holds: ({ words }) => !isName(words),
   },
   {
     says: "label",
-    reason: "a full name stands before a colon, and a sentence begins after it",
-    certain: always,
+    reason: "a full name stands before a colon, but the page names this person nowhere else",
+    certain: isBorneOut,
     holds: (candidate) =>
       !goesOnWithSentence(candidate.rest) && (isTalk(candidate.page) || !isListed(candidate.before)),
   },
@@ -122,45 +123,54 @@ const LIKELY_RULES: readonly Rule[] = [
     certain: always,
     holds: (candidate) => isAgain(candidate) && isGeneric(candidate.shape.base),
   },
-  speech("what follows goes on with a sentence, or quotes", ({ rest }) => /^\p{Ll}|^["“‘«]/u.test(rest)),
-  speech("a name is all that follows: the words tell who holds an office", ({ rest }) => isOnlyName(rest)),
+  doubtfulSpeech("what follows goes on with a sentence, or quotes", ({ rest }) => /^\p{Ll}|^["“‘«]/u.test(rest)),
+  doubtfulSpeech("a name is all that follows: the words tell who holds an office", ({ rest }) => isOnlyName(rest)),
   { says: "label", reason: "the same words stand before a colon again", certain: always, holds: isAgain },
   {
     says: "label",
-    reason: "it is a word for a speaker without a name, and several speak on the page",
-    certain: always,
+    reason: "it is a word for a speaker without a name, but stands there once",
+    certain: never,
     holds: ({ shape: { base }, page }) => isGeneric(base) && page.bases.size > 1,
   },
   {
     says: "label",
-    reason: "this name has been called, or other labels of the page are single names too",
-    certain: always,
+    reason: "it is a single name, which has been called or stands in other labels, but is no label elsewhere",
+    certain: never,
     holds: isCalled,
   },
-  speech(
+  doubtfulSpeech(
     "nothing on the page bears out that this single word names a speaker",
     ({ words, shape: { base } }) =>
       isGeneric(base) || (words.length === 1 && !isOffice(base)) || isHonorific(words[0] ?? ""),
   ),
+  doubtfulSpeech(
+    "the name at its end is that of somebody spoken of",
+    ({ words }) => !words.some(isOffice) && speaksOfName(words),
+  ),
   {
     says: "label",
-    reason: "it ends in a name",
-    certain: always,
+    reason: "it ends in a name, but no office that is known stands before it",
+    certain: isNameHeard,
     holds: ({ words }) => isName(words.slice(-2)) || isOfficeAndSurname(words),
   },
   {
     says: "label",
-    reason: "it is an office, or begins with a name, and several speak on the page",
-    certain: always,
+    reason: "it is an office, or begins with a name, but stands before a colon only once",
+    certain: never,
     holds: ({ words, shape: { base }, page }) =>
       page.bases.size > 1 && (isOfficeAlone(words) || isName(wordsOf(clausesOf(base)[0] ?? ""))),
   },
-  speech("nothing on the page bears out that it names a speaker", always),
+  doubtfulSpeech("nothing on the page bears out that it names a speaker", always),
 ];
 
 /** A rule that reads words as speech: it is told where they are nearly a speaker's. */
 function speech(reason: string, holds: Rule["holds"]): Rule {
   return { says: "speech", reason, certain: (candidate) => !isNearlySpeaker(candidate), holds };
+}
+
+/** The same, where it is told of whatever words. */
+function doubtfulSpeech(reason: string, holds: Rule["holds"]): Rule {
+  return { says: "speech", reason, certain: never, holds };
 }
 
 /** Decides about words before a colon, by what stands after them and before, and by what the page shows. */
@@ -176,6 +186,19 @@ const UNDECIDED: Rule = speech("no rule bears it out", always);
 
 function isAgain({ shape: { base }, page }: Candidate): boolean {
   return (page.counts.get(base) ?? 0) > 1;
+}
+
+/** True for a label that the page shows otherwise to be one: by its place at the beginning, a second time, or a name. */
+function isBorneOut(candidate: Candidate): boolean {
+  const { shape, words, rest, before, page } = candidate;
+  if (shape.base === page.first || isAgain(candidate) || isNamedElsewhere(candidate)) return true;
+  const isEnded = before === undefined || /[^\p{L}\p{N},;:–—-]\s*$/u.test(before.text.slice(-5));
+  return isEnded && !goesOnWithSentence(rest) && (isTalk(page) || !isName(words));
+}
+
+/** True for words of which the last two stand in other names of the page, or are a name the caller knows. */
+function isNameHeard({ words, page: { heard } }: Candidate): boolean {
+  return words.slice(-2).every((word) => heard(word) > 0);
 }
 
 function isTalk({ bases }: Clues): boolean {

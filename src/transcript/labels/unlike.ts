@@ -2,7 +2,9 @@ import {
   type LabelWords,
   NAME_PARTICLES,
   OFFICE_JOINTS,
+  OPENERS,
   SENTENCE_WORDS,
+  bare,
   beforeColon,
   beginsLikeLabel,
   beginsSentence,
@@ -32,8 +34,9 @@ export function unlikeLabel(text: string, page: Clues): Decision | null {
     return taken(stopped, "another sign than a colon stands after it, but the name is a label elsewhere on the page");
   if (stopped && startsWithGreeting(text.slice(stopped.end)))
     return taken(stopped, "another sign than a colon stands after it, but then somebody greets");
-  const bare = bareLabel(text, page);
-  if (bare) return taken(bare, "no colon stands after it, but the name is a label elsewhere, and a sentence begins");
+  const unsigned = bareLabel(text, page);
+  if (unsigned)
+    return taken(unsigned, "no colon stands after it, but the name is a label elsewhere, and a sentence begins");
   const strange = strangelySet(text, page);
   return strange && taken(strange, "the same label stands elsewhere on the page with other signs, capitals or spaces");
 }
@@ -83,16 +86,42 @@ const BEFORE_SIGN = /^[^\p{L}]{0,12}([\p{L}\p{M}.’'ʼ‘\s-]{3,120}?)\s*[:：�
 
 /** Words read as speech that may be a label which somebody mistyped: in small letters, after a mark, before another sign. */
 export function mistypedLabel(text: string, page: Clues): Decision | null {
-  const words =
+  return (
     left(inSmallLetters(text), "it is in small letters, but reads as a label does") ??
     left(strangeLetters(text), "its letters or spaces are unlike a label's") ??
     left(afterMark(text), "a mark stands before it that no label has") ??
-    left(beforeSign(text, page), "another sign than a colon stands after a name that is a label elsewhere on the page");
-  return words;
+    left(
+      beforeSign(text, page),
+      "another sign than a colon stands after a name that is a label elsewhere on the page",
+    ) ??
+    left(nameThenGreeting(text), "no colon stands after the name, but then somebody greets") ??
+    left(apartFromSentence(text), "it stands before a colon and has no word that only a sentence has")
+  );
 }
 
 function left(about: string | null, reason: string): Decision | null {
   return about === null ? null : { label: null, about, reason, certain: false };
+}
+
+/** `Anna Petrova Thank you, Mr President.` */
+function nameThenGreeting(text: string): string | null {
+  const words = text.slice(0, REACH).split(/(?<=\s)/);
+  for (let n = 2; n < MOST_NAME_WORDS; n++) {
+    const base = seen(words.slice(0, n).join(""));
+    if (isName(wordsOf(base)) && startsWithGreeting(words.slice(n).join(""))) return base;
+  }
+  return null;
+}
+
+const MOST_WORDS_APART = 20;
+
+/** Words before a colon that could stand in a heading as well, and after it the beginning of a sentence. */
+function apartFromSentence(text: string): string | null {
+  const found = beforeColon(text);
+  const words = wordsOf(found?.base ?? "");
+  if (!found || words.length > MOST_WORDS_APART || !isCapitalised(found.base)) return null;
+  if (words.some((word) => SENTENCE_WORDS.has(bare(word))) || OPENERS.has(bare(words[0] ?? ""))) return null;
+  return /^\s*\p{Lu}/u.test(text.slice(found.end)) ? found.base : null;
 }
 
 /** A label in small letters, from its office to its name: `head of the agency anna petrova`. */

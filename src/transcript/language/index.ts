@@ -12,6 +12,7 @@ export {
   isOfficeAndSurname,
   labelShape,
   overlongLabel,
+  speaksOfName,
   withoutNotes,
 } from "./label-shape.ts";
 export { ADDRESSES, NAME_PARTICLES, OFFICE_JOINTS, OPENERS, SENTENCE_WORDS } from "./lexicon.ts";

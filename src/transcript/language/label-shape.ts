@@ -45,6 +45,7 @@ const LOOSE_JOINTS = new Set(["of", "the", "and", "–", "—", "&"]);
 
 const LONGEST_LABEL = 320;
 const MOST_WORDS = 40;
+const MOST_EPITHET_WORDS = 16;
 
 /** A longer run without a space is no word of a label. */
 const LONGEST_WORD = 100;
@@ -128,7 +129,7 @@ function strengthOf(base: string, rest: string): LabelShape["strength"] | null {
   if (readsAsSentence(words)) return null;
   if (isName(words)) return words.some((word) => PLACE_WORDS.has(bare(word))) ? "likely" : "sure";
   if (words.length === 1 && isGlued(base)) return "sure";
-  return officeStrength(base, words) ?? looseStrength(words);
+  return officeStrength(base, words) ?? looseStrength(words) ?? epithetStrength(words);
 }
 
 /** True for a label that names no person: `Question`, `Voice from the audience`, `Question (in English)`. */
@@ -197,6 +198,28 @@ function looseStrength(words: readonly string[]): "likely" | null {
   return words.every((word, i) => i === 0 || isCapitalised(word) || NAME_PARTICLES.has(word) || LOOSE_JOINTS.has(word))
     ? "likely"
     : null;
+}
+
+/** Small words that come before a name which somebody speaks of, and not before a speaker's. */
+const BEFORE_NAME_SPOKEN_OF =
+  /^(?:of|by|with|to|from|and|about|for|after|as|like|in|on|at|than|or|see|call|called|named)$/;
+
+/** `Rowing enthusiast Anna Petrova`: words that open with a capital letter and end in a full name. */
+function epithetStrength(words: readonly string[]): "likely" | null {
+  if (words.length > MOST_EPITHET_WORDS || !isCapitalised(words[0] ?? "")) return null;
+  return nameAtEnd(words) === null ? null : "likely";
+}
+
+/** True for words of which the name at the end is that of somebody spoken of: `Words of Alexander Pushkin`. */
+export function speaksOfName(words: readonly string[]): boolean {
+  const from = nameAtEnd(words);
+  return from !== null && BEFORE_NAME_SPOKEN_OF.test(words[from - 1] ?? "");
+}
+
+/** Where the full name begins that ends the words, after others; null where none does. */
+function nameAtEnd(words: readonly string[]): number | null {
+  const count = [2, 3].find((length) => words.length > length && isName(words.slice(-length)));
+  return count === undefined ? null : words.length - count;
 }
 
 function fitsOffice(word: string): boolean {
