@@ -3,6 +3,6 @@ export { LARGEST_FILE, decode, plain } from "./text/index.ts";
 export { FORMS, type Form } from "./page/index.ts";
 export { type Code, type Message, RULES } from "./messages/index.ts";
 export type { Known } from "./people/index.ts";
-export { readTranscript } from "./read.ts";
+export { readPage, type Reading, readTranscript } from "./read.ts";
 export { speechRanges } from "./speech/index.ts";
 export type * from "./record.ts";

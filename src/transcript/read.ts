@@ -16,22 +16,44 @@ import {
 import { type Body, readBody } from "./speech/index.ts";
 import { type DoubtfulPassage, type Passage, findPassages } from "./labels/index.ts";
 import { isBreak, isElision, isStage, opensLikeHeading } from "./language/index.ts";
-import { FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
+import { scriptedLines, FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
+import { seenPage } from "./html/index.ts";
 import { type Known, peopleOf } from "./people/index.ts";
 import { type Message, message } from "./messages/index.ts";
 import type { Printed, PrintedPlace, Transcript } from "./record.ts";
 
 const NOTHING_KNOWN: Known = { speakers: [], places: [] };
 
+/** What has been read of a source. */
+export interface Reading {
+  /** The record; null when one of the messages is an error. */
+  transcript: Transcript | null;
+  messages: Message[];
+  /** The text that the record's offsets and lines are of: the source, or the words of a saved page as they are seen. */
+  text: string;
+}
+
+/** Reads one transcript from its decoded text, in any of the text forms. Reads to the end whatever it finds, never throws. */
+export function readTranscript(source: string, known = NOTHING_KNOWN): Reading {
+  return { ...readLines(printedLines(source), known), text: source };
+}
+
 /**
- * Reads one transcript from its decoded text. Reads to the end whatever it finds, never throws, and gives the
- * record, or null when one of the messages is an error.
+ * Reads one transcript from a saved page, by its markup. Messages name line and column of the file. Reads to the end
+ * whatever it finds, never throws.
  */
-export function readTranscript(
-  source: string,
-  known = NOTHING_KNOWN,
-): { transcript: Transcript | null; messages: Message[] } {
-  const lines = printedLines(source);
+export function readPage(html: string, known = NOTHING_KNOWN): Reading {
+  const { text, lines, positionOf } = seenPage(html, scriptedLines);
+  const { transcript, messages } = readLines(lines, known);
+  const starts = new Map(lines.map(({ number, origin }) => [number, origin]));
+  return {
+    transcript,
+    messages: messages.map((each) => ({ ...each, ...positionOf((starts.get(each.line) ?? 0) + each.column - 1) })),
+    text,
+  };
+}
+
+function readLines(lines: readonly Line[], known: Known): Omit<Reading, "text"> {
   const [first] = lines;
   if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })] };
   const desk = emptyDesk();
@@ -42,7 +64,7 @@ export function readTranscript(
   return { transcript: null, messages: desk.messages };
 }
 
-function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known) {
+function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known): Omit<Reading, "text"> {
   const layout = form.layOut(lines, desk);
   const { head } = layout;
   const people = peopleOf(known);

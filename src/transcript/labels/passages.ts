@@ -1,6 +1,7 @@
 import {
   type LabelShape,
   type LabelWords,
+  beginsLikeLabel,
   isBreak,
   isCapitalised,
   isGeneric,
@@ -12,6 +13,7 @@ import { type Block, part, seen } from "../text/index.ts";
 import { type Clues, gatherClues } from "./clues.ts";
 import { type Decision, decide } from "./decision.ts";
 import { innerDoubts, innerLabels } from "./inside.ts";
+import { isAll, isMarked, type MarkedLabel, markedLabel, markedLabelsInside } from "./marked.ts";
 import { isStrange, mistypedLabel, unlikeLabel } from "./unlike.ts";
 
 /** Why a label is doubtful whose letters or spaces are unlike those of any other. */
@@ -55,6 +57,7 @@ export function findPassages(
   known: KnownPeople,
   title: string,
 ): DoubtfulPassage[] {
+  if (blocks.some(isMarked)) return markedPassages(blocks);
   const shapes = blocks.map((block) => labelShape(block.text));
   const page = gatherClues(blocks, shapes, persons, known, title);
   const alone = blocks.map((block, i) => decided(block, shapes[i] ?? null, blocks[i - 1], page));
@@ -66,6 +69,47 @@ function decided(block: Block, shape: LabelShape | null, before: Block | undefin
   const byColon = shape && decide(shape, block, before, page);
   const decision = byColon?.label ? byColon : (unlikeLabel(block.text, page) ?? byColon);
   return { block, shape, decision, label: decision?.label ?? null };
+}
+
+/** The passages of a page whose markup is known: labels are in bold type there, and nothing else is one. */
+function markedPassages(blocks: readonly Block[]): DoubtfulPassage[] {
+  const found = blocks.map((block) => ({ block, marked: markedLabel(block) }));
+  const bases = new Set(found.flatMap(({ marked }) => (marked?.colon === true ? [marked.label.base] : [])));
+  return found.flatMap(({ block, marked }) => {
+    const label = marked && isMarkedLabel(marked, block, bases) ? marked.label : null;
+    const inner = markedLabelsInside(block, label?.end ?? 0);
+    const cuts = [...inner.map(({ at }) => at), block.text.length];
+    const first = part(block, 0, cuts[0] ?? block.text.length);
+    const rest = inner.flatMap((each, i) => {
+      const own = part(block, each.at, cuts[i + 1] ?? block.text.length);
+      return own ? [{ block: own, label: each.label, doubts: [] }] : [];
+    });
+    return [...(first ? [{ block: first, label, doubts: markedDoubts(first, marked, label) }] : []), ...rest];
+  });
+}
+
+/** Bold words are a label if a colon ends them; if not, if they are one elsewhere or speech follows. */
+function isMarkedLabel({ colon, label }: MarkedLabel, block: Block, bases: ReadonlySet<string>): boolean {
+  if (isAll(block, "bold")) return bases.has(label.base) || (colon && beginsLikeLabel(block.text));
+  return colon || bases.has(label.base) || label.end < block.text.length;
+}
+
+function markedDoubts(block: Block, marked: MarkedLabel | null, label: LabelWords | null): Doubt[] {
+  if (label && marked?.colon === false)
+    return [doubt("doubtful-label", label.base, "it is in bold type, but no colon ends it")];
+  if (label || (!marked && !beginsLikeLabel(block.text))) return [];
+  const about = marked?.label.base ?? labelShape(block.text)?.base ?? "";
+  return [
+    doubt(
+      "possible-label",
+      about,
+      marked ? "it is in bold type, but so is all of the paragraph" : "it is not in bold type, as labels of a page are",
+    ),
+  ];
+}
+
+function doubt(code: Doubt["code"], about: string, reason: string): Doubt {
+  return { code, at: 0, about, reason };
 }
 
 function settled(passage: Decided, label: LabelWords | null, reason: string): Decided {

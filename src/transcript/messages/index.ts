@@ -1,2 +1,2 @@
 export { type Message } from "./message.ts";
-export { type Code, RULES, message } from "./rules.ts";
+export { type Code, type Position, RULES, message } from "./rules.ts";

@@ -12,7 +12,7 @@ import {
 import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen } from "../text/index.ts";
 import { type Identity, identify } from "../speakers/index.ts";
 import type { KnownPeople } from "../people/index.ts";
-import type { Passage } from "../labels/index.ts";
+import { isAll, isMarked, type Passage } from "../labels/index.ts";
 import { pullQuotes } from "./pullquotes.ts";
 import type { Other, Turn } from "../record.ts";
 
@@ -130,9 +130,18 @@ function otherKind(
   const text = seen(block.text);
   const aside = asideKind(text);
   if (aside) return aside;
+  if (isMarked(block)) return markedKind(block, body.turns.length > 0) ?? (narrative ? "narrative" : null);
   if (quote && body.turns.length > 0) return "pullquote";
   if (isHeading(text, next, narrative || body.turns.length === 0)) return "heading";
   return narrative ? "narrative" : null;
+}
+
+/** What a paragraph is by its markup: a quotation set apart, a heading in bold type, the page's own words in italics. */
+function markedKind(block: Block, speaking: boolean): Other["kind"] | null {
+  if (block.stretches[0]?.line.markup?.around.has("blockquote") === true) return "pullquote";
+  if (isAll(block, "bold")) return "heading";
+  if (isAll(block, "italic")) return speaking ? "stage" : "heading";
+  return null;
 }
 
 function asideKind(text: string): Other["kind"] | null {

@@ -12,5 +12,5 @@ export {
   reportLine,
 } from "./desk.ts";
 export { reportHidden } from "./hidden.ts";
-export { type Line, printedLines } from "./lines.ts";
+export { type Line, type Mark, type Markup, printedLines } from "./lines.ts";
 export { reportMerge } from "./merge.ts";

@@ -1,5 +1,20 @@
 import { inked, seen } from "./characters.ts";
 
+/** A stretch of a line, as offsets into the source, end excluded. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/** What the markup of a page says of a line. */
+export interface Markup {
+  /** The names of the elements around the line, and of their classes, each after a full stop: `p`, `.entry-content`. */
+  around: Set<string>;
+  bold: Mark[];
+  italic: Mark[];
+  links: (Mark & { href: string })[];
+}
+
 /** A source line on which something is printed. */
 export interface Line {
   /** Counted from 1 over all lines of the source, blank ones too. */
@@ -13,6 +28,8 @@ export interface Line {
   raw: string;
   /** The printed part as a reader sees it: white space plain, characters that print nothing left out. */
   text: string;
+  /** Null in a text form, which has none. */
+  markup: Markup | null;
 }
 
 /**
@@ -43,5 +60,5 @@ function printedLine(source: string, number: number, origin: number, lineEnd: nu
   if (start === end) return null;
   const raw = source.slice(start, end);
   const text = seen(raw);
-  return text === "" ? null : { number, origin, start, end, raw, text };
+  return text === "" ? null : { number, origin, start, end, raw, text, markup: null };
 }
