@@ -16,7 +16,7 @@ import {
 import { type Body, readBody } from "./speech/index.ts";
 import { type DoubtfulPassage, type Passage, findPassages } from "./labels/index.ts";
 import { isBreak, isElision, isStage, opensLikeHeading } from "./language/index.ts";
-import { scriptedLines, FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
+import { scripts, FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
 import { seenPage } from "./html/index.ts";
 import { type Known, peopleOf } from "./people/index.ts";
 import { type Message, message } from "./messages/index.ts";
@@ -43,7 +43,7 @@ export function readTranscript(source: string, known = NOTHING_KNOWN): Reading {
  * whatever it finds, never throws.
  */
 export function readPage(html: string, known = NOTHING_KNOWN): Reading {
-  const { text, lines, positionOf } = seenPage(html, scriptedLines);
+  const { text, lines, positionOf } = seenPage(html, scripts);
   const { transcript, messages } = readLines(lines, known);
   const starts = new Map(lines.map(({ number, origin }) => [number, origin]));
   return {

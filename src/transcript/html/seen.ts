@@ -15,6 +15,14 @@ export interface SeenPage {
   positionOf: (offset: number) => Position;
 }
 
+/** What the scripts of a page show that its markup alone does not. */
+export interface Scripts {
+  /** The lines that are printed at the beginning of an element. */
+  prints: (element: Element) => readonly ScriptedLine[];
+  /** True for an element that is hidden only until somebody asks for the rest of a list. */
+  unfolds: (element: Element) => boolean;
+}
+
 /** Words that no text of the page prints: a script does, from an attribute of an element. */
 export interface ScriptedLine {
   text: string;
@@ -30,9 +38,9 @@ const ITALIC = new Set(["i", "em"]);
  * spaces stay, a line ends where a block of the page does.
  *
  * @param html the page as it was received; it may be broken in any way, and is read as browsers read it
- * @param scripted the lines that a script of the page prints at the beginning of an element
+ * @param scripts what scripts of the page show
  */
-export function seenPage(html: string, scripted: (element: Element) => readonly ScriptedLine[]): SeenPage {
+export function seenPage(html: string, scripts: Scripts): SeenPage {
   const printing = new Printing(html);
   const metas = new Map<string, string>();
   // What is still to be entered, or, after its children, to be left: a page may be nested deeper than calls can be.
@@ -43,9 +51,9 @@ export function seenPage(html: string, scripted: (element: Element) => readonly 
     else if (isElement(next) && next.tagName === "meta") keepMeta(next, metas);
     else if (isElement(next) && next.tagName === "head") for (const child of next.childNodes) keepMeta(child, metas);
     else if (!isElement(next)) pushChildren(ahead, next);
-    else if (!isUnseen(next)) {
+    else if (!isUnseen(next) || scripts.unfolds(next)) {
       enter(next, printing);
-      for (const line of scripted(next)) printing.scripted(next, line);
+      for (const line of scripts.prints(next)) printing.scripted(next, line);
       ahead.push({ left: next });
       pushChildren(ahead, next);
     }

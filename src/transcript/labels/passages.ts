@@ -74,7 +74,8 @@ function decided(block: Block, shape: LabelShape | null, before: Block | undefin
 /** The passages of a page whose markup is known: labels are in bold type there, and nothing else is one. */
 function markedPassages(blocks: readonly Block[]): DoubtfulPassage[] {
   const found = blocks.map((block) => ({ block, marked: markedLabel(block) }));
-  const bases = new Set(found.flatMap(({ marked }) => (marked?.colon === true ? [marked.label.base] : [])));
+  const before = found.filter(({ block, marked }) => marked?.colon === true && !isAll(block, "bold"));
+  const bases = new Set(before.flatMap(({ marked }) => marked?.label.base ?? []));
   return found.flatMap(({ block, marked }) => {
     const label = marked && isMarkedLabel(marked, block, bases) ? marked.label : null;
     const inner = markedLabelsInside(block, label?.end ?? 0);

@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, type Element, type ScriptedLine } from "../../html/index.ts";
+import { attributeOf, classesOf, type Element, type ScriptedLine, type Scripts } from "../../html/index.ts";
 import { blockOf, claimLine, claimRange, type Desk, type Line, reportLine } from "../../text/index.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
 import { printed, takeDateLine } from "./parts.ts";
@@ -33,8 +33,17 @@ export const page: Form = {
   layOut,
 };
 
-/** The counter and the caption of the photograph on show, which a script of the page prints. */
-export function scriptedLines(element: Element): ScriptedLine[] {
+/** What scripts of the page show: the photograph's counter and caption, and the rest of a long list. */
+export const scripts: Scripts = {
+  prints: photographOnShow,
+  unfolds: (element) => element.tagName === "li" && isIn(element, "read__taglist"),
+};
+
+function isIn({ parentNode }: Element, name: string): boolean {
+  return parentNode !== null && "tagName" in parentNode && classesOf(parentNode).includes(name);
+}
+
+function photographOnShow(element: Element): ScriptedLine[] {
   const classes = classesOf(element);
   if (!classes.includes("slide") || !classes.includes("starting-slide")) return [];
   const slides = element.parentNode?.childNodes.filter((node): node is Element => "tagName" in node && isSlide(node));
@@ -97,10 +106,8 @@ function takeLists(desk: Desk, lines: readonly Line[], head: Head): void {
     const heading = isList(line.text) ? line.text : null;
     if (heading) list = heading;
     if (heading || !list) claimLine(desk, "furniture", line);
-    else if (/^\d{1,4} more$/.test(line.text)) {
-      head.cutShort[LISTS[list]] = line.raw;
-      claimLine(desk, "furniture", line);
-    } else {
+    else if (line.markup?.around.has(".read__tagsmore") === true) claimLine(desk, "furniture", line);
+    else {
       head[LISTS[list]].push(line.raw);
       claimLine(desk, LISTS[list], line);
     }
