@@ -12,6 +12,8 @@ import {
   reportLine,
   reportMerge,
   seen,
+  type Settled,
+  withSettled,
 } from "./text/index.ts";
 import { type Body, readBody } from "./speech/index.ts";
 import { type DoubtfulPassage, type Passage, findPassages } from "./labels/index.ts";
@@ -31,40 +33,48 @@ export interface Reading {
   messages: Message[];
   /** The text that the record's offsets and lines are of: the source, or the words of a saved page as they are seen. */
   text: string;
+  /** What was settled about words that their line does not have, or no more. */
+  unmet: Settled[];
 }
 
 /** Reads one transcript from its decoded text, in any of the text forms. Reads to the end whatever it finds, never throws. */
-export function readTranscript(source: string, known = NOTHING_KNOWN): Reading {
-  return { ...readLines(printedLines(source), known), text: source };
+export function readTranscript(source: string, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
+  return { ...readLines(printedLines(source), known, settled), text: source };
 }
 
 /**
  * Reads one transcript from a saved page, by its markup. Messages name line and column of the file. Reads to the end
  * whatever it finds, never throws.
  */
-export function readPage(html: string, known = NOTHING_KNOWN): Reading {
+export function readPage(html: string, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
   const { text, lines, positionOf } = seenPage(html, scripts);
-  const { transcript, messages } = readLines(lines, known);
+  const { messages, ...read } = readLines(lines, known, settled);
   const starts = new Map(lines.map(({ number, origin }) => [number, origin]));
   return {
-    transcript,
+    ...read,
     messages: messages.map((each) => ({ ...each, ...positionOf((starts.get(each.line) ?? 0) + each.column - 1) })),
     text,
   };
 }
 
-function readLines(lines: readonly Line[], known: Known): Omit<Reading, "text"> {
+function readLines(printed: readonly Line[], known: Known, settled: readonly Settled[]): Omit<Reading, "text"> {
+  const { lines, unmet } = withSettled(printed, settled);
   const [first] = lines;
-  if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })] };
+  if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })], unmet };
   const desk = emptyDesk();
-  if (reportMerge(desk, lines)) return { transcript: null, messages: desk.messages };
+  if (reportMerge(desk, lines)) return { transcript: null, messages: desk.messages, unmet };
   const form = FORMS.find((candidate) => candidate.recognizes(lines));
-  if (form) return readAs(form, lines, desk, known);
+  if (form) return { ...readAs(form, lines, desk, known), unmet };
   reportLine(desk, "unknown-view", first);
-  return { transcript: null, messages: desk.messages };
+  return { transcript: null, messages: desk.messages, unmet };
 }
 
-function readAs(form: Form, lines: readonly Line[], desk: Desk, known: Known): Omit<Reading, "text"> {
+function readAs(
+  form: Form,
+  lines: readonly Line[],
+  desk: Desk,
+  known: Known,
+): Pick<Reading, "transcript" | "messages"> {
   const layout = form.layOut(lines, desk);
   const { head } = layout;
   const people = peopleOf(known);

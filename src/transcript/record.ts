@@ -53,7 +53,8 @@ export type SpeakerEvidence =
   | "same-page" // it ends with a shorter label of the same page
   | "persons" // the name is in the page's Persons list
   | "known" // the caller knows the name
-  | "shape"; // the shape of office titles alone
+  | "shape" // the shape of office titles alone
+  | "editor"; // the editor has settled it
 
 /** One person speaking until the next label. */
 export interface Turn {

@@ -1,90 +1,69 @@
-import { isGeneric, labelShape, type LabelWords, withoutNotes } from "../language/index.ts";
-import { type Block, COLONS, type Mark, seen } from "../text/index.ts";
+import { beginsLikeLabel, labelShape, type LabelWords } from "../language/index.ts";
+import { type Block, part } from "../text/index.ts";
+import type { Decision } from "./decision.ts";
+import type { Decided } from "./decided.ts";
+import { type Doubt, doubtsOfDecision } from "./doubts.ts";
+import { isAll, type MarkedLabel, markedLabel, markedLabelsInside } from "./markup.ts";
+import { decidedByEditor } from "./settlement.ts";
 
-/** A label that the markup shows: bold type at the beginning of a paragraph, or in it. */
-export interface MarkedLabel {
-  /** Offset in the block's text. */
-  at: number;
-  label: LabelWords;
-  /** A colon ends it, in the bold type or right after it. */
-  colon: boolean;
-}
-
-/** The bold words of a block from an offset on, and whether they are all of the block. */
-interface Bold {
-  start: number;
-  end: number;
-}
-
-const COLON = new RegExp(`[${COLONS}]`);
-const NOTE_AND_COLON = new RegExp(String.raw`^\s*(?:[([][^()[\]]*[)\]]\s*)?[${COLONS}]`);
-
-/** True for a block of a page whose markup is known. */
-export function isMarked(block: Block): boolean {
-  return markupOf(block) !== null;
-}
-
-function markupOf(block: Block) {
-  return block.stretches[0]?.line.markup ?? null;
-}
-
-/** The bold stretches of a block, as offsets into its text. */
-function boldOf(block: Block): Bold[] {
-  return within(block, markupOf(block)?.bold ?? []);
-}
-
-function within(block: Block, marks: readonly Mark[]): Bold[] {
-  const [stretch] = block.stretches;
-  if (!stretch) return [];
-  return marks
-    .map(({ start, end }) => ({
-      start: Math.max(0, start - stretch.start),
-      end: Math.min(block.text.length, end - stretch.start),
-    }))
-    .filter(({ start, end }) => start < end);
-}
-
-/** True for a block that is set in bold, or in italics, from end to end. */
-export function isAll(block: Block, type: "bold" | "italic"): boolean {
-  const marks = within(block, markupOf(block)?.[type] ?? []);
-  const printed = block.text.replace(/[\s.,:;…]+/g, "").length;
-  const marked = marks.map(({ start, end }) => block.text.slice(start, end).replace(/[\s.,:;…]+/g, "").length);
-  return printed > 0 && marked.reduce((sum, length) => sum + length, 0) >= printed;
-}
-
-/** The label in bold type at the beginning of a block; null where it opens with none. */
-export function markedLabel(block: Block): MarkedLabel | null {
-  const [first] = boldOf(block);
-  return first?.start === 0 ? labelIn(block, first) : null;
-}
-
-/** The labels in bold type further on in a block, each after the end of a sentence and before a colon. */
-export function markedLabelsInside(block: Block, from: number): MarkedLabel[] {
-  return boldOf(block).flatMap((bold) => {
-    if (bold.start < Math.max(1, from) || !/[.?!…”"’)\]>]\s*$/.test(block.text.slice(0, bold.start))) return [];
-    const found = labelIn(block, bold);
-    return found?.colon === true ? [found] : [];
+/** The passages of a page whose markup is known: labels are in bold type there, and nothing else is one. */
+export function markedPassages(blocks: readonly Block[]): (Decided & { doubts: Doubt[] })[] {
+  const openings = blocks.map(markedLabel);
+  const bases = new Set(
+    openings.flatMap((marked, i) => (marked?.colon && !isWholly(blocks[i]) ? [marked.label.base] : [])),
+  );
+  const decided = blocks.flatMap((block, i) => {
+    const byEditor = decidedByEditor(block);
+    return partedAtMarked(byEditor ?? byMarkup(block, openings[i] ?? null, bases));
   });
+  return decided.map((passage) => ({ ...passage, doubts: doubtsOfDecision(passage) }));
 }
 
-function labelIn({ text }: Block, { start, end }: Bold): MarkedLabel | null {
-  const bold = text.slice(start, end);
-  const inside = bold.search(COLON);
-  const after = NOTE_AND_COLON.exec(text.slice(end))?.[0].length ?? 0;
-  if (inside < 0 && after === 0) return withoutColon(bold, start);
-  const stop = inside >= 0 ? start + inside + 1 : end + after;
-  const label = text.slice(start, stop - 1).trimEnd();
-  return { at: start, colon: true, label: { end: stop - start, label, base: withoutNotes(seen(label)).base } };
+const isWholly = (block: Block | undefined): boolean => block !== undefined && isAll(block, "bold");
+
+function byMarkup(block: Block, marked: MarkedLabel | null, bases: ReadonlySet<string>): Decided {
+  const decision = marked ? decideMarked(marked, block, bases) : decidePlain(block);
+  return { block, shape: null, decision, label: decision?.label ?? null, settled: null };
 }
 
-/** Bold words that no colon ends, with the shape of a label. */
-function withoutColon(bold: string, at: number): MarkedLabel | null {
-  const label = bold
-    .trimEnd()
-    .replace(/[.,;–—-]$/, "")
-    .trimEnd();
-  const { base } = withoutNotes(seen(label));
-  const shape = labelShape(`${base}:`);
-  if (!shape || (shape.strength !== "sure" && !isGeneric(base))) return null;
-  return { at, colon: false, label: { end: bold.length, label, base } };
+/** Decides about bold words: they are a label if a colon ends them; if not, if they are one elsewhere or speech follows. */
+function decideMarked({ colon, label }: MarkedLabel, block: Block, bases: ReadonlySet<string>): Decision {
+  const about = label.base;
+  const isElsewhere = bases.has(about);
+  const isAlone = colon && beginsLikeLabel(block.text);
+  if (isAll(block, "bold") && !isElsewhere && !isAlone)
+    return { label: null, about, reason: "it is in bold type, but so is all of the paragraph", certain: !colon };
+  if (colon) return { label, about, reason: "it is in bold type and a colon ends it", certain: true };
+  const isLabel = isElsewhere || label.end < block.text.length;
+  return { label: isLabel ? label : null, about, reason: "it is in bold type, but no colon ends it", certain: false };
+}
+
+/** Decides about a paragraph that opens with no bold words: it is told where it reads as a label does. */
+function decidePlain(block: Block): Decision | null {
+  const shape = beginsLikeLabel(block.text) ? labelShape(block.text) : null;
+  return (
+    shape && {
+      label: null,
+      about: shape.base,
+      reason: "it is not in bold type, as labels of a page are",
+      certain: false,
+    }
+  );
+}
+
+/** Parts a passage where another bold label stands in the run of it. */
+function partedAtMarked(passage: Decided): Decided[] {
+  const { block, label } = passage;
+  const inner = markedLabelsInside(block, label?.end ?? 0);
+  const first = part(block, 0, inner[0]?.at ?? block.text.length);
+  const rest = inner.flatMap(({ at, label: found }, i) => {
+    const own = part(block, at, inner[i + 1]?.at ?? block.text.length);
+    return own ? [innerPassage(own, found)] : [];
+  });
+  return [...(first ? [{ ...passage, block: first }] : []), ...rest];
+}
+
+function innerPassage(block: Block, label: LabelWords): Decided {
+  const decision = { label, about: label.base, reason: "it is in bold type and a colon ends it", certain: true };
+  return { block, shape: null, decision, label, settled: null };
 }

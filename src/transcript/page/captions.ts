@@ -1,4 +1,14 @@
-import { type Block, type Desk, type Line, blockOf, claimLine, joinAll, linesOf, reportLine } from "../text/index.ts";
+import {
+  type Block,
+  type Desk,
+  type Line,
+  blockOf,
+  claimLine,
+  joinAll,
+  linesOf,
+  reportLine,
+  isSettled,
+} from "../text/index.ts";
 import { beginsLikeLabel, isBreak, isElision, isStage, wordsOf } from "../language/index.ts";
 import type { Printed } from "../record.ts";
 import { standingOf } from "./standing.ts";
@@ -56,7 +66,7 @@ function countersAmong(desk: Desk, lines: readonly Line[]): Set<Line> {
   let spoken = false;
   for (const [i, line] of lines.entries()) {
     spoken ||= beginsLikeLabel(line.text);
-    if (!COUNTER.test(line.text)) continue;
+    if (!COUNTER.test(line.text) || isSettled(line)) continue;
     const standing = standingOf(lines[i - 1], lines[i + 1]);
     if (standing === "in a sentence" || !counts(line.text)) reportLine(desk, "kept-as-speech", line);
     else counters.add(line);
@@ -115,7 +125,8 @@ function continuesCaption(caption: Block, { text }: Line): boolean {
   );
 }
 
-function canBeCaption({ text }: Line): boolean {
-  if (text.length > LONGEST_CAPTION || COUNTER.test(text)) return false;
+function canBeCaption(line: Line): boolean {
+  const { text } = line;
+  if (isSettled(line) || text.length > LONGEST_CAPTION || COUNTER.test(text)) return false;
   return !beginsLikeLabel(text) && !NAME_AND_SIGN.test(text) && !isBreak(text) && !isElision(text) && !isStage(text);
 }

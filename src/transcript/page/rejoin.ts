@@ -1,4 +1,4 @@
-import { type Block, joinAll, seen } from "../text/index.ts";
+import { type Block, joinAll, seen, settledIn } from "../text/index.ts";
 import {
   OFFICE_JOINTS,
   OPENERS,
@@ -30,10 +30,15 @@ export function rejoin(blocks: readonly Block[]): Block[] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
-    if (run && run.length < MOST_LINES && continues(run, block.text)) run.push(block);
+    if (run && run.length < MOST_LINES && !opensSettled(block) && continues(run, block.text)) run.push(block);
     else runs.push([block]);
   }
   return runs.flatMap((run) => joinAll(run) ?? []);
+}
+
+/** True for a line that the editor has settled to begin something else than speech. */
+function opensSettled(block: Block): boolean {
+  return settledIn(block).some(({ at, settled }) => at === 0 && settled.as !== "speech");
 }
 
 function continues(run: readonly Block[], text: string): boolean {

@@ -1,5 +1,5 @@
 import { isDate } from "./dates.ts";
-import { type Desk, type Line, claimLine, reportLine } from "../text/index.ts";
+import { type Desk, type Line, claimLine, reportLine, isSettled } from "../text/index.ts";
 import { beginsLikeLabel } from "../language/index.ts";
 import type { Related } from "../record.ts";
 import { standingOf } from "./standing.ts";
@@ -18,7 +18,7 @@ export function takeRelated(desk: Desk, lines: readonly Line[], related: Related
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (!line) break;
-    const end = RELATED_HEADINGS.includes(line.text) ? listFrom(desk, lines, i) : i;
+    const end = RELATED_HEADINGS.includes(line.text) && !isSettled(line) ? listFrom(desk, lines, i) : i;
     if (end > i) takeList(desk, lines.slice(i, end), related);
     else left.push(line);
     i = Math.max(end, i + 1);
@@ -59,7 +59,7 @@ function isCollection(line: Line): boolean {
 }
 
 function isTitle(line: Line | undefined): line is Line {
-  if (!line || line.text.length > LONGEST_TITLE || isDate(line.text)) return false;
+  if (!line || line.text.length > LONGEST_TITLE || isDate(line.text) || isSettled(line)) return false;
   return !RELATED_HEADINGS.includes(line.text) && !beginsLikeLabel(line.text);
 }
 

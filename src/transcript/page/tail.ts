@@ -1,5 +1,5 @@
 import { isDate, isTime } from "./dates.ts";
-import { type Desk, type Line, claimLine, claimRange, reportLine } from "../text/index.ts";
+import { type Desk, type Line, claimLine, claimRange, reportLine, isSettled } from "../text/index.ts";
 import type { Head } from "./forms/form.ts";
 import { beginsLikeLabel, isSentence, wordsOf } from "../language/index.ts";
 import type { Code } from "../messages/index.ts";
@@ -38,6 +38,8 @@ export function tailStart(lines: readonly Line[]): number {
 }
 
 function isSpoken(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line && isSettled(line)) return true;
   return standingOf(lines[at - 1], lines[at + 1]) === "in a sentence";
 }
 

@@ -9,7 +9,7 @@ import {
   opensLikeHeading,
   wordsOf,
 } from "../language/index.ts";
-import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen } from "../text/index.ts";
+import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen, type Settled } from "../text/index.ts";
 import { type Identity, identify } from "../speakers/index.ts";
 import type { KnownPeople } from "../people/index.ts";
 import { isAll, isMarked, type Passage } from "../labels/index.ts";
@@ -38,12 +38,28 @@ export function readBody(
   const doubted = new Set<string>();
   const quotes = quotesAmong(passages);
   const narrative = narrativeAmong(passages);
-  for (const [i, { block, label }] of passages.entries()) {
+  for (const [i, { block, label, settled }] of passages.entries()) {
     const identity = label && identities.get(label.label);
-    if (identity) openTurn(desk, body, block, label, identity, doubted);
+    if (identity) openTurn(desk, body, block, label, settledIdentity(identity, settled), doubted);
+    else if (settled) addSettled(desk, body, block, settled);
     else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));
   }
   return body;
+}
+
+/** Who a label names when the editor has settled that it is one; nothing about it is in doubt then. */
+function settledIdentity(identity: Identity, settled: Settled | null): Identity {
+  if (!settled) return identity;
+  const sure = { ...identity, unsure: false, doubt: null };
+  const { speaker: name } = settled;
+  return name === undefined || name === identity.name ? sure : { ...sure, name, shortName: null, from: "editor" };
+}
+
+/** Adds what the editor has settled to be speech of the turn that is open, or something else. */
+function addSettled(desk: Desk, body: Body, block: Block, { as }: Settled): void {
+  const turn = body.turns.at(-1);
+  if ((as === "speech" || as === "label") && turn) addParagraph(desk, turn, block);
+  else claimOther(desk, body, block, as === "speech" || as === "label" ? "narrative" : as);
 }
 
 /** @param doubted the names that have been reported as doubtful, each once */
@@ -101,6 +117,11 @@ function addOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): vo
   const turn = body.turns.at(-1);
   if (kind === "narrative" && turn) reportBlock(desk, "possible-speech", block);
   if (turn && maySpeak(kind, block)) reportBlock(desk, "taken-from-speech", block);
+  claimOther(desk, body, block, kind);
+}
+
+function claimOther(desk: Desk, body: Body, block: Block, kind: Other["kind"]): void {
+  const turn = body.turns.at(-1);
   const paragraph = turn?.paragraphs.length ?? 0;
   const after = turn ? `t${turn.n}${paragraph > 0 ? `p${paragraph}` : ""}` : null;
   body.other.push({ kind, text: block.text, lines: linesOf(block), after });

@@ -1,4 +1,5 @@
 import { inked, seen } from "./characters.ts";
+import type { Settled } from "./settled.ts";
 
 /** A stretch of a line, as offsets into the source, end excluded. */
 export interface Mark {
@@ -30,6 +31,8 @@ export interface Line {
   text: string;
   /** Null in a text form, which has none. */
   markup: Markup | null;
+  /** What the editor has settled about words of it. */
+  settled: readonly Settled[];
 }
 
 /**
@@ -60,5 +63,5 @@ function printedLine(source: string, number: number, origin: number, lineEnd: nu
   if (start === end) return null;
   const raw = source.slice(start, end);
   const text = seen(raw);
-  return text === "" ? null : { number, origin, start, end, raw, text, markup: null };
+  return text === "" ? null : { number, origin, start, end, raw, text, markup: null, settled: [] };
 }
