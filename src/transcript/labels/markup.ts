@@ -1,4 +1,4 @@
-import { isGeneric, labelShape, type LabelWords, withoutNotes } from "../language/index.ts";
+import { beforeColon, isGeneric, labelShape, type LabelWords, withoutNotes } from "../language/index.ts";
 import { type Block, COLONS, type Mark, seen } from "../text/index.ts";
 
 /** A label that the markup shows: bold type at the beginning of a paragraph, or in it. */
@@ -17,7 +17,6 @@ interface Bold {
 }
 
 const COLON = new RegExp(`[${COLONS}]`);
-const NOTE_AND_COLON = new RegExp(String.raw`^\s*(?:[([][^()[\]]*[)\]]\s*)?[${COLONS}]`);
 
 /** True for a block of a page whose markup is known. */
 export function isMarked(block: Block): boolean {
@@ -70,21 +69,20 @@ export function markedLabelsInside(block: Block, from: number): MarkedLabel[] {
 function labelIn({ text }: Block, { start, end }: Bold): MarkedLabel | null {
   const bold = text.slice(start, end);
   const inside = bold.search(COLON);
-  const after = NOTE_AND_COLON.exec(text.slice(end))?.[0].length ?? 0;
-  if (inside < 0 && after === 0) return withoutColon(bold, start);
-  const stop = inside >= 0 ? start + inside + 1 : end + after;
-  const label = text.slice(start, stop - 1).trimEnd();
-  return { at: start, colon: true, label: { end: stop - start, label, base: withoutNotes(seen(label)).base } };
+  if (inside >= 0) return { at: start, colon: true, label: labelWords(bold.slice(0, inside), inside + 1) };
+  const toColon = beforeColon(text.slice(start));
+  const isNoteBetween = toColon !== null && toColon.base === withoutNotes(seen(bold)).base;
+  return isNoteBetween ? { at: start, colon: true, label: toColon } : withoutColon(bold, start);
 }
 
 /** Bold words that no colon ends, with the shape of a label. */
 function withoutColon(bold: string, at: number): MarkedLabel | null {
-  const label = bold
-    .trimEnd()
-    .replace(/[.,;–—-]$/, "")
-    .trimEnd();
-  const { base } = withoutNotes(seen(label));
-  const shape = labelShape(`${base}:`);
-  if (!shape || (shape.strength !== "sure" && !isGeneric(base))) return null;
-  return { at, colon: false, label: { end: bold.length, label, base } };
+  const label = labelWords(bold.trimEnd().replace(/[.,;–—-]$/, ""), bold.length);
+  const shape = labelShape(`${label.base}:`);
+  if (!shape || (shape.strength !== "sure" && !isGeneric(label.base))) return null;
+  return { at, colon: false, label };
+}
+
+function labelWords(words: string, end: number): LabelWords {
+  return { label: words.trimEnd(), base: withoutNotes(seen(words)).base, end };
 }
