@@ -2,4 +2,4 @@ import type { APIRoute } from "astro";
 import { getPack } from "./_edition.ts";
 
 /** The sums of all data files: `sha256sum -c SHA256SUMS`. */
-export const GET: APIRoute = async ({ site }) => new Response((await getPack(site)).sums);
+export const GET: APIRoute = async () => new Response((await getPack()).sums);

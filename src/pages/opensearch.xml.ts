@@ -7,9 +7,9 @@ import { getEdition } from "./_edition.ts";
 const SPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
 /** Lets a browser add this archive's search. https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const { about } = await getArchive();
-  const edition = await getEdition(site);
+  const edition = await getEdition();
   const description = block("OpenSearchDescription", { xmlns: SPACE }, [
     inline("ShortName", {}, shortened(about.name)),
     inline("Description", {}, about.summary),

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Package } from "datapackage";
 import { unzipSync } from "fflate";
-import { EXAMPLES } from "../../src/export/examples.ts";
+import { EXAMPLES } from "../../src/export/package/examples.ts";
 import { buildSite } from "../support/build-site.ts";
 import { lacking, printed } from "../support/programs.ts";
 import { siteFiles, sitePages } from "../support/pages.ts";

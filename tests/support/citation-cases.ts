@@ -1,5 +1,5 @@
 import type { Archive } from "../../src/archive/model.ts";
-import { type Citation, citations } from "../../src/export/citations.ts";
+import { type Citation, citations } from "../../src/export/citation/citations.ts";
 import type { Edition } from "../../src/export/edition.ts";
 import { fill } from "../../src/export/gaps.ts";
 

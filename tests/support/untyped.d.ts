@@ -2,7 +2,7 @@
 declare module "@citation-js/core" {
   export class Cite {
     constructor(data: string, options: { forceType: string });
-    data: (import("../../src/export/csl-item.ts").CslItem & { _graph?: unknown })[];
+    data: (import("../../src/export/citation/csl-item.ts").CslItem & { _graph?: unknown })[];
   }
 }
 declare module "@citation-js/plugin-bibtex";

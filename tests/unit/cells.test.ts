@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { inert } from "../../src/archive/cells.ts";
-import { turnsCsv } from "../../src/export/turns-csv.ts";
+import { turnsCsv } from "../../src/export/csv/turns.ts";
 import { write } from "../../src/search/worker/export.ts";
 import type { WholeParagraph } from "../../src/search/worker/leaves.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";

@@ -3,11 +3,12 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { parse } from "csv-parse/sync";
-import { dataPackage } from "../../src/export/data-package.ts";
-import { FIGURE_COLUMNS, figuresCsv, figuresNdjson } from "../../src/export/figures.ts";
-import { dataFiles } from "../../src/export/files.ts";
-import { schema, type SchemaName } from "../../src/export/schemas.ts";
-import { seriesJson } from "../../src/export/series-json.ts";
+import { dataPackage } from "../../src/export/package/data-package.ts";
+import { FIGURE_COLUMNS, figuresCsv } from "../../src/export/csv/figures.ts";
+import { figuresNdjson } from "../../src/export/json/figures.ts";
+import { dataFiles } from "../../src/export/package/files.ts";
+import { schema, type SchemaName } from "../../src/export/json/schema/schemas.ts";
+import { seriesJson } from "../../src/export/json/series.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { type Exported, exported, hostileArchive } from "../support/exported.ts";
 

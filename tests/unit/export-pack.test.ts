@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
-import { dataFiles } from "../../src/export/files.ts";
-import { pack } from "../../src/export/pack.ts";
+import { dataFiles } from "../../src/export/package/files.ts";
+import { pack } from "../../src/export/package/pack.ts";
 import { exported } from "../support/exported.ts";
 
 const { archive, edition } = await exported("content");

@@ -3,11 +3,10 @@ import { test } from "node:test";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
-import { bibtex } from "../../src/export/bibtex.ts";
-import { cslJson } from "../../src/export/citations.ts";
-import { type CslItem, meetingItem } from "../../src/export/csl-item.ts";
+import { bibtex } from "../../src/export/citation/bibtex.ts";
+import { type CslItem, cslJson, meetingItem } from "../../src/export/citation/csl-item.ts";
 import { type CslName, nameFinder, sortedName } from "../../src/export/names.ts";
-import { ris } from "../../src/export/ris.ts";
+import { ris } from "../../src/export/citation/ris.ts";
 import { BARE, type Exported, exported, hostileArchive } from "../support/exported.ts";
 
 const ARCHIVES: Record<string, Exported> = {

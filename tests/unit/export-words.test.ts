@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { akn } from "../../src/export/akn.ts";
-import { markdown } from "../../src/export/markdown.ts";
-import { plainText } from "../../src/export/plain-text.ts";
+import { akn } from "../../src/export/akomantoso/document.ts";
+import { markdown } from "../../src/export/text/markdown.ts";
+import { plainText } from "../../src/export/text/plain-text.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
-import { tei } from "../../src/export/tei.ts";
+import { tei } from "../../src/export/tei/document.ts";
 import { spoken } from "../support/spoken.ts";
-import { turnsCsv } from "../../src/export/turns-csv.ts";
+import { turnsCsv } from "../../src/export/csv/turns.ts";
 import { wordRuns, words } from "../../src/export/words.ts";
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";

@@ -1,0 +1,39 @@
+import { meetingPath, paragraphPath, seriesPath } from "../../archive/addresses.ts";
+import type { Archive, Statement } from "../../archive/model.ts";
+import { timeOf } from "../../archive/series.ts";
+import { absolute, type Edition } from "../edition.ts";
+import { statedData } from "./figures.ts";
+import { json } from "./json.ts";
+import { personData } from "./meeting.ts";
+import { words } from "../words.ts";
+
+/** The file of the series: which figures the editor has set side by side, by the addresses of their paragraphs. */
+export function seriesJson({ series }: Pick<Archive, "series">, edition: Edition): string {
+  return json({
+    $schema: absolute(edition, "schemas/series.json"),
+    series: series.map((one) => ({
+      id: one.id,
+      title: one.title,
+      counts: one.counts,
+      address: absolute(edition, seriesPath(one)),
+      introduction: one.html === "" ? null : one.html,
+      figures: one.statements.map((statement) => statementData(statement, edition)),
+    })),
+  });
+}
+
+function statementData(statement: Statement, edition: Edition) {
+  const { meeting, turn, paragraph, figure, period, line } = statement;
+  return {
+    meeting: { id: meeting.id, address: absolute(edition, meetingPath(meeting)) },
+    date: meeting.date,
+    address: absolute(edition, paragraphPath(meeting, paragraph)),
+    number: paragraph.number,
+    speaker: turn.person && personData(turn.person, edition),
+    role: turn.role && words(turn.role),
+    of: timeOf(statement),
+    period,
+    line,
+    ...statedData(figure),
+  };
+}

@@ -1,0 +1,56 @@
+import { heldUnder, type Held } from "../../archive/departed.ts";
+import type { Archive, Meeting } from "../../archive/model.ts";
+import type { Edition } from "../edition.ts";
+import type { ArchiveFile } from "../format.ts";
+import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
+import { sourceBytes, sourceFilePath } from "../source-file.ts";
+import { withdrawnText } from "../withdrawn.ts";
+import { dataPackageJson } from "./data-package.ts";
+import { readme } from "./readme.ts";
+
+/** A file that the archive publishes as data. */
+export interface DataFile {
+  /** Below the site's root. */
+  path: string;
+  /** Makes it; what needs one file makes no other. */
+  make: () => string | Uint8Array<ArrayBuffer>;
+}
+
+/** What describes all other files. */
+const DESCRIBING: readonly Pick<ArchiveFile, "path" | "make">[] = [
+  { path: "README.txt", make: readme },
+  { path: "datapackage.json", make: dataPackageJson },
+];
+
+/** Every data file of the archive: what `SHA256SUMS` lists and `archive.zip` holds. Sorted by path. */
+export function dataFiles(archive: Archive, edition: Edition): DataFile[] {
+  const ofArchive = [...ARCHIVE_FILES, ...DESCRIBING].map(({ path, make }) => ({
+    path,
+    make: () => make(archive, edition),
+  }));
+  const ofMeetings = archive.meetings.flatMap((meeting) =>
+    meetingFiles({ id: meeting.id, entry: meeting, left: null }, edition),
+  );
+  return [...ofArchive, ...ofMeetings].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * The files at addresses that meetings have left: those of a meeting that moved, and in place of those of a withdrawn
+ * one the note that it was. What the archive holds as a whole, as data, has none of them.
+ */
+export const leftFiles = ({ meetings, departures }: Archive, edition: Edition): DataFile[] =>
+  heldUnder("meeting", meetings, departures).flatMap((held) => (held.left === null ? [] : meetingFiles(held, edition)));
+
+/** Every form of a meeting, with the text as received, below the id that it is published under. */
+function meetingFiles(held: Held<Meeting>, edition: Edition): DataFile[] {
+  const { entry, left } = held;
+  const forms = MEETING_FORMATS.map((format) => ({
+    path: formatPath(held, format),
+    make: () => (entry === null ? format.withdrawn(left, edition) : format.make(entry, edition)),
+  }));
+  const source = {
+    path: sourceFilePath(held),
+    make: () => (entry === null ? `${withdrawnText(left)}\n` : sourceBytes(entry)),
+  };
+  return [source, ...forms];
+}
