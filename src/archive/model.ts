@@ -211,7 +211,21 @@ export interface Meeting {
   withdrawn: ReadonlyMap<string | null, readonly Withdrawn[]>;
   added: string | null;
   revised: string | null;
-  source: { address: string | null; text: string; sha256: string; bytes: number; spans: readonly Span[] };
+  source: SourceText;
+}
+
+/** Where a text comes from, and the text as received. */
+export interface SourceText {
+  /** The page it was taken from; `null` where that has not been located. */
+  address: string | null;
+  /** When it was taken from there, and by whom; `null` where that is not known. */
+  captured: { day: string; by: string | null } | null;
+  /** A copy of the page that a web archive keeps, and the day it was made, where its address tells. */
+  archived: { address: string; day: string | null } | null;
+  text: string;
+  sha256: string;
+  bytes: number;
+  spans: readonly Span[];
 }
 
 /** The whole archive; every list is in the order pages show it. */

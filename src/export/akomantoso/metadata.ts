@@ -1,6 +1,7 @@
 import { meetingPath, personPath } from "../../archive/addresses.ts";
 import type { Departure, Meeting } from "../../archive/model.ts";
-import { type CslNote, meetingStatement } from "../citation/index.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
+import type { CslNote } from "../citation/index.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, type Markup } from "../markup.ts";
 import { personRef } from "../xml-ids.ts";
@@ -22,7 +23,7 @@ export function aknMetadata(meeting: Meeting, edition: Edition): Markup {
   return metadata(
     identification({ ...document, date, event: "spoken", published: revised ?? added ?? date }),
     references(meeting, edition),
-    meetingStatement(meeting, edition),
+    aboutSourceText(aboutSource(meeting, edition)),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Meeting } from "../../archive/model.ts";
 import { bibtex } from "./bibtex.ts";
 import { type CslItem, cslJson, meetingItem, type Unit, voiceItem } from "./csl-item.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
 import type { Edition } from "../edition.ts";
 import { NUMBER_GAP } from "../gaps.ts";
 import { escapeMarkup } from "../markup.ts";
 import { ris } from "./ris.ts";
-import { meetingStatement, voiceStatement } from "./statement.ts";
 import { apa, chicago, type Locator, mla, type Styled } from "./styles.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
@@ -34,7 +34,7 @@ export interface MeetingCitations {
 export function citations(meeting: Meeting, edition: Edition): MeetingCitations {
   const work = meetingItem(meeting, edition);
   return {
-    whole: citation(work, styled(work, [WHOLE]), 0, meetingStatement(meeting, edition)),
+    whole: citation(work, styled(work, [WHOLE]), 0, aboutSourceText(aboutSource(meeting, edition))),
     voices: voicesOf(meeting).map((voice) => ({ voice, units: voiceCitations(meeting, voice, edition) })),
   };
 }
@@ -46,7 +46,7 @@ export const meetingNote = (meeting: Meeting, edition: Edition): string =>
 /** The styles see no difference between a paragraph and a turn but where it stands, so one item serves for both. */
 function voiceCitations(meeting: Meeting, voice: Voice, edition: Edition) {
   const item = (unit: Unit) => voiceItem(meeting, voice, unit, edition);
-  const said = voiceStatement(meeting, voice, edition);
+  const said = aboutSourceText(aboutSource(meeting, edition, voice));
   const styles = styled(
     item("paragraph"),
     UNITS.map((unit) => LOCATORS[unit]),

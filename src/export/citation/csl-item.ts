@@ -1,9 +1,9 @@
 import { meetingPath } from "../../archive/addresses.ts";
 import type { Meeting, Supplied } from "../../archive/model.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { FRAGMENT_GAP, NUMBER_GAP } from "../gaps.ts";
 import type { CslName } from "../names.ts";
-import { meetingStatement, voiceStatement } from "./statement.ts";
 import type { Voice } from "./voices.ts";
 import { words } from "../words.ts";
 
@@ -49,7 +49,7 @@ export function meetingItem(meeting: Meeting, edition: Edition): CslItem {
     ...common(meeting, edition),
     ...named(authors),
     genre: "transcript",
-    note: meetingStatement(meeting, edition),
+    note: aboutSourceText(aboutSource(meeting, edition)),
   };
 }
 
@@ -64,7 +64,7 @@ export function voiceItem(meeting: Meeting, voice: Voice, unit: Unit, edition: E
     id: `${base.id}-${FRAGMENT_GAP}`,
     genre: role === null ? "transcript of remarks" : `transcript of remarks as ${role}`,
     URL: `${base.URL}#${FRAGMENT_GAP}`,
-    note: `${place} ${voiceStatement(meeting, voice, edition)}`,
+    note: `${place} ${aboutSourceText(aboutSource(meeting, edition, voice))}`,
   };
 }
 

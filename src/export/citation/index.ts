@@ -7,7 +7,6 @@ import { withdrawnBibtex, withdrawnCsl, withdrawnRis } from "./withdrawn.ts";
 export { type Citation, citations, meetingNote } from "./citations.ts";
 export { meetingItem } from "./csl-item.ts";
 export type { CslNote } from "./csl-item.ts";
-export { meetingStatement } from "./statement.ts";
 export { withdrawnItem } from "./withdrawn.ts";
 
 /** What reference managers take. */
