@@ -18,5 +18,7 @@ export default defineConfig({
   integrations: [search(), byCommand(placeOf(outDir).made)],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // The sites that tests have built are many files, and nothing is made of them.
+    server: { watch: { ignored: ["**/.sites/**"] } },
   },
 });

@@ -1,12 +1,10 @@
 import {
   meetingPath,
-  personFiguresPath,
   personPath,
   placePath,
   seriesPath,
   spreadPath,
   threadPath,
-  topicFiguresPath,
   topicPath,
   yearPath,
 } from "./addresses.ts";
@@ -20,29 +18,15 @@ export interface FormerPage extends Pick<Departure, "kind" | "day" | "opening"> 
   target: string | null;
 }
 
-/** A page of a thing, and below it either pages that all of its kind have or a page for some years and months. */
-interface Place {
-  path: (id: string) => string;
-  below: readonly string[] | "years";
-  /** Not all of its kind have it. */
-  some?: true;
-}
-
-/** The pages of each kind. */
-const PAGES: Record<DepartureKind, readonly Place[]> = {
-  meeting: [{ path: (id) => meetingPath({ id }), below: ["source/", "cite/"] }],
-  topic: [
-    { path: (id) => topicPath({ id }), below: "years" },
-    { path: (id) => topicFiguresPath({ id }), below: "years", some: true },
-  ],
-  thread: [{ path: (id) => threadPath({ id }), below: [] }],
-  series: [{ path: (id) => seriesPath({ id }), below: [] }],
-  speaker: [
-    { path: (id) => personPath({ id }), below: "years" },
-    { path: (id) => personFiguresPath({ id }), below: "years", some: true },
-  ],
-  place: [{ path: (id) => placePath({ id }), below: "years" }],
-  year: [{ path: yearPath, below: [] }],
+/** The pages of each kind: its own, and below it either pages that all have or a page for some years and months. */
+const PAGES: Record<DepartureKind, { path: (id: string) => string; below: readonly string[] | "years" }> = {
+  meeting: { path: (id) => meetingPath({ id }), below: ["source/", "cite/"] },
+  topic: { path: (id) => topicPath({ id }), below: "years" },
+  thread: { path: (id) => threadPath({ id }), below: [] },
+  series: { path: (id) => seriesPath({ id }), below: [] },
+  speaker: { path: (id) => personPath({ id }), below: "years" },
+  place: { path: (id) => placePath({ id }), below: "years" },
+  year: { path: yearPath, below: [] },
 };
 
 /** Every page that has left its address; none stands where another page stands now. */
@@ -66,21 +50,13 @@ function yearsBelow(paths: Iterable<string>): Map<string, string[]> {
 }
 
 /** The pages of a departure. */
-const pagesOf = (
-  departure: Departure,
-  standing: ReadonlySet<string>,
-  years: ReadonlyMap<string, readonly string[]>,
-): FormerPage[] => PAGES[departure.kind].flatMap((place) => pagesAt(place, departure, standing, years));
-
-/** Those of one place. One that not all have is told only where the thing has left, and led on only to where one stands. */
-function pagesAt(
-  { path, below, some }: Place,
+function pagesOf(
   { kind, id, year, day, opening, to }: Departure,
   standing: ReadonlySet<string>,
   years: ReadonlyMap<string, readonly string[]>,
 ): FormerPage[] {
+  const { path, below } = PAGES[kind];
   const list = to === null ? null : path(to);
-  if (some && ((list !== null && !standing.has(list)) || standing.has(PAGES[kind][0]?.path(id) ?? ""))) return [];
   const ends = below === "years" ? yearEnds(year, list === null ? [] : (years.get(list) ?? [])) : ["", ...below];
   return ends.map((end) => {
     const target = list === null ? null : `${list}${end}`;

@@ -29,8 +29,10 @@ function isSeen(element: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
+/** Not asked of `:target`, which is nothing yet when a page has just come in. */
 function paragraphFollowed(): Element | null {
-  return document.querySelector(".turn p:target");
+  const named = document.getElementById(location.hash.slice(1));
+  return named?.matches(".turn p") ? named : null;
 }
 
 /** Asked at every move of the window: the line is written anew only where it says something else. */

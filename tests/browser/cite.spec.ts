@@ -6,7 +6,7 @@ const KAZAN = "/meetings/2024-02-21-kazan/";
 /** Opens the citations of a paragraph or turn as a reader does: by its number. */
 async function cite(page: Page, number: string): Promise<void> {
   await page.goto(KAZAN);
-  await page.getByRole("link", { name: number, exact: true }).click();
+  await page.locator(".record").getByRole("link", { name: number, exact: true }).click();
   await page.getByRole("button", { name: "Cite", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "Cite" })).toBeVisible();
 }

@@ -14,10 +14,10 @@ test("a build that would break promises stops, says each of them once, and leave
   assert.equal(good, false);
   const said = told(folder, output);
   for (const fault of [
-    "content/ledger.txt:20:1  error words-changed\n  2022-08-19-sochi#t1p1 would come to point at other words.",
-    "content/ledger.txt:36:1  error meeting-renamed\n  2023-10-07-novo-ogaryovo would vanish:",
-    "content/ledger.txt:53:1  warning not-in-ledger\n  t2a, t2ap1, t2ap2 of 2024-02-21-kazan",
-    "content/ledger.txt:108:1  error address-gone\n  2024-07-03-astana#t1p3 would vanish.",
+    "content/ledger.txt:21:1  error words-changed\n  2022-08-19-sochi#t1p1 would come to point at other words.",
+    "content/ledger.txt:37:1  error meeting-renamed\n  2023-10-07-novo-ogaryovo would vanish:",
+    "content/ledger.txt:54:1  warning not-in-ledger\n  t2a, t2ap1, t2ap2 of 2024-02-21-kazan",
+    "content/ledger.txt:109:1  error address-gone\n  2024-07-03-astana#t1p3 would vanish.",
   ]) {
     assert.equal(said.split(fault).length, 2, `${fault} is said once in:\n${said}`);
   }

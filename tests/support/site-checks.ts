@@ -87,10 +87,16 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
       assert.equal(document.querySelectorAll("h1").length, 1, url);
       assert.equal(document.documentElement.getAttribute("lang"), "en", url);
       assert.ok(document.querySelector("meta[name=description]")?.getAttribute("content"), url);
-      if (url.endsWith(".html") || PAIR.test(url)) continue;
+      if (url.endsWith(".html")) continue;
+      const isView = PAIR.test(url) || FIGURES.test(url);
       assert.equal(
         document.querySelector("link[rel=canonical]")?.getAttribute("href"),
-        `https://archive.example${url}`,
+        isView ? undefined : `https://archive.example${url}`,
+        url,
+      );
+      assert.equal(
+        document.querySelector("meta[name=robots]")?.getAttribute("content"),
+        isView ? "noindex" : undefined,
       );
     }
   });
@@ -122,7 +128,6 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
         [one, other].map((id) => all.filter((passage) => passage.of.includes(id ?? "")).map(({ address }) => address)),
         url,
       );
-      assert.equal(document.querySelector("meta[name=robots]")?.getAttribute("content"), "noindex", url);
       assert.ok(page(list).document.querySelector(`a[href="${url}"]`), `${list} leads to ${url}`);
     }
   });
@@ -183,6 +188,9 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
 /** The address of a page that sets two sides of a topic beside each other: no canonical one. */
 const PAIR =
   /^(?<list>.*\/topics\/[^/]+\/(?:\d{4}\/(?:\d\d\/)?)?)(?<by>speakers|meetings)\/(?<one>[^/]+)\/(?<other>[^/]+)\/$/;
+
+/** The address of a view of the figures: likewise. */
+const FIGURES = /\/figures\/.+/;
 
 /** Every passage in a part of a page, with the ids of those below a folder that it leads to: its speaker, or its meeting. */
 function passagesOn(part: Document | Element, folder: string): { address: string; of: string[] }[] {

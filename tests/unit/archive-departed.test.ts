@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { heldUnder } from "../../src/archive/departed.ts";
-import { topicFigures } from "../../src/archive/figure-lists.ts";
 import { formerPages } from "../../src/archive/former.ts";
 import type { Archive, Departure } from "../../src/archive/model.ts";
 import { LONGEST_LIST } from "../../src/archive/years.ts";
@@ -94,30 +93,16 @@ test("a page for a year that a list needs no more leads to the list, or says tha
   assert.deepEqual(pages(departure({ kind: "place", id: "casan", year: "2010", to: "kazan" })), [
     "places/casan/2010/ → places/kazan/2010/",
   ]);
-  assert.deepEqual(pages(departure({ kind: "topic", id: "sport", year: "2010" })), [
-    "topics/sport/2010/ → nothing",
-    "figures/topics/sport/2010/ → nothing",
-  ]);
+  assert.deepEqual(pages(departure({ kind: "topic", id: "sport", year: "2010" })), ["topics/sport/2010/ → nothing"]);
 });
 
-test("the figures of a topic or speaker go along, but not to where none is said", async () => {
-  const five = buildArchive(await storedContent("content"));
-  const led = (left: Parameters<typeof departure>[0]) =>
-    formerPages({ ...five, departures: [departure(left)] }).map(
-      ({ path, target }) => `${path} → ${target ?? "nothing"}`,
-    );
-  assert.deepEqual(led({ kind: "topic", id: "oil", to: "energy" }), [
-    "topics/oil/ → topics/energy/",
-    "figures/topics/oil/ → figures/topics/energy/",
+test("a series and a thread that moved lead on", () => {
+  assert.deepEqual(pages(departure({ kind: "series", id: "commerce", to: "trade" })), [
+    "series/commerce/ → series/trade/",
   ]);
-  assert.deepEqual(led({ kind: "speaker", id: "putin", to: "vladimir-putin" }), [
-    "speakers/putin/ → speakers/vladimir-putin/",
-    "figures/speakers/putin/ → figures/speakers/vladimir-putin/",
+  assert.deepEqual(pages(departure({ kind: "thread", id: "visit", to: "state-visit" })), [
+    "threads/visit/ → threads/state-visit/",
   ]);
-  const silent = five.topics.find((topic) => topicFigures(topic, five.figures) === null) ?? assert.fail();
-  assert.deepEqual(led({ kind: "topic", id: "old", to: silent.id }), [`topics/old/ → topics/${silent.id}/`]);
-  assert.deepEqual(led({ kind: "series", id: "commerce", to: "trade" }), ["series/commerce/ → series/trade/"]);
-  assert.deepEqual(led({ kind: "topic", id: "energy" }), []);
 });
 
 test("a page for a year is told once, whether it is known from the ledger, from the new list, or from both", () => {

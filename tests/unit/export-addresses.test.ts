@@ -126,6 +126,6 @@ test("what departs of every kind is in the list, and is no data file of the arch
   const list = textOf(shown);
   assert.match(list, /, last changed on 2027-01-01\.\n/);
   const left = list.split("\n").filter((line) => line.endsWith(" withdrawn 2027-01-01"));
-  assert.equal(left.length, 3 + 9 + 3 + 1 + 1 + 3 + 1 + 1);
+  assert.equal(left.length, 3 + 9 + 2 + 1 + 1 + 2 + 1 + 1);
   assert.ok(dataFiles(shown, editionOf(shown, SITE)).every(({ path }) => !path.includes("left")));
 });
