@@ -37,29 +37,33 @@ function makeLists({ figures, topics, people }: Said): FigureList[] {
       ...{ path: kindFiguresPath(kind), name, figures: own },
       by: "kind" as const,
     })),
-    ...topics.flatMap((topic) => topicFigures(topic, figures) ?? []),
-    ...people.flatMap((person) => listOfPerson(person, byPerson.get(person) ?? [])),
+    ...topics.flatMap((topic) =>
+      listed({
+        ...{ path: topicFiguresPath(topic), by: "topic", name: topic.title },
+        figures: figures.filter(({ paragraph }) => paragraph.topics.includes(topic.id)),
+      }),
+    ),
+    ...people.flatMap((person) =>
+      listed({
+        ...{ path: personFiguresPath(person), by: "speaker", name: person.name },
+        figures: byPerson.get(person) ?? [],
+      }),
+    ),
   ];
 }
 
+const listed = (list: FigureList): FigureList[] => (list.figures.length === 0 ? [] : [list]);
+
 /** The list of the figures that are said on a topic; `null` where there is none. */
-export function topicFigures(topic: Topic, figures: readonly SaidFigure[]): FigureList | null {
-  const own = figures.filter(({ paragraph }) => paragraph.topics.includes(topic.id));
-  return own.length === 0 ? null : { path: topicFiguresPath(topic), by: "topic", name: topic.title, figures: own };
-}
+export const topicFigures = (topic: Topic, archive: Said): FigureList | null =>
+  listAt(topicFiguresPath(topic), archive);
 
 /** The list of the figures that a person states; `null` where there is none. */
-export function personFigures(person: Person, figures: readonly SaidFigure[]): FigureList | null {
-  return (
-    listOfPerson(
-      person,
-      figures.filter(({ turn }) => turn.person === person),
-    )[0] ?? null
-  );
-}
+export const personFigures = (person: Person, archive: Said): FigureList | null =>
+  listAt(personFiguresPath(person), archive);
 
-const listOfPerson = (person: Person, figures: SaidFigure[]): FigureList[] =>
-  figures.length === 0 ? [] : [{ path: personFiguresPath(person), by: "speaker", name: person.name, figures }];
+const listAt = (path: string, archive: Said): FigureList | null =>
+  figureLists(archive).find((list) => list.path === path) ?? null;
 
 /** What stands around the words of a figure on its page, in bytes. */
 const AROUND_FIGURE = 400;

@@ -67,14 +67,17 @@ function pairsOfPage(topic: Topic, page: YearPage<Passage>): Pair[] {
   const speakers = speakersIn(passagesOn(page)).slice(0, isSpread ? MOST_SPEAKERS_OF_YEAR : MOST_SPEAKERS);
   const meetings = isSpread ? [] : meetingsIn(passagesOn(page));
   return [
-    ...eachBesideEach(speakers).map((sides) => ({
-      by: "speakers" as const,
+    ...eachBesideEach(speakers).map((sides): Pair => ({
+      by: "speakers",
       path: pairPath(path, "speakers", sides),
       when,
       sides,
     })),
-    ...(meetings.length > MOST_MEETINGS ? [] : eachBesideNext(meetings)).map((sides) => ({
-      ...{ by: "meetings" as const, path: pairPath(path, "meetings", sides), when, sides },
+    ...(meetings.length > MOST_MEETINGS ? [] : eachBesideNext(meetings)).map((sides): Pair => ({
+      by: "meetings",
+      path: pairPath(path, "meetings", sides),
+      when,
+      sides,
     })),
   ].filter((pair) => weightOf(pair) <= HEAVIEST_YEAR);
 }

@@ -3,7 +3,7 @@ import type { Content } from "./content-model.ts";
 import { deadLinks } from "./cross-links.ts";
 import { quoteFaults } from "./cross-quotes.ts";
 import { type Fault, fileFault } from "./fault.ts";
-import type { EditorialEntry } from "./editorial.ts";
+import { type EditorialEntry, entryFault } from "./editorial.ts";
 import { doubles } from "./names/doubles.ts";
 import { seriesFaults } from "./series/faults.ts";
 import { termMatcher } from "./terms.ts";
@@ -64,31 +64,22 @@ function claimedTwice(entries: readonly Named[], kind: "speaker" | "place"): Fau
 }
 
 function nameFault(entry: Named, owner: Named, name: string, kind: string, path: PropertyKey[]): Fault {
-  return {
-    ...fileFault(
-      entry.path,
-      `${kind}-claimed-twice`,
-      `"${name}" is claimed by ${owner.path} too, so the ${kind} it means is in doubt.`,
-      "Keep it in one of the two files.",
-    ),
-    ...entry.at(path),
-  };
+  const text = `"${name}" is claimed by ${owner.path} too, so the ${kind} it means is in doubt.`;
+  return entryFault(entry, path, `${kind}-claimed-twice`, text, "Keep it in one of the two files.");
 }
 
 /** A term that no transcript has: readers see the terms, and one that finds nothing promises what is not there. */
 function termsWithoutMatch({ topics, transcripts }: Omit<Content, "faults">): Fault[] {
   const texts = transcripts.map(({ source }) => source.text);
-  return topics.flatMap(({ path, data, at }) =>
-    data.terms.flatMap((term, index) => {
+  return topics.flatMap((entry) =>
+    entry.data.terms.flatMap((term, index) => {
       const find = termMatcher([term]);
       if (texts.some((text) => find(text).length > 0)) return [];
-      const fault = fileFault(
-        path,
-        "term-without-match",
-        `The term "${term}" stands in no transcript, so it finds nothing.`,
-        "Take it out, or correct its spelling; terms are whole words.",
-      );
-      return [{ ...fault, severity: "warning" as const, ...at(["terms", index]) }];
+      const text = `The term "${term}" stands in no transcript, so it finds nothing.`;
+      const hint = "Take it out, or correct its spelling; terms are whole words.";
+      return [
+        { ...entryFault(entry, ["terms", index], "term-without-match", text, hint), severity: "warning" as const },
+      ];
     }),
   );
 }

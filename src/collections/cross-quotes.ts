@@ -1,7 +1,7 @@
 import { plain, speechRanges, type Paragraph } from "../transcript/index.ts";
 import type { Content } from "./content-model.ts";
-import type { EditorialEntry } from "./editorial.ts";
-import { type Fault, fileFault } from "./fault.ts";
+import { type EditorialEntry, entryFault } from "./editorial.ts";
+import type { Fault } from "./fault.ts";
 import { paragraphsById } from "./paragraphs.ts";
 import type { MeetingNote } from "./schemas.ts";
 
@@ -50,13 +50,13 @@ const saidIn = (paragraph: Paragraph, words: string): boolean =>
 function noParagraph(entry: EditorialEntry<unknown>, id: string, path: PropertyKey[]): Fault {
   const text = `The meeting ${entry.id} has no paragraph "${id}".`;
   const hint = "Write the address that the number in the margin of the page leads to, as in t6p3.";
-  return { ...fileFault(entry.path, "no-such-paragraph", text, hint), ...entry.at(path) };
+  return entryFault(entry, path, "no-such-paragraph", text, hint);
 }
 
 function notSaid(entry: EditorialEntry<unknown>, id: string, words: string): Fault {
   const text = `The words “${shortened(words)}” are not what the speaker says in ${id}.`;
   const hint = "Copy them from the page: one stretch, with nothing left out and nothing of the page’s own in it.";
-  return { ...fileFault(entry.path, "not-the-words", text, hint), ...entry.at(["quote", "words"]) };
+  return entryFault(entry, ["quote", "words"], "not-the-words", text, hint);
 }
 
 const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 60)}…`);

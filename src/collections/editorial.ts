@@ -1,7 +1,7 @@
 import type { z } from "astro/zod";
 import { decode, type Message } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, fileFault } from "./fault.ts";
 import { mergeMarkers, unseenCharacters } from "./flaws.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Note, type NotePage, readNote } from "./notes/note.ts";
@@ -15,6 +15,15 @@ export interface EditorialEntry<T> {
   /** Where a value of the header stands in the file. */
   at: FrontMatter<T>["at"];
 }
+
+/** A fault at a place of an entry's header. */
+export const entryFault = (
+  { path, at }: Pick<EditorialEntry<unknown>, "path" | "at">,
+  place: PropertyKey[],
+  code: string,
+  text: string,
+  hint: string,
+): Fault => ({ ...fileFault(path, code, text, hint), ...at(place) });
 
 /** Reads the files of one folder of the editor's layer; a file that does not fit its schema gives faults, no entry. */
 export function readEditorial<S extends z.ZodType>(

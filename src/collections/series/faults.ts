@@ -1,8 +1,8 @@
 import type { Figure } from "../../figures/index.ts";
 import { plain } from "../../transcript/index.ts";
 import type { Content } from "../content-model.ts";
-import type { EditorialEntry } from "../editorial.ts";
-import { type Fault, fileFault } from "../fault.ts";
+import { type EditorialEntry, entryFault } from "../editorial.ts";
+import type { Fault } from "../fault.ts";
 import { paragraphsById } from "../paragraphs.ts";
 import type { SeriesNote } from "../schemas.ts";
 import { type Address, addressText, carriedOver, readAddress } from "../threads/address.ts";
@@ -61,11 +61,6 @@ function namedFigure(entry: Entry, index: number, { transcripts, ledger }: Held)
   return { index, at, words, there, figure: meant.length === 1 ? (meant[0] ?? null) : null };
 }
 
-const fault = (entry: Entry, path: PropertyKey[], code: string, text: string, hint: string): Fault => ({
-  ...fileFault(entry.path, code, text, hint),
-  ...entry.at(path),
-});
-
 /** Why these words are no figure of the paragraph, or none that can be drawn. */
 function wordsFaults(entry: Entry, { index, at, words, there, figure }: Named): Fault[] {
   if (there === null) return [];
@@ -76,12 +71,12 @@ function wordsFaults(entry: Entry, { index, at, words, there, figure }: Named): 
   }
   if (figure.value !== null) return [];
   const text = `“${plain(words)}” is not read as a number, so that it has no place among others.`;
-  return [fault(entry, path, "unread-figure", text, "Take it out of the series.")];
+  return [entryFault(entry, path, "unread-figure", text, "Take it out of the series.")];
 }
 
 function noFigure(entry: Entry, path: PropertyKey[], at: Address, words: string, there: readonly Figure[]): Fault {
   const text = `“${plain(words)}” is no figure that is said in ${addressText(at)}.`;
-  return fault(
+  return entryFault(
     entry,
     path,
     "no-such-figure",
@@ -99,7 +94,7 @@ function saidTwice(
   there: readonly Figure[],
 ): Fault {
   const text = `“${plain(words)}” is said ${many} times in ${addressText(at)}, so that it is in doubt which is meant.`;
-  return fault(
+  return entryFault(
     entry,
     path,
     "figure-in-doubt",
@@ -122,7 +117,7 @@ function kindFaults(entry: Entry, named: readonly Named[]): Fault[] {
     if (figure === null || isBare(figure) || isAlike(first, figure)) return [];
     const text = `“${plain(figure.text)}” is ${unitText(figure)}; “${plain(first.text)}” is ${unitText(first)}.`;
     const hint = "Leave one of the two out: a series sets figures of one kind and one unit side by side.";
-    return [fault(entry, ["figures", index, "words"], "other-kind", text, hint)];
+    return [entryFault(entry, ["figures", index, "words"], "other-kind", text, hint)];
   });
 }
 
@@ -141,7 +136,7 @@ function orderFaults(entry: Entry, named: readonly Named[], record: RecordOrder)
     if (above === undefined) return [];
     const text = `${nameOf(one)} was said before ${nameOf(above)}, which stands above it.`;
     const hint = "Put the figures in the order in which they were said, whatever time they are of.";
-    return [fault(entry, ["figures", index], "figure-order", text, hint)];
+    return [entryFault(entry, ["figures", index], "figure-order", text, hint)];
   });
 }
 
@@ -161,6 +156,6 @@ function twiceFaults(entry: Entry, named: readonly Named[]): Fault[] {
     const name = names[index] ?? "";
     if (names.indexOf(name) === index) return [];
     const text = `${name} is in this series already.`;
-    return [fault(entry, ["figures", index], "figure-twice", text, "Keep one of the two.")];
+    return [entryFault(entry, ["figures", index], "figure-twice", text, "Keep one of the two.")];
   });
 }

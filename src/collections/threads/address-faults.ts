@@ -1,7 +1,7 @@
 import { type Departure, speechOf } from "../../ledger/index.ts";
 import type { Content } from "../content-model.ts";
-import type { EditorialEntry } from "../editorial.ts";
-import { type Fault, fileFault } from "../fault.ts";
+import { type EditorialEntry, entryFault } from "../editorial.ts";
+import type { Fault } from "../fault.ts";
 import { type Address, addressText, carriedOver, meetingLeft, readAddress } from "./address.ts";
 
 /** What stands, and what has stood, at the addresses of an archive. */
@@ -29,8 +29,8 @@ interface Written {
 }
 
 /**
- * What is wrong with the addresses that a file has at these places of its header: nothing stands there, or what stood there is elsewhere now. Of what was
- * published and is gone, while nothing has been decided on it, the ledger tells by itself.
+ * What is wrong with the addresses that a file has at these places of its header: nothing stands there, or what stood
+ * there is elsewhere now. Of what was published and is gone, while nothing has been decided on it, the ledger tells by itself.
  */
 export function addressFaults(
   entry: EditorialEntry<unknown>,
@@ -69,7 +69,7 @@ function wordsFault(written: Written, { ledger }: Standing): Fault | null {
 }
 
 function fault({ entry, path }: Written, code: string, text: string, hint: string): Fault {
-  return { ...fileFault(entry.path, code, text, hint), ...entry.at(path) };
+  return entryFault(entry, path, code, text, hint);
 }
 
 function withdrawnMeeting(written: Written, { id, day }: Departure): Fault {

@@ -1,7 +1,7 @@
 import type { Departure } from "../../ledger/index.ts";
 import type { Content } from "../content-model.ts";
-import type { EditorialEntry } from "../editorial.ts";
-import { type Fault, fileFault } from "../fault.ts";
+import { type EditorialEntry, entryFault } from "../editorial.ts";
+import type { Fault } from "../fault.ts";
 import type { ThreadNote } from "../schemas.ts";
 import { addressText, carriedOver, readAddress } from "./address.ts";
 import { addressFaults, type Subject } from "./address-faults.ts";
@@ -40,7 +40,7 @@ function orderFaults(entry: Entry, record: RecordOrder, departures: readonly Dep
   return stepsTooLate(steps.map((step) => timeOf(step, record, departures))).map(({ step, above }) => {
     const text = `${nameOf(steps[step])} was before ${nameOf(steps[above])}, which stands above it.`;
     const hint = "Put the steps in order of time, and those of one meeting in the order of its record.";
-    return { ...fileFault(entry.path, "step-order", text, hint), ...entry.at(["steps", step]) };
+    return entryFault(entry, ["steps", step], "step-order", text, hint);
   });
 }
 
@@ -59,6 +59,6 @@ function twiceFaults(entry: Entry, departures: readonly Departure[]): Fault[] {
   return entry.data.steps.flatMap((step, index) => {
     if (keys.indexOf(keys[index] ?? "") === index) return [];
     const text = `${nameOf(step)} is a step of this thread already.`;
-    return [{ ...fileFault(entry.path, "step-twice", text, "Keep one of the two."), ...entry.at(["steps", index]) }];
+    return [entryFault(entry, ["steps", index], "step-twice", text, "Keep one of the two.")];
   });
 }

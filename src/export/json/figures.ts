@@ -4,7 +4,7 @@ import { absolute, type Edition } from "../edition.ts";
 import { type NumberedFigure, numberedFigures } from "../numbered-figures.ts";
 import { words } from "../words.ts";
 import { jsonLines } from "./json.ts";
-import { personData } from "./meeting.ts";
+import { speakerData } from "./meeting.ts";
 
 /** Every figure of the archive as one JSON object a line, in the order of the record. */
 export const figuresNdjson = (archive: Pick<Archive, "figures">, edition: Edition): string =>
@@ -18,8 +18,7 @@ function figureData({ meeting, turn, paragraph, figure, n }: NumberedFigure, edi
     number: paragraph.number,
     address: absolute(edition, paragraphPath(meeting, paragraph)),
     n,
-    speaker: turn.person && personData(turn.person, edition),
-    role: turn.role && words(turn.role),
+    ...speakerData(turn, edition),
     ...statedData(figure),
   };
 }

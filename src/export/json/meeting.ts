@@ -48,6 +48,12 @@ export const personData = (person: Person, edition: Edition) => ({
   address: absolute(edition, personPath(person)),
 });
 
+/** Who speaks in a turn, and in which office on that day. */
+export const speakerData = ({ person, role }: Pick<Turn, "person" | "role">, edition: Edition) => ({
+  speaker: person && personData(person, edition),
+  role: role && words(role),
+});
+
 function sourceData(meeting: Meeting, edition: Edition) {
   const { address, sha256, bytes } = meeting.source;
   const { publisher = null } = edition.about;
@@ -55,14 +61,13 @@ function sourceData(meeting: Meeting, edition: Edition) {
 }
 
 function turnData(meeting: Meeting, turn: Turn, edition: Edition) {
-  const { id, number, label, person, role, labelLines } = turn;
+  const { id, number, label, labelLines } = turn;
   return {
     id,
     number,
     address: absolute(edition, turnPath(meeting, turn)),
     label: words(label),
-    speaker: person && personData(person, edition),
-    role: role && words(role),
+    ...speakerData(turn, edition),
     lines: labelLines,
     body: turn.body.map((part) =>
       part.kind === "paragraph" ? paragraphData(meeting, part, edition) : asideData(part),

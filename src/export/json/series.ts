@@ -4,8 +4,7 @@ import { timeOf } from "../../archive/series.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { statedData } from "./figures.ts";
 import { json } from "./json.ts";
-import { personData } from "./meeting.ts";
-import { words } from "../words.ts";
+import { speakerData } from "./meeting.ts";
 
 /** The file of the series: which figures the editor has set side by side, by the addresses of their paragraphs. */
 export function seriesJson({ series }: Pick<Archive, "series">, edition: Edition): string {
@@ -29,8 +28,7 @@ function statementData(statement: Statement, edition: Edition) {
     date: meeting.date,
     address: absolute(edition, paragraphPath(meeting, paragraph)),
     number: paragraph.number,
-    speaker: turn.person && personData(turn.person, edition),
-    role: turn.role && words(turn.role),
+    ...speakerData(turn, edition),
     of: timeOf(statement),
     period,
     line,

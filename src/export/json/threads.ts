@@ -3,8 +3,7 @@ import type { Archive, Step, Thread } from "../../archive/model.ts";
 import { daysBetween } from "../../archive/threads.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { json } from "./json.ts";
-import { personData } from "./meeting.ts";
-import { words } from "../words.ts";
+import { speakerData } from "./meeting.ts";
 
 /** The file of the threads: what the editor has followed from meeting to meeting, by the addresses of the paragraphs. */
 export function threadsJson({ threads }: Pick<Archive, "threads">, edition: Edition): string {
@@ -36,8 +35,7 @@ function passageData({ meeting, turn, paragraphs, id, number }: Extract<Step, { 
     meeting: { id: meeting.id, address: absolute(edition, meetingPath(meeting)) },
     address: absolute(edition, paragraphPath(meeting, { id })),
     number,
-    speaker: turn.person && personData(turn.person, edition),
-    role: turn.role && words(turn.role),
+    ...speakerData(turn, edition),
     paragraphs: paragraphs.map((paragraph) => absolute(edition, paragraphPath(meeting, paragraph))),
   };
 }
