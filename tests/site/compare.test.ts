@@ -74,9 +74,10 @@ Moved: 24
   meetings/….tei.xml: 1
   meetings/….txt: 1
   sources/….txt: 1
-Files of other bytes: 44
+Files of other bytes: 45
   README.txt: 1
   archive.json: 1
+  archive.tei.xml: 1
   datapackage.json: 1
   figures.csv: 1
   figures.ndjson: 1
@@ -106,7 +107,7 @@ Files of other bytes: 44
 test("compare tells what has become of every address of a release, and that no promise was broken", () => {
   assert.deepEqual(runCompare([old, now]), {
     status: 0,
-    output: `301 addresses of old, held against new.
+    output: `302 addresses of old, held against new.
 ${ELSEWHERE}
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so

@@ -134,6 +134,16 @@ test("work, expression and file, and the main part of each, have the names of th
   assert.deepEqual(attributesOf(document, "FRBRformat", "value"), ["xml"]);
 });
 
+test("a file has the day of the meeting, the day on which it was last published, and the address of the page", () => {
+  const [day, revised] = ["2024-02-21", "2026-11-25"];
+  const document = meetingDocument(FIVE, "2024-02-21-kazan");
+  assert.deepEqual(attributesOf(document, "FRBRdate", "date"), [day, day, revised]);
+  assert.deepEqual(attributesOf(document, "original", "href"), [
+    "http://en.special.kremlin.ru/catalog/persons/593/events/73517",
+  ]);
+  assert.deepEqual(elements(meetingDocument(FIVE, "2022-08-19-sochi"), "original"), []);
+});
+
 test("turns and paragraphs stand under the ids of their addresses", () => {
   for (const { id, turns } of FIVE.archive.meetings) {
     const document = meetingDocument(FIVE, id);

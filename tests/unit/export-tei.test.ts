@@ -126,7 +126,10 @@ for (const [name, one] of Object.entries(ARCHIVES)) {
       assert.equal(gi === "text" ? texts.length : inside, occurs, String(gi));
     }
     const inTexts = new Set(texts.flatMap(namesIn).concat("text"));
-    assert.deepEqual(new Set(counted.map(([gi]) => gi)), inTexts);
+    assert.deepEqual(
+      counted.map(([gi]) => gi),
+      [...inTexts].sort(),
+    );
   });
 
   test(
@@ -239,6 +242,36 @@ test("a meeting's header has the licence, whom to name and what was changed, and
   assert.match(textOf(only(document, "notesStmt")), /Captured: not known when\./);
 });
 
+test("what the page does not state is marked as the archive’s, and words in brackets as the page’s", () => {
+  for (const { id, title, place } of FIVE.archive.meetings) {
+    const document = meetingDocument(FIVE, id);
+    const archive = `#${only(document, "distributor").attributes["xml:id"] ?? ""}`;
+    const page = `#${only(only(document, "sourceDesc"), "bibl").attributes["xml:id"] ?? ""}`;
+    const resp = (name: string, inside = document) =>
+      elements(inside, name).map(({ attributes }) => attributes["resp"]);
+    assert.deepEqual(resp("head"), [title.by === "page" ? undefined : archive]);
+    assert.deepEqual(resp("name", only(document, "setting")), [place?.by === "page" ? undefined : archive]);
+    for (const by of [...resp("supplied"), ...resp("gap")]) assert.equal(by, page);
+  }
+  const suppliers = FIVE.archive.meetings.flatMap(({ title, place }) => [title.by, place?.by]);
+  assert.ok(suppliers.includes("page") && suppliers.includes("editor"), "nothing to tell apart");
+});
+
+test("what is printed among the turns is a note of its kind, in the order of print, and the corpus tells the kinds", async () => {
+  const body = "Vladimir Putin: So it is.\n\n* * *\n\nWell then.";
+  const one = await exported(contentFolder({ "transcripts/noted.txt": specialView({ body }) }));
+  const types = elements(only(meetingDocument(one, "noted"), "text"), "note").map(
+    ({ attributes }) => attributes["type"],
+  );
+  assert.deepEqual(types, ["summary", "speaker", "break"]);
+  const told = elements(readXml(root(one)), "category").map(({ attributes }) => attributes["xml:id"]);
+  for (const type of types) assert.ok(told.includes(`note-${type}`), type);
+});
+
+test("both the corpus and its parts are of the media type of TEI (RFC 6129)", () => {
+  assert.deepEqual([CORPUS.type, DOCUMENT.type], ["application/tei+xml", "application/tei+xml"]);
+});
+
 test("an address is in a field for addresses, and where there is none the header says that in words", () => {
   const source = (id: string) => only(only(meetingDocument(FIVE, id), "sourceDesc"), "bibl");
   assert.equal(
@@ -271,6 +304,8 @@ test("who captured a text and when, and the archived copy of its page, stand wit
   );
   const other = only(only(meetingDocument(KEPT, "plain"), "sourceDesc"), "bibl");
   assert.equal(elements(other, "date")[1]?.attributes["when"], "2024-03-04");
+  const published = only(meetingDocument(KEPT, "plain"), "publicationStmt");
+  assert.equal(only(published, "date").attributes["when"], "2026-01-03");
   assert.deepEqual([...elements(other, "respStmt"), ...elements(other, "relatedItem")], []);
 });
 
