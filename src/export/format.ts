@@ -14,6 +14,10 @@ export interface MeetingFormat {
   withdrawn: (left: Departure, edition: Edition) => string;
 }
 
+/** The path of a meeting's file in one of these forms, below the site's root. */
+export const formatPath = ({ id }: Pick<Meeting, "id">, { ending }: Pick<MeetingFormat, "ending">): string =>
+  `meetings/${id}.${ending}`;
+
 /** A column of a table: its name, its type in a Frictionless table schema, and what it holds. */
 export type Column = readonly [name: string, type: string, description: string];
 

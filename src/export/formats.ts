@@ -1,4 +1,3 @@
-import type { Meeting } from "../archive/model.ts";
 import { AKOMA_NTOSO } from "./akomantoso/index.ts";
 import { CITATION } from "./citation/index.ts";
 import { CSV } from "./csv/index.ts";
@@ -6,6 +5,8 @@ import type { ArchiveFile, Format, MeetingFormat } from "./format.ts";
 import { JSON_DATA } from "./json/index.ts";
 import { TEI } from "./tei/index.ts";
 import { TEXT } from "./text/index.ts";
+
+export { formatPath } from "./format.ts";
 
 /** Every format, the most useful first. */
 const FORMATS: readonly Format[] = [CSV, JSON_DATA, TEI, AKOMA_NTOSO, TEXT, CITATION];
@@ -15,7 +16,3 @@ export const MEETING_FORMATS: readonly MeetingFormat[] = FORMATS.flatMap(({ ofMe
 
 /** Every file about the archive as a whole. */
 export const ARCHIVE_FILES: readonly ArchiveFile[] = FORMATS.flatMap(({ ofArchive = [] }) => ofArchive);
-
-/** The path of a meeting's file in one of these forms, below the site's root. */
-export const formatPath = ({ id }: Pick<Meeting, "id">, { ending }: Pick<MeetingFormat, "ending">): string =>
-  `meetings/${id}.${ending}`;

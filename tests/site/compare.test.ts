@@ -74,9 +74,10 @@ Moved: 24
   meetings/….tei.xml: 1
   meetings/….txt: 1
   sources/….txt: 1
-Files of other bytes: 44
+Files of other bytes: 45
   README.txt: 1
   archive.json: 1
+  archive.tei.xml: 1
   datapackage.json: 1
   figures.csv: 1
   figures.ndjson: 1
@@ -106,7 +107,7 @@ Files of other bytes: 44
 test("compare tells what has become of every address of a release, and that no promise was broken", () => {
   assert.deepEqual(runCompare([old, now]), {
     status: 0,
-    output: `301 addresses of old, held against new.
+    output: `302 addresses of old, held against new.
 ${ELSEWHERE}
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
@@ -160,7 +161,7 @@ test("with --all every address that is not as before has a line of its own", () 
     output,
     /\n {2}sources\/2023-10-07-novo-ogaryovo\.txt is at sources\/2023-10-07-moscow\.txt since 2026-12-01\n/,
   );
-  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 44);
+  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 45);
 });
 
 test("an older release without the list is compared by its files, the ids in its pages and its paragraphs, and says so", () => {
@@ -169,7 +170,7 @@ test("an older release without the list is compared by its files, the ids in its
   const { status, output } = runCompare([older, now]);
   assert.equal(
     output,
-    `300 addresses of old, held against new.
+    `301 addresses of old, held against new.
 The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
@@ -182,7 +183,7 @@ Every address is there, or says what became of what it held.
 });
 
 test("a release against itself is as before", () => {
-  assert.match(runCompare([now, now]).output, /^267 addresses of old, held against old\.\nAs before: 267\. New: 0\.\n/);
+  assert.match(runCompare([now, now]).output, /^268 addresses of old, held against old\.\nAs before: 268\. New: 0\.\n/);
 });
 
 test("what is no release is told in the archive's own form, and nothing is compared", () => {
@@ -193,7 +194,7 @@ test("what is no release is told in the archive's own form, and nothing is compa
     [["src", now], /^old:1:1 {2}error no-release\n {2}There is no addresses\.txt here/],
     [[old, "src"], /^new:1:1 {2}error no-release\n/],
     [["package.json", now], /^old:1:1 {2}error deposit-head\n/],
-    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 301 addresses, and 97 can be read/],
+    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 302 addresses, and 97 can be read/],
     [["/dev/null", now], /^old:1:1 {2}error deposit-head\n/],
   ] as const) {
     const { status, output } = runCompare(args);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { akn } from "../../src/export/akomantoso/document.ts";
 import { markdown } from "../../src/export/text/markdown.ts";
 import { plainText } from "../../src/export/text/plain-text.ts";
+import { parted } from "../../src/export/said.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
 import { tei } from "../../src/export/tei/document.ts";
 import { spoken } from "../support/spoken.ts";
@@ -43,7 +44,7 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
       elements(readXml(tei(meeting, edition)), "u").map((turn) => ({
         meeting: meeting.id,
         number: turn.attributes["n"],
-        speaker: turn.attributes["who"]?.replace(/^#p-/, "") ?? null,
+        speaker: turn.attributes["who"]?.replace(/^#.+\.p-/, "") ?? null,
         paragraphs: elements(turn, "seg").map((seg) => ({ number: seg.attributes["n"], text: textOf(seg) })),
       })),
     );
@@ -115,9 +116,32 @@ test("what the speaker did not say stands in elements of its own in the TEI", ()
   const kazan = archive.meetings.find(({ id }) => id === "2024-02-21-kazan") ?? assert.fail();
   const document = readXml(tei(kazan, edition));
   assert.deepEqual(elements(document, "supplied").map(textOf), ["[GDP growth]"]);
-  assert.deepEqual(elements(document, "incident").map(textOf), ["(Laughter.)"]);
+  assert.deepEqual(elements(document, "vocal").map(textOf), ["(Laughter.)"]);
+});
+
+test("where the page breaks off after the last words, neither form makes that a part of what was said", () => {
+  const { archive, edition } = ARCHIVES["the five"] ?? assert.fail();
   const sochi = archive.meetings.find(({ id }) => id === "2022-08-19-sochi") ?? assert.fail();
-  assert.deepEqual(elements(readXml(tei(sochi, edition)), "gap").map(textOf), ["<…>"]);
+  for (const [document, speech, elision] of [
+    [readXml(tei(sochi, edition)), "u", "gap"],
+    [readXml(akn(sochi, edition)), "speech", "omissis"],
+  ] as const) {
+    assert.deepEqual(elements(document, elision).map(textOf), ["<…>"]);
+    for (const said of elements(document, speech)) assert.deepEqual(elements(said, elision), []);
+  }
+});
+
+test("what is printed in the middle of a turn stays there, and a turn without speech keeps what it prints", () => {
+  const lines = [1, 1] as const;
+  const words = { spans: [], lines, words: 1, topics: [], notices: [] };
+  const said = (id: string) => ({ kind: "paragraph" as const, id, number: id, text: id, ...words });
+  const laughter = { kind: "stage" as const, text: "(Laughter.)", lines };
+  const elision = { kind: "elision" as const, text: "<…>", lines };
+  const [one, two] = [said("1"), said("2")];
+  const body = [one, laughter, two, laughter, elision];
+  assert.deepEqual(parted({ body }), { said: [one, laughter, two], after: [laughter, elision] });
+  assert.deepEqual(parted({ body: [one] }), { said: [one], after: [] });
+  assert.deepEqual(parted({ body: [elision] }), { said: [elision], after: [] });
 });
 
 test("the source file is published byte for byte as received", () => {

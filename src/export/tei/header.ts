@@ -1,65 +1,82 @@
 import { meetingPath } from "../../archive/addresses.ts";
-import { fullTitle } from "../../archive/titles.ts";
+import { dayText } from "../../archive/dates.ts";
 import type { Meeting, Supplier } from "../../archive/model.ts";
-import { meetingItem } from "../citation/index.ts";
+import { fullTitle } from "../../archive/titles.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, type Markup } from "../markup.ts";
 import { words } from "../words.ts";
-import { personRef } from "../xml-ids.ts";
+import { refWithin } from "../xml-ids.ts";
+import { encoding, extent, languages, publication } from "./declarations.ts";
+import { participant, present, presentRef } from "./persons.ts";
+import { pointTo } from "./pointers.ts";
 
-/** What the document is, where it comes from, who takes part and what was changed. */
-export const teiHeader = (meeting: Meeting, edition: Edition): Markup =>
+/** What a meeting's document is, where it comes from, who takes part and what was changed. `text` is what it heads. */
+export const teiHeader = (meeting: Meeting, text: Markup, edition: Edition): Markup =>
   block("teiHeader", {}, [
     fileDescription(meeting, edition),
-    block("encodingDesc", {}, [block("editorialDecl", {}, [block("correction", {}, [paragraph(UNCHANGED)])])]),
-    profile(meeting),
+    encoding(edition, [text], []),
+    profile(meeting, text, edition),
     revisions(meeting),
   ]);
 
-const UNCHANGED =
-  "The words are those of the source. White space is plain; the furniture of the page is left out. Numbers, topics and what is said to be supplied are the archive’s.";
-
 function fileDescription(meeting: Meeting, edition: Edition): Markup {
-  const { name, licence, licenceUrl } = edition.about;
-  const { note } = meetingItem(meeting, edition);
-  const terms = licence === undefined ? paragraph(note) : inline("licence", { target: licenceUrl ?? null }, licence);
+  const address = absolute(edition, meetingPath(meeting));
+  const facts = aboutSource(meeting, edition);
   return block("fileDesc", {}, [
     block("titleStmt", {}, [inline("title", { type: "main" }, words(fullTitle(meeting)))]),
-    block("publicationStmt", {}, [
-      inline("publisher", { "xml:id": "archive" }, name),
-      inline("idno", { type: "URI" }, absolute(edition, meetingPath(meeting))),
-      block("availability", { status: "free" }, [terms]),
-    ]),
-    block("notesStmt", {}, [inline("note", {}, note)]),
+    extent([meeting]),
+    publication(edition, archiveRef(meeting), { address, facts, day: meeting.revised ?? meeting.added }),
+    block("notesStmt", {}, [inline("note", {}, aboutSourceText(facts))]),
     block("sourceDesc", {}, [original(meeting, edition)]),
   ]);
 }
 
-/** Marks what the page does not state as the archive's own. */
-export const by = (supplier: Supplier): { resp?: string } => (supplier === "page" ? {} : { resp: "#archive" });
+/** The id of the archive in a meeting's document, as the one who supplies what the page does not state. */
+const archiveRef = (meeting: Meeting): string => refWithin(meeting, "archive");
 
-/** The page the text was taken from; `page` is who words inside speech are by that the speaker did not say. */
-function original({ title, date, source }: Meeting, { about }: Edition): Markup {
-  return block("bibl", { "xml:id": "page" }, [
+/** The id of the page there: words inside speech that the speaker did not say are by it. */
+export const pageRef = (meeting: Meeting): string => refWithin(meeting, "page");
+
+/** Marks what the page does not state as the archive's own. */
+export const by = (meeting: Meeting, supplier: Supplier): { resp?: string } =>
+  supplier === "page" ? {} : { resp: `#${archiveRef(meeting)}` };
+
+/** The page the text was taken from, when and by whom it was, and the copy of it that a web archive keeps. */
+function original(meeting: Meeting, { about }: Edition): Markup {
+  const { title, date, source } = meeting;
+  const { address, captured, archived } = source;
+  return block("bibl", { "xml:id": pageRef(meeting) }, [
     title.by === "page" ? inline("title", {}, words(title.text)) : null,
-    about.publisher === undefined ? null : inline("publisher", {}, about.publisher),
-    inline("idno", { type: "URI" }, source.address ?? "not located"),
-    inline("date", { when: date }, date),
+    about.publisher === undefined ? null : inline("publisher", {}, words(about.publisher)),
+    address === null ? inline("note", {}, "The page is not located.") : inline("idno", { type: "URI" }, address),
+    inline("date", { when: date }, dayText(date)),
+    captured && inline("date", { type: "captured", when: captured.day }, dayText(captured.day)),
+    captured?.by ? credit("captured by", captured.by) : null,
+    archived && inline("relatedItem", { type: "archived", target: archived.address }),
   ]);
 }
 
-function profile({ date, place, participants, turns }: Meeting): Markup {
-  const people = participants.map(({ person }) => {
-    const roles = new Set(turns.flatMap((turn) => (turn.person === person && turn.role !== null ? [turn.role] : [])));
-    const offices = [...roles].map((role) => inline("affiliation", {}, words(role)));
-    return block("person", { "xml:id": personRef(person) }, [inline("persName", {}, person.name), ...offices]);
-  });
+const credit = (what: string, name: string): Markup =>
+  block("respStmt", {}, [inline("resp", {}, what), inline("name", {}, words(name))]);
+
+function profile(meeting: Meeting, { markup }: Markup, edition: Edition): Markup {
+  const { date, place, participants } = meeting;
+  const people = [
+    ...participants.map((one) => participant(meeting, one, edition)),
+    ...(markup.includes(`#${presentRef(meeting)}"`) ? [present(meeting)] : []),
+  ];
   return block("profileDesc", {}, [
-    block("langUsage", {}, [inline("language", { ident: "en" }, "English")]),
+    languages(),
     block("settingDesc", {}, [
       block("setting", {}, [
-        place && inline("name", { type: "place", ...by(place.by) }, words(place.printed)),
-        inline("date", { when: date }, date),
+        place &&
+          inline(
+            "name",
+            { type: "place", ref: pointTo("place", place.place), ...by(meeting, place.by) },
+            words(place.printed),
+          ),
+        inline("date", { when: date }, dayText(date)),
       ]),
     ]),
     people.length === 0 ? null : block("particDesc", {}, [block("listPerson", {}, people)]),
@@ -73,5 +90,3 @@ function revisions({ added, revised }: Meeting): Markup | null {
   ];
   return changes.length === 0 ? null : block("revisionDesc", {}, changes);
 }
-
-const paragraph = (text: string): Markup => inline("p", {}, text);
