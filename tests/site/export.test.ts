@@ -64,7 +64,9 @@ async function answerOf({ run: [program, ...args], code }: Example): Promise<str
   const file = join(mkdtempSync(join(tmpdir(), "example-")), "example");
   writeFileSync(file, code.replaceAll(SITE, `${origin}/`));
   const cwd = code.includes(SITE) ? mkdtempSync(join(tmpdir(), "fetched-")) : unpacked;
-  const output = await promisify(execFile)(program, [...args, file], { cwd, encoding: "utf8" });
+  // R reads what is not ASCII only where the locale can write it.
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };
+  const output = await promisify(execFile)(program, [...args, file], { cwd, env, encoding: "utf8" });
   server.close();
   return output.stdout;
 }

@@ -16,7 +16,7 @@ export function plainText(meeting: Meeting, edition: Edition): string {
   const parts = [
     [title, [dayText(meeting.date), ...place].join(", "), URL].join("\n"),
     aboutSource(meeting, edition)
-      .map((fact) => aboutSourceText([fact]))
+      .map((fact) => words(aboutSourceText([fact])))
       .join("\n"),
     ...(meeting.lede === null ? [] : [words(meeting.lede.text)]),
     ...meeting.preface.map(({ text }) => words(text)),
