@@ -1,5 +1,6 @@
 import type {
   AboutNote,
+  HeldFile,
   Noted,
   PlaceNote,
   SeriesNote,
@@ -13,7 +14,7 @@ import type { Figure, Kind as FigureKind } from "../figures/index.ts";
 import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
 
-export type { Departure, DepartureKind, Figure, FigureKind, Notice, Range };
+export type { Departure, DepartureKind, Figure, FigureKind, HeldFile, Notice, Range };
 
 /** Words of a meeting that the editor has chosen to stand for it, in the paragraph in which they were said. */
 export interface Quote {

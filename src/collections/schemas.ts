@@ -222,6 +222,12 @@ export interface StoredFigure {
 /** One entry of the collection `series`. */
 export type SeriesEntry = Noted<Pick<SeriesNote, "title" | "counts"> & { figures: StoredFigure[] }>;
 
+/** A file of the content folder, by its path below it, with `/` between folders. */
+export type HeldFile = { path: string } & (
+  | /** The text of a meeting, whose entry has it. */ { is: "transcript"; id: string }
+  | /** Any other, with its bytes. */ { is: "file"; base64: string }
+);
+
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
   /** What has left its address. */
@@ -258,5 +264,7 @@ export const threadEntry = z.custom<ThreadEntry>();
 export const seriesEntry = z.custom<SeriesEntry>();
 /** The entry of `mentions`. */
 export const mentionsEntry = z.custom<MentionsEntry>();
+/** An entry of `files`. */
+export const heldFile = z.custom<HeldFile>();
 /** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

@@ -7,7 +7,10 @@ export interface EarlierRelease {
   paths: readonly string[];
   /** The HTML of a page. */
   htmlOf: (path: string) => string;
-  /** The text of `SHA256SUMS` and of `paragraphs.ndjson`; empty where there is none. */
+  /**
+   * The text of `SHA256SUMS`, which then listed the data files alone, and of `paragraphs.ndjson`, whose lines then had the
+   * path of the paragraph; empty where there is none.
+   */
   sums: string;
   paragraphs: string;
 }

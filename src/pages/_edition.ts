@@ -1,7 +1,7 @@
-import { getArchive } from "../archive/index.ts";
+import { getArchive, getContentFiles } from "../archive/index.ts";
 import { link } from "../archive/link.ts";
 import { type Edition, editionOf } from "../export/edition.ts";
-import { dataFiles, type Pack, pack } from "../export/package/index.ts";
+import { type Pack, pack } from "../export/package/index.ts";
 
 let edition: Promise<Edition> | null = null;
 let packed: Promise<Pack> | null = null;
@@ -14,9 +14,9 @@ export function getEdition(): Promise<Edition> {
   return edition;
 }
 
-/** All data files as one, with their sums and sizes. Made as the edition is. */
+/** The archive as one file, with the sums and sizes of all data files. Made as the edition is. */
 export function getPack(): Promise<Pack> {
-  const make = async () => pack(dataFiles(await getArchive(), await getEdition()));
+  const make = async () => pack(await getArchive(), await getEdition(), await getContentFiles());
   if (import.meta.env.DEV) return make();
   packed ??= make();
   return packed;

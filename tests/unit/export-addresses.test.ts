@@ -22,7 +22,7 @@ const SITE = "https://archive.example/archive/";
 
 const textOf = (shown = archive): string => {
   const edition = editionOf(shown, SITE);
-  return addressesTxt(shown, edition, pack(dataFiles(shown, edition)));
+  return addressesTxt(shown, edition, pack(shown, edition, []));
 };
 const text = textOf();
 const { deposit, messages } = readDeposit(text);

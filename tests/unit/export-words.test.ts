@@ -7,6 +7,7 @@ import { parted } from "../../src/export/said.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
 import { tei } from "../../src/export/tei/document.ts";
 import { spoken } from "../support/spoken.ts";
+import { paragraphsCsv } from "../../src/export/csv/paragraphs.ts";
 import { turnsCsv } from "../../src/export/csv/turns.ts";
 import { wordRuns, words } from "../../src/export/words.ts";
 import { createHash } from "node:crypto";
@@ -38,6 +39,12 @@ const record = ({ meetings }: Archive): Said[] =>
     })),
   );
 
+/** A table as its readers have it, with every cell as it was spoken. */
+function tableOf(csv: string): Record<string, string>[] {
+  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, spoken(cell)])));
+}
+
 for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
   test(`${name}: from the TEI alone the words, speakers and numbers of all turns come back equal to the record`, () => {
     const read = archive.meetings.flatMap((meeting) =>
@@ -65,20 +72,20 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
     assert.deepEqual(read, record(archive));
   });
 
-  test(`${name}: from the CSV alone the words, speakers and numbers of all turns come back equal to the record`, () => {
-    const rows: Record<string, string>[] = parse(turnsCsv(archive, edition), { columns: true });
-    const read = rows.map((cells) => {
-      const row = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, spoken(cell)]));
-      const numbers = (row["paragraphs"] ?? "").split(" ");
-      const texts = (row["text"] ?? "").split("\n");
-      return {
-        meeting: row["meeting"],
-        number: row["number"],
-        speaker: row["speaker"] === "" ? null : row["speaker"],
-        paragraphs: numbers.map((number, index) => ({ number, text: texts[index] })),
-      };
-    });
+  test(`${name}: from the tables alone the words, speakers and numbers of all turns come back equal to the record`, () => {
+    const turns = tableOf(turnsCsv(archive, edition));
+    const paragraphs = Map.groupBy(tableOf(paragraphsCsv(archive, edition)), ({ turn }) => turn);
+    const read = turns.map(({ turn, meeting, number, speaker }) => ({
+      meeting,
+      number,
+      speaker: speaker === "" ? null : speaker,
+      paragraphs: (paragraphs.get(turn) ?? []).map((row) => ({ number: row["number"], text: row["text"] })),
+    }));
     assert.deepEqual(read, record(archive));
+    assert.deepEqual(
+      turns.map(({ text }) => text?.split("\n")),
+      read.map((turn) => turn.paragraphs.map(({ text }) => text)),
+    );
   });
 
   test(`${name}: the plain text has every paragraph on a line of its own, behind its number`, () => {

@@ -1,24 +1,26 @@
-import { paragraphPath } from "../../archive/addresses.ts";
 import type { Archive, SaidFigure } from "../../archive/model.ts";
-import { absolute, type Edition } from "../edition.ts";
-import { type NumberedFigure, numberedFigures } from "../numbered-figures.ts";
+import type { Edition } from "../edition.ts";
+import { figureId, type NumberedFigure, numberedFigures } from "../numbered-figures.ts";
+import { rowRights } from "../rights.ts";
+import { unitId } from "../unit-id.ts";
 import { words } from "../words.ts";
 import { jsonLines } from "./json.ts";
-import { speakerData } from "./meeting.ts";
 
 /** Every figure of the archive as one JSON object a line, in the order of the record. */
-export const figuresNdjson = (archive: Pick<Archive, "figures">, edition: Edition): string =>
-  jsonLines(numberedFigures(archive).map((said) => figureData(said, edition)));
+export function figuresNdjson(archive: Pick<Archive, "figures">, edition: Edition): string {
+  const rights = rowRights(edition);
+  return jsonLines(numberedFigures(archive).map((said) => ({ ...figureRow(said), ...rights })));
+}
 
-function figureData({ meeting, turn, paragraph, figure, n }: NumberedFigure, edition: Edition) {
+function figureRow(said: NumberedFigure) {
+  const { meeting, turn, paragraph, figure } = said;
   return {
+    id: figureId(said),
     meeting: meeting.id,
+    paragraph: unitId(meeting, paragraph),
     date: meeting.date,
-    paragraph: paragraph.id,
     number: paragraph.number,
-    address: absolute(edition, paragraphPath(meeting, paragraph)),
-    n,
-    ...speakerData(turn, edition),
+    speaker: turn.person && turn.person.id,
     ...statedData(figure),
   };
 }

@@ -28,7 +28,12 @@ const FILES: readonly ArchiveFile[] = [
     about: "What the archive holds: meetings, topics and places, without the words.",
     make: archiveJson,
   },
-  { path: "speakers.json", type: JSON_TYPE, about: "Who speaks: names, offices and every turn.", make: speakersJson },
+  {
+    path: "speakers.json",
+    type: JSON_TYPE,
+    about: "Who speaks: names, offices, and in which meetings how much.",
+    make: speakersJson,
+  },
   {
     path: "threads.json",
     type: JSON_TYPE,

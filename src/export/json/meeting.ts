@@ -1,9 +1,11 @@
 import { meetingPath, paragraphPath, personPath, placePath, turnPath } from "../../archive/addresses.ts";
 import type { Meeting, Paragraph, Person, Turn } from "../../archive/model.ts";
 import { absolute, type Edition } from "../edition.ts";
-import { json } from "./json.ts";
+import { rightsOf } from "../rights.ts";
 import { sourceFilePath } from "../source-file.ts";
+import { unitId } from "../unit-id.ts";
 import { wordRuns, words } from "../words.ts";
+import { json } from "./json.ts";
 
 /** A meeting as data; `schemas.ts` says what each field means. */
 function meetingData(meeting: Meeting, edition: Edition) {
@@ -25,12 +27,9 @@ function meetingData(meeting: Meeting, edition: Edition) {
     lede: lede && words(lede.text),
     excerpt,
     form,
-    source: sourceData(meeting, edition),
-    licence: { name: edition.about.licence ?? null, address: edition.about.licenceUrl ?? null },
-    participants: meeting.participants.map(({ person, role }) => ({
-      ...personData(person, edition),
-      role: role && words(role),
-    })),
+    ...rightsOf(edition),
+    source: { ...sourceData(meeting), file: absolute(edition, sourceFilePath(meeting)) },
+    participants: participantsData(meeting, edition),
     preface: meeting.preface.map(asideData),
     turns: meeting.turns.map((turn) => turnData(meeting, turn, edition)),
     page: pageData(meeting),
@@ -41,33 +40,37 @@ function meetingData(meeting: Meeting, edition: Edition) {
 /** The file of a meeting's data. */
 export const meetingJson = (meeting: Meeting, edition: Edition): string => json(meetingData(meeting, edition));
 
-/** A person as other data refers to them. */
+/** A person with name and address; all other data has the id alone. */
 export const personData = (person: Person, edition: Edition) => ({
   id: person.id,
   name: person.name,
   address: absolute(edition, personPath(person)),
 });
 
+/** Who speaks in a meeting, and in which office. */
+export const participantsData = ({ participants }: Pick<Meeting, "participants">, edition: Edition) =>
+  participants.map(({ person, role }) => ({ ...personData(person, edition), role: role && words(role) }));
+
 /** Who speaks in a turn, and in which office on that day. */
-export const speakerData = ({ person, role }: Pick<Turn, "person" | "role">, edition: Edition) => ({
-  speaker: person && personData(person, edition),
+export const speakerData = ({ person, role }: Pick<Turn, "person" | "role">) => ({
+  speaker: person && person.id,
   role: role && words(role),
 });
 
-function sourceData(meeting: Meeting, edition: Edition) {
-  const { address, sha256, bytes } = meeting.source;
-  const { publisher = null } = edition.about;
-  return { address, publisher, file: absolute(edition, sourceFilePath(meeting)), sha256, bytes };
-}
+/** Where a text comes from: its page, when it was taken from there, the copy that is kept, and what proves it whole. */
+export const sourceData = ({ source }: Pick<Meeting, "source">) => {
+  const { address, captured, archived, sha256, bytes } = source;
+  return { address, captured, archived, sha256, bytes };
+};
 
 function turnData(meeting: Meeting, turn: Turn, edition: Edition) {
-  const { id, number, label, labelLines } = turn;
+  const { number, label, labelLines } = turn;
   return {
-    id,
+    id: unitId(meeting, turn),
     number,
     address: absolute(edition, turnPath(meeting, turn)),
     label: words(label),
-    ...speakerData(turn, edition),
+    ...speakerData(turn),
     lines: labelLines,
     body: turn.body.map((part) =>
       part.kind === "paragraph" ? paragraphData(meeting, part, edition) : asideData(part),
@@ -76,7 +79,8 @@ function turnData(meeting: Meeting, turn: Turn, edition: Edition) {
 }
 
 function paragraphData(meeting: Meeting, paragraph: Paragraph, edition: Edition) {
-  const { kind, id, number, topics, lines } = paragraph;
+  const { kind, number, topics, lines } = paragraph;
+  const id = unitId(meeting, paragraph);
   const address = absolute(edition, paragraphPath(meeting, paragraph));
   return { kind, id, number, address, text: words(paragraph.text), runs: wordRuns(paragraph), topics, lines };
 }

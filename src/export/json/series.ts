@@ -1,7 +1,9 @@
-import { meetingPath, paragraphPath, seriesPath } from "../../archive/addresses.ts";
+import { paragraphPath, seriesPath } from "../../archive/addresses.ts";
 import type { Archive, Statement } from "../../archive/model.ts";
 import { timeOf } from "../../archive/series.ts";
 import { absolute, type Edition } from "../edition.ts";
+import { rightsOf } from "../rights.ts";
+import { unitId } from "../unit-id.ts";
 import { statedData } from "./figures.ts";
 import { json } from "./json.ts";
 import { speakerData } from "./meeting.ts";
@@ -10,6 +12,7 @@ import { speakerData } from "./meeting.ts";
 export function seriesJson({ series }: Pick<Archive, "series">, edition: Edition): string {
   return json({
     $schema: absolute(edition, "schemas/series.json"),
+    ...rightsOf(edition),
     series: series.map((one) => ({
       id: one.id,
       title: one.title,
@@ -24,11 +27,12 @@ export function seriesJson({ series }: Pick<Archive, "series">, edition: Edition
 function statementData(statement: Statement, edition: Edition) {
   const { meeting, turn, paragraph, figure, period, line } = statement;
   return {
-    meeting: { id: meeting.id, address: absolute(edition, meetingPath(meeting)) },
+    meeting: meeting.id,
+    paragraph: unitId(meeting, paragraph),
     date: meeting.date,
     address: absolute(edition, paragraphPath(meeting, paragraph)),
     number: paragraph.number,
-    ...speakerData(turn, edition),
+    ...speakerData(turn),
     of: timeOf(statement),
     period,
     line,

@@ -1,7 +1,9 @@
-import { meetingPath, paragraphPath, stepPath, threadPath } from "../../archive/addresses.ts";
+import { paragraphPath, stepPath, threadPath } from "../../archive/addresses.ts";
 import type { Archive, Step, Thread } from "../../archive/model.ts";
 import { daysBetween } from "../../archive/threads.ts";
 import { absolute, type Edition } from "../edition.ts";
+import { rightsOf } from "../rights.ts";
+import { unitId } from "../unit-id.ts";
 import { json } from "./json.ts";
 import { speakerData } from "./meeting.ts";
 
@@ -9,6 +11,7 @@ import { speakerData } from "./meeting.ts";
 export function threadsJson({ threads }: Pick<Archive, "threads">, edition: Edition): string {
   return json({
     $schema: absolute(edition, "schemas/threads.json"),
+    ...rightsOf(edition),
     threads: threads.map((thread) => ({
       id: thread.id,
       title: thread.title,
@@ -32,10 +35,11 @@ function stepData(step: Step, at: number, thread: Thread, edition: Edition) {
 
 function passageData({ meeting, turn, paragraphs, id, number }: Extract<Step, { kind: "held" }>, edition: Edition) {
   return {
-    meeting: { id: meeting.id, address: absolute(edition, meetingPath(meeting)) },
+    id: unitId(meeting, { id }),
+    meeting: meeting.id,
     address: absolute(edition, paragraphPath(meeting, { id })),
     number,
-    ...speakerData(turn, edition),
-    paragraphs: paragraphs.map((paragraph) => absolute(edition, paragraphPath(meeting, paragraph))),
+    ...speakerData(turn),
+    paragraphs: paragraphs.map((paragraph) => unitId(meeting, paragraph)),
   };
 }

@@ -4,8 +4,9 @@ import type { Archive, Meeting, Notice } from "../../archive/model.ts";
 import { listedPages } from "../../archive/pages.ts";
 import { wordsHash } from "../../archive/words-hash.ts";
 import { depositOf, depositText, type Entry, HOME } from "../../deposit/index.ts";
-import { feedPath } from "../feeds/index.ts";
 import type { Edition } from "../edition.ts";
+import { feedPath } from "../feeds/index.ts";
+import { lastChanged } from "../last-changed.ts";
 import { formerFiles } from "./former-files.ts";
 import type { Pack } from "./pack.ts";
 import { words } from "../words.ts";
@@ -15,11 +16,11 @@ import { words } from "../words.ts";
  * for another use: it proves data files with a program that every system has, and lies with them in the zip; most
  * addresses are no files (turns and paragraphs), or files that no one keeps (pages).
  */
-export function addressesTxt(archive: Archive, edition: Edition, { hashes }: Pick<Pack, "hashes">): string {
+export function addressesTxt(archive: Archive, edition: Edition, { facts }: Pick<Pack, "facts">): string {
   const entries = [
     ...listedPages(archive).map(({ path, of, notices }) => there(path, of, notices)),
     ...archive.meetings.flatMap(fragments),
-    ...[...hashes].map(([path, hash]) => file(path, hash)),
+    ...[...facts.all()].map(([path, { sha256 }]) => file(path, sha256)),
     ...feeds(archive),
     ...SITE_FILES.map((path) => there(path, path)),
     ...formerPages(archive).map(({ path, target, day }) => left(path, target, day)),
@@ -65,15 +66,3 @@ const feeds = ({ people, topics, about }: Archive): Entry[] => [
   ...topics.map((topic) => there(feedPath(topicPath(topic)), topic.title)),
   ...people.map((person) => there(feedPath(personPath(person)), person.name)),
 ];
-
-/** The last day on which anything is known to have changed. */
-function lastChanged({ meetings, departures }: Archive): string | undefined {
-  const days = meetings.flatMap(({ added, revised, date, notices, turns, withdrawn }) => [
-    ...[added ?? date, revised ?? date],
-    ...[notices, ...turns.flatMap((turn) => [turn, ...turn.paragraphs].map((part) => part.notices))].flat().map(dayOf),
-    ...[...withdrawn.values()].flat().map(dayOf),
-  ]);
-  return [...days, ...departures.map(dayOf)].sort().at(-1);
-}
-
-const dayOf = ({ day }: { day: string }): string => day;

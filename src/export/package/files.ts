@@ -5,7 +5,8 @@ import type { ArchiveFile } from "../format.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
 import { sourceBytes, sourceFilePath } from "../source-file.ts";
 import { withdrawnText } from "../withdrawn.ts";
-import { dataPackageJson } from "./data-package.ts";
+import { citationCff } from "./citation-cff.ts";
+import { licenseText } from "./license.ts";
 import { readme } from "./readme.ts";
 
 /** A file that the archive publishes as data. */
@@ -16,13 +17,14 @@ export interface DataFile {
   make: () => string | Uint8Array<ArrayBuffer>;
 }
 
-/** What describes all other files. */
+/** What is known of them all, for people. */
 const DESCRIBING: readonly Pick<ArchiveFile, "path" | "make">[] = [
+  { path: "CITATION.cff", make: citationCff },
+  { path: "LICENSE", make: licenseText },
   { path: "README.txt", make: readme },
-  { path: "datapackage.json", make: dataPackageJson },
 ];
 
-/** Every data file of the archive: what `SHA256SUMS` lists and `archive.zip` holds. Sorted by path. */
+/** Every data file of the archive that can be made without another of them. Sorted by path. */
 export function dataFiles(archive: Archive, edition: Edition): DataFile[] {
   const ofArchive = [...ARCHIVE_FILES, ...DESCRIBING].map(({ path, make }) => ({
     path,

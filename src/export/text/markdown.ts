@@ -1,5 +1,6 @@
 import { dayText } from "../../archive/dates.ts";
 import type { Departure, Meeting, Paragraph, Turn } from "../../archive/model.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
 import { meetingItem } from "../citation/index.ts";
 import type { Edition } from "../edition.ts";
 import { withdrawnText } from "../withdrawn.ts";
@@ -10,12 +11,14 @@ import { wordRuns, words } from "../words.ts";
  * say is set in italics.
  */
 export function markdown(meeting: Meeting, edition: Edition): string {
-  const { title, note, URL } = meetingItem(meeting, edition);
+  const { title, URL } = meetingItem(meeting, edition);
   const place = meeting.place === null ? [] : [escaped(meeting.place.printed)];
   const parts = [
     `# ${escaped(title)}`,
     `${[dayText(meeting.date), ...place].join(", ")}  \n<${URL}>`,
-    escaped(note),
+    aboutSource(meeting, edition)
+      .map((fact) => `- ${escaped(aboutSourceText([fact]))}`)
+      .join("\n"),
     ...(meeting.lede === null ? [] : [`*${escaped(meeting.lede.text)}*`]),
     ...meeting.preface.map(({ text }) => `*${escaped(text)}*`),
     ...meeting.turns.flatMap((turn) => turnMarkdown(turn, URL)),

@@ -1,5 +1,6 @@
 import { dayText } from "../../archive/dates.ts";
 import type { Departure, Meeting, Turn } from "../../archive/model.ts";
+import { aboutSource, aboutSourceText } from "../about-source.ts";
 import { meetingItem } from "../citation/index.ts";
 import type { Edition } from "../edition.ts";
 import { withdrawnText } from "../withdrawn.ts";
@@ -10,11 +11,13 @@ import { words } from "../words.ts";
  * paragraph, a blank line between.
  */
 export function plainText(meeting: Meeting, edition: Edition): string {
-  const { title, note, URL } = meetingItem(meeting, edition);
+  const { title, URL } = meetingItem(meeting, edition);
   const place = meeting.place === null ? [] : [words(meeting.place.printed)];
   const parts = [
     [title, [dayText(meeting.date), ...place].join(", "), URL].join("\n"),
-    note,
+    aboutSource(meeting, edition)
+      .map((fact) => words(aboutSourceText([fact])))
+      .join("\n"),
     ...(meeting.lede === null ? [] : [words(meeting.lede.text)]),
     ...meeting.preface.map(({ text }) => words(text)),
     ...meeting.turns.flatMap(turnText),

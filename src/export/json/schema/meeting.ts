@@ -12,10 +12,12 @@ const lines: Schema = {
 };
 /** The office of a speaker, with a turn or a meeting. */
 export const role = orNull(text("Office of the speaker on that day, as the page gives it"));
-const id = text("Id: the end of its address");
+const id = text("Id in the whole archive: the meeting’s, # and the end of the address");
 const number = text("Number, as the margin shows it");
 
-/** A speaker as other data refers to them. */
+/** Who speaks: other files and fields have the id alone. */
+export const speaker = orNull(text("Id of the speaker; null where the page names nobody"));
+/** A speaker with name and address. */
 export const speakerFields = { id: text("Id"), name: text("Name"), address: address("Address of the speaker’s page") };
 
 /** A title with who supplied it. */
@@ -64,7 +66,7 @@ const turn = record("One person speaking until the next label", {
   number,
   address: address("Address of the turn"),
   label: text("What the page prints before it, without the colon"),
-  speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
+  speaker,
   role,
   lines,
   body: list("Paragraphs, and what is printed between them, in order", {
@@ -86,13 +88,41 @@ const page = record("What else the page prints", {
   published: orNull(text("Date of publication as printed")),
 });
 
-const source = record("Where the text comes from", {
+const linked = (description: string) =>
+  orNull(record(description, { name: text("Name"), address: orNull(address("Address")) }));
+
+/** Whose the words are and on which terms, in every document. */
+export const rights = {
+  publisher: linked("Who published the transcripts"),
+  licence: linked("Licence of the words: it asks whoever passes them on to name the publisher and the licence"),
+};
+
+/** The same in every row. */
+export const rowRights = {
+  publisher: orNull(text("Who published the transcript")),
+  licence: orNull(text("Licence of the words: its address, or its name where it has none")),
+};
+
+/** Where a text comes from. */
+export const sourceFields = {
   address: orNull(address("Address of the original page; null where it has not been located")),
-  publisher: orNull(text("Who published it")),
-  file: address("The text as received"),
-  sha256: text("SHA-256 of that file, in hexadecimal"),
+  captured: orNull(record("When it was taken from there", { day: day("The day"), by: orNull(text("Who took it")) })),
+  archived: orNull(
+    record("A copy of the page that a web archive keeps", {
+      address: address("Its address"),
+      day: orNull(day("The day it was made")),
+    }),
+    "None is known",
+  ),
+  sha256: text("SHA-256 of the text as received, in hexadecimal"),
   bytes: count("Its size"),
-});
+};
+
+/** Who speaks in a meeting. */
+export const participants = list(
+  "Who speaks, in order of their first words",
+  record("A speaker", { ...speakerFields, role }),
+);
 
 /** The schema of `meetings/<id>.json`, published at `address`. */
 export const meetingSchema = (at: string): Schema =>
@@ -110,12 +140,9 @@ export const meetingSchema = (at: string): Schema =>
       lede: orNull(text("The page’s own summary")),
       excerpt: flag("Whether the page gives only part of what was said"),
       form: text("Which view of the page the text was taken from"),
-      source,
-      licence: record("Licence of the words", {
-        name: orNull(text("Name")),
-        address: orNull(address("Address")),
-      }),
-      participants: list("Who speaks, in order of their first words", record("A speaker", { ...speakerFields, role })),
+      ...rights,
+      source: record("Where the text comes from", { ...sourceFields, file: address("The text as received") }),
+      participants,
       preface: list("What is printed before the first turn", aside),
       turns: list("The turns in order", turn),
       page,

@@ -1,7 +1,19 @@
 import { absolute, type Edition } from "../../edition.ts";
 import type { ArchiveFile } from "../../format.ts";
 import { json } from "../json.ts";
-import { meetingSchema, placeFields, role, runs, speakerFields, supplier, title } from "./meeting.ts";
+import {
+  meetingSchema,
+  participants,
+  placeFields,
+  rights,
+  role,
+  rowRights,
+  runs,
+  sourceFields,
+  speaker,
+  speakerFields,
+  title,
+} from "./meeting.ts";
 import { address, count, day, document, flag, list, oneOf, orNull, record, type Schema, text } from "./parts.ts";
 
 const spellings = list("Other spellings, in any script", text("A spelling"));
@@ -14,14 +26,10 @@ const meetingSummary = record("A meeting without its words", {
   date: day("Day of the meeting"),
   place: orNull(record("Place", placeFields)),
   excerpt: flag("Whether the page gives only part of what was said"),
-  participants: list("Who speaks", record("A speaker", { ...speakerFields, role })),
+  participants,
   turns: count("Number of turns"),
   paragraphs: count("Number of paragraphs of speech"),
-  source: record("Where the text comes from", {
-    address: orNull(address("Address of the original page")),
-    sha256: text("SHA-256 of the file as received, in hexadecimal"),
-    bytes: count("Its size"),
-  }),
+  source: record("Where the text comes from", sourceFields),
   added: orNull(day("Day the meeting came into the archive")),
   revised: orNull(day("Day it was last changed")),
 });
@@ -31,7 +39,7 @@ const topic = record("A topic", {
   title: text("Title"),
   address: address("Address of the topic’s page"),
   terms: list("The words that find its paragraphs", text("A term")),
-  paragraphs: list("The paragraphs they find, in order of time", address("Address of a paragraph")),
+  paragraphs: list("The paragraphs they find, in order of time", text("Id of a paragraph")),
 });
 
 const place = record(
@@ -47,7 +55,19 @@ const place = record(
   ["country", "coordinates"],
 );
 
-const ABOUT = ["name", "summary", "scope", "publisher", "publisherUrl", "licence", "licenceUrl"];
+const about = record(
+  "What it is",
+  {
+    name: text("Name"),
+    summary: text("What it holds, in a sentence"),
+    scope: text("What it does not hold"),
+    keeper: text("Who keeps it"),
+    contact: address("Where to report a mistake: a page or a mailbox"),
+    version: text("Version, where the editor counts them"),
+    lastChanged: day("The last day on which anything in it changed: the date of this state"),
+  },
+  ["scope", "keeper", "contact", "version", "lastChanged"],
+);
 
 const archiveSchema = (at: string): Schema =>
   document(
@@ -56,11 +76,8 @@ const archiveSchema = (at: string): Schema =>
     record("What the archive holds", {
       $schema: address("This schema"),
       address: address("Address of the archive"),
-      about: record(
-        "What it is, who published the transcripts and under which licence",
-        Object.fromEntries(ABOUT.map((name) => [name, text("As stated on the page “About”")])),
-        ABOUT.slice(2),
-      ),
+      about,
+      ...rights,
       meetings: list("The meetings in order of time", meetingSummary),
       topics: list("The topics by title", topic),
       places: list("The places by name", place),
@@ -71,14 +88,19 @@ const office = record("An office held", { title: text("Title"), from: text("Year
   "to",
 ]);
 
-const speaker = record("A speaker", {
+const speakerEntry = record("A speaker", {
   ...speakerFields,
   spellings,
   offices: list("Offices held", office),
   sources: list("Where that can be checked", address("An address")),
-  turns: list(
-    "Every turn of theirs, in order of time",
-    record("A turn", { address: address("Address of the turn"), date: day("Day of the meeting"), role }),
+  meetings: list(
+    "The meetings in which they speak, in order of time",
+    record("A meeting", {
+      meeting: text("Id of the meeting"),
+      role,
+      turns: count("How many turns they have in it"),
+      paragraphs: count("How many paragraphs these have"),
+    }),
   ),
 });
 
@@ -88,34 +110,31 @@ const speakersSchema = (at: string): Schema =>
     "The speakers",
     record("Who speaks in the archive", {
       $schema: address("This schema"),
-      speakers: list("The speakers by name", speaker),
+      ...rights,
+      speakers: list("The speakers by name", speakerEntry),
     }),
   );
-
-const named = (description: string) => record(description, { id: text("Id"), name: text("Name") });
 
 const paragraphSchema = (at: string): Schema =>
   document(
     at,
     "A paragraph",
-    record("A paragraph of speech with all that is true of it: a line of paragraphs.ndjson", {
-      meeting: text("Id of the meeting"),
-      title: text("Title of the meeting"),
-      titleBy: supplier,
-      date: day("Day of the meeting"),
-      year: text("Its year"),
-      place: orNull(record("Place", placeFields)),
-      turn: text("Id of the turn"),
-      paragraph: text("Id of the paragraph: the end of its address"),
-      number: text("Its number, as the margin shows it"),
-      path: text("Its address below the archive’s"),
-      label: text("What the page prints before the turn, without the colon"),
-      speaker: orNull(named("Who speaks; null where the page names nobody")),
-      role,
-      topics: list("The topics whose terms stand in it", record("A topic", { id: text("Id"), title: text("Title") })),
-      text: text("The words"),
-      runs,
-    }),
+    record(
+      "A paragraph of speech: a line of paragraphs.ndjson",
+      {
+        id: text("Id of the paragraph: the meeting’s, # and the end of its address"),
+        meeting: text("Id of the meeting, which archive.json describes"),
+        turn: text("Id of the turn"),
+        date: day("Day of the meeting"),
+        number: text("Its number, as the margin shows it"),
+        speaker,
+        topics: list("Ids of the topics whose terms stand in it", text("An id")),
+        text: text("The words as printed"),
+        runs: { ...runs, description: `${runs.description}; only where the speaker did not say all of it` },
+        ...rowRights,
+      },
+      ["runs"],
+    ),
   );
 
 const step = record("A step", {
@@ -130,12 +149,13 @@ const step = record("A step", {
   ),
   passage: orNull(
     record("Where it was said; null for what the archive has no text of", {
-      meeting: record("The meeting", { id: text("Id"), address: address("Its address") }),
+      id: text("Id of the paragraph, or of the turn"),
+      meeting: text("Id of the meeting"),
       address: address("Address of the paragraph, or of the turn"),
       number: text("Its number, as the margin shows it"),
-      speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
+      speaker,
       role,
-      paragraphs: list("The paragraph, or all those of the turn", address("Address of a paragraph")),
+      paragraphs: list("The paragraph, or all those of the turn", text("Id of a paragraph")),
     }),
   ),
 });
@@ -154,6 +174,7 @@ const threadsSchema = (at: string): Schema =>
     "The threads",
     record("What the editor has followed from meeting to meeting", {
       $schema: address("This schema"),
+      ...rights,
       threads: list("The threads by title", thread),
     }),
   );
@@ -186,10 +207,11 @@ const stated = {
 
 /** Where a figure was said, and by whom. */
 const said = {
-  address: address("Address of the paragraph"),
+  meeting: text("Id of the meeting"),
+  paragraph: text("Id of the paragraph"),
+  date: day("Day of the meeting"),
   number: text("Number of the paragraph, as the margin shows it"),
-  speaker: orNull(record("Who speaks; null where the page names nobody", speakerFields)),
-  role,
+  speaker,
 };
 
 const figureSchema = (at: string): Schema =>
@@ -197,12 +219,10 @@ const figureSchema = (at: string): Schema =>
     at,
     "A figure",
     record("A quantity that a speaker states, read from the words by rules: a line of figures.ndjson", {
-      meeting: text("Id of the meeting"),
-      date: day("Day of the meeting"),
-      paragraph: text("Id of the paragraph: the end of its address"),
-      n: { description: "Which figure of its paragraph it is", type: "integer", minimum: 1 },
+      id: text("Id: that of the paragraph, a slash, and which figure of the paragraph it is, from 1"),
       ...said,
       ...stated,
+      ...rowRights,
     }),
   );
 
@@ -215,9 +235,9 @@ const oneSeries = record("A series", {
   figures: list(
     "Its figures in the order in which they were said",
     record("A figure of a series", {
-      meeting: record("The meeting", { id: text("Id"), address: address("Its address") }),
-      date: day("Day of the meeting"),
       ...said,
+      address: address("Address of the paragraph"),
+      role,
       of: text("The time that it is of: a year, a month, a day, or two of them with a slash between"),
       period: orNull(text("The same, where the editor gives it"), "The day of the meeting"),
       line: orNull(text("As what it was said, in the editor’s words"), "The editor says nothing of it"),
@@ -232,6 +252,7 @@ const seriesSchema = (at: string): Schema =>
     "The series",
     record("Figures of one quantity that the editor has set side by side", {
       $schema: address("This schema"),
+      ...rights,
       series: list("The series by title", oneSeries),
     }),
   );
