@@ -6,7 +6,7 @@ import { aboutSource, type SourceFact, type Speaking } from "../about-source.ts"
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, type Markup, xmlDocument } from "../markup.ts";
 import { wordRuns, words } from "../words.ts";
-import { latest, publishedOn, type Step, updatedOn } from "./pages.ts";
+import { FEED_TYPE, latest, publishedOn, type Step, updatedOn } from "./pages.ts";
 
 /** What a feed is about, and which of the words of its meetings it shows. */
 export interface Feed {
@@ -53,8 +53,6 @@ export function atom(feed: Feed, edition: Edition): string {
 
 /** The terms of RFC 5005. */
 const HISTORY = "http://purl.org/syndication/history/1.0";
-
-const FEED_TYPE = "application/atom+xml";
 
 const moment = (day: string): string => `${day}T00:00:00Z`;
 

@@ -6,7 +6,7 @@ import type { Edition } from "../edition.ts";
 import { meetingsFeed, olderFeed, personFeed, topicFeed, withdrawnFeed } from "./atom.ts";
 import { feedPath, olderPages } from "./pages.ts";
 
-export { feedPath } from "./pages.ts";
+export { FEED_TYPE, feedPath, olderPath } from "./pages.ts";
 
 /** A feed, or a page of one, as a file. */
 export interface FeedFile {

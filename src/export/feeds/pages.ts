@@ -3,6 +3,9 @@ import type { Meeting } from "../../archive/model.ts";
 /** The most entries of a feed and of each of its pages: who follows it has read the earlier ones. */
 export const LONGEST_FEED = 20;
 
+/** The media type of a feed. */
+export const FEED_TYPE = "application/atom+xml";
+
 /** The path of the feed of a page. */
 export const feedPath = (pagePath: string): string => `${pagePath}feed.xml`;
 
@@ -23,8 +26,8 @@ export interface OlderPage {
   isArchive: true;
 }
 
-/** Where one of those pages is, counted from 1, the first ones first: its number is the same however many come later. */
-export const olderPath = (number: number): string => `feed/${number}.xml`;
+/** Where one of those pages is, counted from 1, the first ones first: its number stays; `*` stands for all of them. */
+export const olderPath = (number: number | "*"): string => `feed/${number}.xml`;
 
 /**
  * The meetings of a feed on its pages: in the order they came to the archive each `LONGEST_FEED` of them are a page that
