@@ -7,10 +7,11 @@ import { parseAtomFeed } from "feedsmith";
 import { parseHTML } from "linkedom";
 import type { Meeting, Person } from "../../src/archive/model.ts";
 import { speechesByPerson } from "../../src/archive/speeches.ts";
-import { meetingsFeed, personFeed, topicFeed } from "../../src/export/feeds/atom.ts";
+import { meetingsFeed, personFeed, topicFeed, withdrawnFeed } from "../../src/export/feeds/atom.ts";
 import { feedFiles } from "../../src/export/feeds/index.ts";
 import { LONGEST_FEED, pagesOf } from "../../src/export/feeds/pages.ts";
 import { wordRuns, words } from "../../src/export/words.ts";
+import { departure } from "../support/departures.ts";
 import { type Exported, exported, hostileArchive } from "../support/exported.ts";
 import { complaints, lacking } from "../support/programs.ts";
 import { elements, readXml, textOf, type XmlElement } from "../support/xml.ts";
@@ -241,6 +242,27 @@ test("a topic's feed has the passages on it, each under the label of who says it
     );
     assert.deepEqual(read.sort(), there.sort(), topic.id);
   }
+});
+
+test("a speaker's feed tells below each entry in which office that speaker spoke, and that of the meetings who all spoke", () => {
+  const told = (xml: string) => entriesOf(xml).map(({ content }) => /<small>(.*?)\. Place: /s.exec(content)?.[1]);
+  for (const text of told(feedOf(FIVE, "vladimir-putin"))) {
+    assert.equal(text, "Speaker: Vladimir Putin, President of Russia");
+  }
+  for (const text of told(meetingsFeed(FIVE.archive, FIVE.edition))) {
+    assert.match(
+      text ?? "",
+      /^Speakers: (?=.*Vladimir Putin, President of Russia).*Kassym-Jomart Tokayev, President of /,
+    );
+  }
+});
+
+test("the feed in place of a withdrawn one was last changed on the day it was withdrawn, and one of nothing never", () => {
+  const updated = (xml: string) => elements(feedIn(xml), "updated").map(textOf);
+  assert.deepEqual(updated(withdrawnFeed("topics/left/", departure({ kind: "topic" }), FIVE.edition)), [
+    "2026-12-01T00:00:00Z",
+  ]);
+  assert.deepEqual(updated(meetingsFeed({ meetings: [] }, FIVE.edition)), ["1970-01-01T00:00:00Z"]);
 });
 
 test("the authors of an entry are those whose words it has", () => {
