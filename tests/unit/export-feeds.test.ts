@@ -249,6 +249,7 @@ test("a speaker's feed tells below each entry in which office that speaker spoke
   for (const text of told(feedOf(FIVE, "vladimir-putin"))) {
     assert.equal(text, "Speaker: Vladimir Putin, President of Russia");
   }
+  for (const text of told(feedOf(HOSTILE, "anna-example"))) assert.match(text ?? "", /, office not stated$/);
   for (const text of told(meetingsFeed(FIVE.archive, FIVE.edition))) {
     assert.match(
       text ?? "",
