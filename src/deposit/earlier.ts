@@ -17,7 +17,7 @@ export interface EarlierRelease {
 
 /** The parts of pages, views of other pages, and what is for hosts: no addresses that anyone keeps. */
 const PARTS =
-  /^(?:_astro|fonts|pagefind|search\/.+|figures\/.+|topics\/.+\/(?:meetings|speakers)\/.+)\/|\.png$|^(?:404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
+  /^(?:_astro|fonts|pagefind|search\/.+|figures\/.+|topics\/.+\/(?:meetings|speakers)\/.+)\/|\.png$|^(?:meetings\/[^/]+\.linkset\.json|feed\/\d+\.xml|404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
 const MEETING_PAGE = /^meetings\/[^/]+\/index\.html$/;
 const FRAGMENT = / id="(t\d+[a-oq-z]*(?:p\d+[a-oq-z]*)?)"/g;
 

@@ -238,7 +238,7 @@ test("wrong arguments are told with the usage, and --help prints it", () => {
 
 /** What a site serves and its list leaves out: what pages are made of, views of other pages, and what is for hosts. */
 const PARTS =
-  /^\/(?:_astro\/|fonts\/|search\/(?:data\/|names\.json)|figures\/.+\/|topics\/.+\/(?:meetings|speakers)\/|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
+  /^\/(?:_astro\/|fonts\/|search\/(?:data\/|names\.json)|figures\/.+\/|topics\/.+\/(?:meetings|speakers)\/|meetings\/[^/]+\.linkset\.json|feed\/\d+\.xml|404\.html|_headers|favicon\.svg|manifest\.webmanifest|.+\.png$)/;
 
 for (const [name, dir] of [
   ["a site", old],

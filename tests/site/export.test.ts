@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -16,6 +25,7 @@ import { exported } from "../support/exported.ts";
 import { lacking, printed } from "../support/programs.ts";
 import { siteFiles, sitePages } from "../support/pages.ts";
 import { serve } from "../support/serve.ts";
+import { signpostingFaults, signpostsOn } from "../support/signposting.ts";
 
 const first = await buildSite("export");
 const second = await buildSite("export-again", { TZ: "Pacific/Auckland", LC_ALL: "ru_RU.UTF-8" });
@@ -191,20 +201,47 @@ test("every file that the data package describes is there", () => {
   assert.deepEqual(missing, []);
 });
 
-test("each meeting's page leads to all its forms and tells reference managers what it is", () => {
-  for (const { url, document } of sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url))) {
-    const alternates = [...document.querySelectorAll("link[rel=alternate]")].map((link) => link.getAttribute("href"));
-    const endings = ["json", "tei.xml", "akn.xml", "txt", "md", "bib", "ris", "csl.json"];
+test("each meeting's page leads to all its files, and from each of them the set of links leads back, by Signposting level 2", () => {
+  const host = "https://archive.example/";
+  const fileAt = (href: string) => {
+    const file = join(first.dir, href.slice(host.length));
+    return href.startsWith(host) && existsSync(file) ? readFileSync(file, "utf8") : null;
+  };
+  const meetings = sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url));
+  assert.equal(meetings.length, 5);
+  for (const { url, document } of meetings) {
+    assert.deepEqual(signpostingFaults(new URL(url, host).href, signpostsOn(document), fileAt), []);
+    const alternates = [...document.querySelectorAll("link[rel~=alternate]")].map((link) => link.getAttribute("href"));
+    const endings = ["json", "tei.xml", "akn.xml", "txt", "md"].map((ending) => `${host}${url.slice(1, -1)}.${ending}`);
     assert.deepEqual(
-      alternates,
-      endings.map((ending) => `${url.slice(0, -1)}.${ending}`),
+      endings.filter((ending) => !alternates.includes(ending)),
+      [],
     );
+  }
+});
+
+test("each meeting's page tells reference managers what it is, in one vocabulary", () => {
+  for (const { url, document } of sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url))) {
     const meta = (name: string) =>
       [...document.querySelectorAll(`meta[name="${name}"]`)].map((element) => element.getAttribute("content"));
     assert.deepEqual(meta("z:itemType"), ["presentation"]);
-    assert.equal(meta("citation_author").length, 2);
-    assert.equal(meta("citation_title").length, 1);
-    assert.match(url, new RegExp(meta("citation_date").join()));
+    assert.equal(meta("eprints.creators_name").length, 2);
+    assert.equal(meta("DC.title").length, 1);
+    assert.match(url, new RegExp(meta("DC.date").join()));
+    assert.equal(document.querySelectorAll("meta[name^=citation_]").length, 0);
+  }
+});
+
+test("the page about the data describes the set of data to machines, with the size of each file", () => {
+  const page = sitePages(first.dir).find(({ url }) => url === "/data/")?.document ?? assert.fail();
+  const data = JSON.parse(page.querySelector("script[type='application/ld+json']")?.textContent ?? "") as {
+    "@type": string;
+    distribution: { contentUrl: string; contentSize: string }[];
+  };
+  assert.equal(data["@type"], "Dataset");
+  for (const { contentUrl, contentSize } of data.distribution) {
+    const { size } = statSync(join(first.dir, new URL(contentUrl).pathname));
+    assert.equal(contentSize, `${size} B`, contentUrl);
   }
 });
 

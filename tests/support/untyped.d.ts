@@ -18,6 +18,8 @@ declare module "datapackage" {
 declare module "jsonld" {
   interface Options {
     base: string;
+    /** Refuses what it would else leave out without a word. */
+    safe: boolean;
     documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
   }
   const jsonld: {

@@ -4,12 +4,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { Package } from "datapackage";
 import { parse } from "csv-parse/sync";
-import jsonld from "jsonld";
 import { archiveJson, speakersJson } from "../../src/export/json/archive.ts";
 import { dataPackage } from "../../src/export/package/data-package.ts";
 import { pack } from "../../src/export/package/pack.ts";
 import { paragraphsNdjson } from "../../src/export/json/paragraphs.ts";
-import { jsonLd, jsonLdText } from "../../src/export/schema-org/index.ts";
 import { meetingJson } from "../../src/export/json/meeting.ts";
 import { schema, type SchemaName } from "../../src/export/json/schema/schemas.ts";
 import { threadsJson } from "../../src/export/json/threads.ts";
@@ -17,15 +15,12 @@ import { turnsCsv } from "../../src/export/csv/turns.ts";
 import { figuresNdjson } from "../../src/export/json/figures.ts";
 import { seriesJson } from "../../src/export/json/series.ts";
 import { rightsOf, rowRights } from "../../src/export/rights.ts";
-import { words } from "../../src/export/words.ts";
 import { type Exported, exported, hostileArchive } from "../support/exported.ts";
 
 const ARCHIVES: Record<string, Exported> = {
   "the five": await exported("content"),
   "hostile words": await hostileArchive(),
 };
-
-const SCHEMA_ORG = "https://schema.org/";
 
 /** What is wrong with each of these documents by the published schema. */
 function faults(name: SchemaName, { edition }: Exported, documents: readonly string[]): unknown[] {
@@ -52,44 +47,6 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
     const { valid, errors } = await Package.load(dataPackage(archive, edition, pack(archive, edition, []).facts));
     assert.deepEqual(errors, []);
     assert.ok(valid);
-  });
-
-  test(`${name}: the JSON-LD tells the event, its place and speakers, the transcript with its turns, and the way`, async () => {
-    for (const meeting of meetings) {
-      const base = `${edition.base}meetings/${meeting.id}/`;
-      const document = { "@context": { "@vocab": SCHEMA_ORG } };
-      const documentLoader = (url: string) => Promise.resolve({ contextUrl: null, documentUrl: url, document });
-      const nodes = await jsonld.expand(jsonLd(meeting, edition), { base, documentLoader });
-      const [event, text, trail] = nodes;
-      assert.deepEqual(
-        nodes.map((node) => node["@type"]),
-        ["Event", "CreativeWork", "BreadcrumbList"].map((type) => [`${SCHEMA_ORG}${type}`]),
-      );
-      assert.equal(event?.["@id"], `${base}#event`);
-      assert.equal(text?.["@id"], base);
-      assert.ok(trail);
-      const parts = (text[`${SCHEMA_ORG}hasPart`] ?? []) as { "@id": string }[];
-      assert.deepEqual(
-        parts.map((part) => part["@id"]),
-        meeting.turns.map(({ id }) => `${base}#${id}`),
-      );
-      const people = (event[`${SCHEMA_ORG}attendee`] ?? []) as { "@id": string }[];
-      assert.equal(people.length, meeting.participants.length);
-      const creators = (text[`${SCHEMA_ORG}creator`] ?? []) as { "@id": string }[];
-      assert.deepEqual(
-        creators.map((creator) => creator["@id"]),
-        people.map((person) => person["@id"]),
-      );
-    }
-  });
-
-  test(`${name}: the JSON-LD can neither end the element it stands in nor open a comment`, () => {
-    for (const meeting of meetings) {
-      const text = jsonLdText(meeting, edition);
-      assert.doesNotMatch(text, /</);
-      const [event] = (JSON.parse(text) as { "@graph": { name: string }[] })["@graph"];
-      assert.equal(event?.name, words(meeting.title.text));
-    }
   });
 }
 
