@@ -44,7 +44,11 @@ const MADE = {
       "Question: Why?",
     ].join("\n\n"),
   }),
-  [`transcripts/${NOBODY}.txt`]: specialView({ date: "June 2, 2024", body: "Question: Why?\n\nAnswer: Because." }),
+  [`transcripts/${NOBODY}.txt`]: specialView({
+    title: "",
+    date: "June 2, 2024",
+    body: "Question: Why?\n\nAnswer: Because.",
+  }),
 };
 
 /** Thirty cases, the hard ones among them. */
@@ -75,8 +79,12 @@ export const CASES: readonly CitationCase[] = [
   { why: "a paragraph of one whose family name comes first", meeting: MANY, fragment: "t2p1" },
   { why: "a paragraph of one whose name no evidence parts", meeting: MANY, fragment: "t3p2" },
   { why: "a turn of one in an office", meeting: MANY, fragment: "t4" },
-  { why: "a paragraph of nobody who is named, among others who are", meeting: MANY, fragment: "t5p1" },
-  { why: "a meeting at which nobody is named, without a place", meeting: NOBODY, fragment: null },
+  { why: "a turn of nobody who is named, among others who are", meeting: MANY, fragment: "t5" },
+  {
+    why: "a meeting at which nobody is named, under words of its lede, without a place",
+    meeting: NOBODY,
+    fragment: null,
+  },
   { why: "a paragraph at which nobody is named", meeting: NOBODY, fragment: "t1p1" },
   { why: "a turn of nobody who is named", meeting: NOBODY, fragment: "t2" },
 ];

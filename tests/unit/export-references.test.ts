@@ -8,7 +8,9 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { bibtex, bibtexNote } from "../../src/export/citation/bibtex.ts";
-import { type CslItem, cslJson, cslJsonNote, meetingItem } from "../../src/export/citation/csl-item.ts";
+import { type CslItem, cslJson, cslJsonNote, meetingItem, voiceItem } from "../../src/export/citation/csl-item.ts";
+import { voicesOf } from "../../src/export/citation/voices.ts";
+import { words } from "../../src/export/words.ts";
 import { type CslName, nameFinder, sortedName } from "../../src/export/names.ts";
 import { ris, risNote } from "../../src/export/citation/ris.ts";
 import { CASES, citer } from "../support/citation-cases.ts";
@@ -171,6 +173,16 @@ test("a meeting without title, place, source and named speaker says so beside it
   assert.equal(author, undefined);
   assert.equal(place, undefined);
   assert.match(note, /^Speakers: none is named\. Place: not stated\..* Original page: not located\./);
+});
+
+test("what is said beside a citation of a voice can be carried by any file", () => {
+  const { archive, edition } = ARCHIVES["hostile words"] ?? assert.fail();
+  for (const meeting of archive.meetings) {
+    for (const voice of voicesOf(meeting)) {
+      const { note } = voiceItem(meeting, voice, edition);
+      assert.equal(note, words(note));
+    }
+  }
 });
 
 test("a withdrawn meeting's note is one to print", () => {
