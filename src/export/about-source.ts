@@ -57,12 +57,12 @@ const captured = ({ captured: known }: Meeting["source"]): string =>
 
 function speaker({ person, role, label }: Speaking): SourceFact {
   if (person === null) return { name: "Speaker", text: `as printed: “${words(label)}”` };
-  return { name: "Speaker", text: `${person.name}, ${role === null ? "office not stated" : words(role)}` };
+  return { name: "Speaker", text: `${words(person.name)}, ${role === null ? "office not stated" : words(role)}` };
 }
 
 function speakers(participants: readonly Participant[]): SourceFact {
   const names = participants.map(({ person, role }) =>
-    role === null ? person.name : `${person.name}, ${words(role)}`,
+    role === null ? words(person.name) : `${words(person.name)}, ${words(role)}`,
   );
   return { name: "Speakers", text: names.length === 0 ? "none is named" : names.join("; ") };
 }

@@ -2,7 +2,7 @@
 declare module "@citation-js/core" {
   export class Cite {
     constructor(data: string, options: { forceType: string });
-    data: (import("../../src/export/citation/csl-item.ts").CslItem & { _graph?: unknown })[];
+    data: (import("../../src/export/citation/csl-item.ts").CslItem & { _graph?: unknown; annote?: string })[];
   }
 }
 declare module "@citation-js/plugin-bibtex";

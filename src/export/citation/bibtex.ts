@@ -3,23 +3,26 @@ import { sortedName, type CslName } from "../names.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** An item as a BibTeX entry of the type `misc`: classic BibTeX has no type for speech. Ends in a line end. */
+/**
+ * An item as a BibTeX entry of the type `misc`: classic BibTeX has no type for speech or for web pages. Its styles print of
+ * it `howpublished` and `note`, and know no `url`, so the address is written there as text; in `\url` its # would be an error
+ * to biblatex. biblatex is told by an option of the entry to print it once. What is beside the citation is an `annote`, which
+ * none of them prints. Without an author the `key` is what they sort and label it by. Ends in a line end.
+ */
 export function bibtex(item: CslItem): string {
   const [[year, month]] = item.issued["date-parts"];
   const fields = [
-    ["author", (item.author ?? []).map(authorName).join(" and ")],
+    item.author === undefined ? ["key", escaped(item.title)] : ["author", item.author.map(authorName).join(" and ")],
     ["title", `{${escaped(item.title)}}`],
-    ["howpublished", escaped([capitalised(item.genre), item.archive].join(", "))],
-    ["publisher", escaped(item.publisher ?? "")],
-    ["address", escaped(item["event-place"] ?? "")],
+    ["howpublished", escaped([capitalised(item.medium), item["container-title"], item.URL].join(", "))],
     ["year", String(year)],
     ["date", isoDay(item.issued)],
-    ["language", "english"],
+    ["langid", "english"],
     ["url", item.URL],
-    ["note", escaped(item.note)],
-  ].filter(([, value]) => value !== "");
-  const lines = fields.map(([name, value]) => `${name} = {${value}}`);
-  return entry(item.id, [...lines, `month = ${MONTHS[month - 1] ?? "jan"}`]);
+    ["options", "url=false"],
+    ["annote", escaped(item.note)],
+  ].map(([name = "", value = ""]) => `${name} = {${value}}`);
+  return entry(item.id, [...fields, `month = ${MONTHS[month - 1] ?? "jan"}`]);
 }
 
 /** A note as an entry of the type `misc`. */

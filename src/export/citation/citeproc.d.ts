@@ -11,6 +11,8 @@ declare module "citeproc" {
     locator?: string;
     label?: string;
     suffix?: string;
+    /** Where among the notes it stands: 0 for the first of its work, 1 for a later one. */
+    position?: number;
   }
   export interface Engine {
     updateItems(ids: readonly string[]): void;
@@ -23,6 +25,8 @@ declare module "citeproc" {
       style: Tree,
       language: string,
     ) => Engine;
+    /** Reads the XML of a style or locale. */
+    parseXml(xml: string): Tree;
   }
   const CSL: Processor;
   export default CSL;

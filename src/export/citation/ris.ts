@@ -2,22 +2,21 @@ import { type CslItem, type CslNote, isoDay } from "./csl-item.ts";
 import { sortedName } from "../names.ts";
 
 /**
- * An item as a RIS record of the type SLIDE, which reference managers read as a presentation or speech. A tag a line,
- * lines end in CR and LF (https://en.wikipedia.org/wiki/RIS_(file_format)).
+ * An item as a RIS record of the type ELEC, a web page: RIS has no type for speech that both EndNote and bibutils know. A
+ * tag a line, lines end in CR and LF (https://en.wikipedia.org/wiki/RIS_(file_format)). There is no CY: it is the place of
+ * publication, and not where words were spoken.
  */
 export function ris(item: CslItem): string {
   const [[year]] = item.issued["date-parts"];
   return record([
-    ["TY", "SLIDE"],
+    ["TY", "ELEC"],
     ["ID", item.id],
     ["TI", item.title],
     ...(item.author ?? []).map((name) => ["AU", sortedName(name)]),
+    ["T2", item["container-title"]],
     ["PY", String(year)],
     ["DA", isoDay(item.issued).replaceAll("-", "/")],
-    ["CY", item["event-place"] ?? ""],
-    ["PB", item.publisher ?? ""],
-    ["M3", item.genre],
-    ["DB", item.archive],
+    ["M3", item.medium],
     ["LA", item.language],
     ["UR", item.URL],
     ["N1", item.note],
@@ -35,6 +34,4 @@ export const risNote = ({ id, title, URL, note }: CslNote): string =>
   ]);
 
 const record = (fields: readonly (readonly string[])[]): string =>
-  [...fields.filter(([, value]) => value !== ""), ["ER", ""]]
-    .map(([tag = "", value = ""]) => `${tag}  - ${value}\r\n`)
-    .join("");
+  [...fields, ["ER", ""]].map(([tag = "", value = ""]) => `${tag}  - ${value}\r\n`).join("");

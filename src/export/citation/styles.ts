@@ -16,15 +16,16 @@ export interface Styled {
 /** A place in an item, as citeproc takes it. */
 export type Locator = Omit<Cite, "id">;
 
-type Style = (item: CslItem, locators: readonly Locator[]) => Styled;
+/** @param plainTitle whether the title is supplied, and so neither set in italics nor in quotation marks. */
+type Style = (item: CslItem, plainTitle: boolean, locators: readonly Locator[]) => Styled;
 
 // The official styles, each ready to format any item.
 
-/** Chicago Manual of Style, full notes. */
+/** Chicago Manual of Style, 18th edition: notes and bibliography. */
 export const chicago = styleOf(chicagoTree);
-/** American Psychological Association. */
+/** American Psychological Association, 7th edition. */
 export const apa = styleOf(apaTree);
-/** Modern Language Association. */
+/** Modern Language Association, 9th edition. */
 export const mla = styleOf(mlaTree);
 
 /** The engine is slow to make and remembers the items it has seen, so that one serves all items, each under one id. */
@@ -32,9 +33,10 @@ function styleOf(tree: Tree): Style {
   let current: object = {};
   let engine: Engine | null = null;
   const system = { retrieveLocale: () => locale, retrieveItem: () => current };
-  return (item, locators) => {
+  return (item, plainTitle, locators) => {
     engine ??= new CSL.Engine(system, tree, "en-US");
-    current = { ...item, id: ONLY, title: inert(item.title), note: undefined };
+    const title = inert(item.title);
+    current = { ...asRead(item), id: ONLY, title: plainTitle ? setPlain(title) : title };
     engine.updateItems([]);
     engine.updateItems([ONLY]);
     const cites = locators.map((locator) => engine?.makeCitationCluster([{ ...locator, id: ONLY }]) ?? "");
@@ -46,15 +48,38 @@ function styleOf(tree: Tree): Style {
   };
 }
 
+/**
+ * The item as the styles are given it: a transcript is read on a page of a website, and cited as one. So the manuals have
+ * it: Chicago (18th ed.) 14.104, APA (7th ed.) 10.12–14 and 10.16, MLA (9th ed.) 5.112. The style files have a `speech`
+ * for what was heard: of one that is read in a container, Chicago's prints the day twice and APA's takes it for a chapter.
+ */
+export function asRead(item: CslItem): object {
+  const { id, title, author, "container-title": container, medium, issued, URL, language } = item;
+  const read = { id, type: "webpage", title, "container-title": container, medium, issued, URL, language };
+  return author === undefined ? read : { ...read, author };
+}
+
 const ONLY = "cited";
 
 /** citeproc reads `<i>` and the like in a title as mark-up; a character without width after `<` keeps it words. */
 const inert = (text: string): string => text.replaceAll("<", `<${WORD_JOINER}`);
 
-const clean = (html: string): string =>
-  html
-    .replaceAll(WORD_JOINER, "")
-    .replaceAll(/<\/?div[^>]*>/g, "")
-    .trim();
+/** A supplied title keeps its small letters, and characters without width tell where it begins and ends. */
+const setPlain = (title: string): string => `${EDGE}<span class="nocase">${title}</span>${EDGE}`;
 
 const WORD_JOINER = "\u2060";
+const EDGE = "\u2063";
+
+/** A supplied title in the quotation marks or italics of the style, with the stop that American usage puts in them. */
+const SET_TITLE = new RegExp(`(?:“|<i>)${EDGE}([^${EDGE}]*)${EDGE}([.,]?)(?:”|</i>)`, "gu");
+
+/** A comma after a title, with which citeproc joins what has no label in the style: American usage has it inside. */
+const OUTER_COMMA = /”,(?=[^”]*\)$)/u;
+
+const clean = (html: string): string =>
+  html
+    .replaceAll(SET_TITLE, "$1$2")
+    .replaceAll(new RegExp(`${WORD_JOINER}|${EDGE}`, "gu"), "")
+    .replaceAll(/<\/?div[^>]*>/g, "")
+    .replace(OUTER_COMMA, ",”")
+    .trim();

@@ -4,7 +4,7 @@ import { absolute, type Edition } from "../edition.ts";
 import { withdrawnText } from "../withdrawn.ts";
 import { words } from "../words.ts";
 import { bibtexNote } from "./bibtex.ts";
-import { cslJson, type CslNote } from "./csl-item.ts";
+import { cslJsonNote, type CslNote } from "./csl-item.ts";
 import { risNote } from "./ris.ts";
 
 // What was for citing a meeting that was withdrawn is an entry and no comment, so that whoever cites it reads the note.
@@ -26,4 +26,4 @@ export const withdrawnBibtex = (left: Departure, edition: Edition): string => bi
 export const withdrawnRis = (left: Departure, edition: Edition): string => risNote(withdrawnItem(left, edition));
 
 /** The note as CSL-JSON. */
-export const withdrawnCsl = (left: Departure, edition: Edition): string => cslJson(withdrawnItem(left, edition));
+export const withdrawnCsl = (left: Departure, edition: Edition): string => cslJsonNote(withdrawnItem(left, edition));
