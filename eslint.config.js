@@ -111,7 +111,7 @@ const closedPackages = (room) => ({
 
 /** A room of one folder for each format, of which the others know the door alone. */
 const FORMAT_DOORS = {
-  regex: String.raw`^\.\./(?!archive/|deposit/)[\w-]+/(?!index\.ts$)`,
+  regex: String.raw`^\.\./(?!(?:${Object.keys(MAY_USE).join("|")})/)[\w-]+/(?!index\.ts$)`,
   message: "Of another format only its door, index.ts, may be known.",
 };
 

@@ -163,7 +163,7 @@ export const about = z.strictObject({
   /** Where to report a mistake: the address of a page or of a mailbox. */
   contact: z.union([webAddress, mailbox], NO_CONTACT).optional(),
   /** Which version of the archive this is, where the editor counts them. */
-  version: z.union([z.number(), words]).transform(String).optional(),
+  version: words.optional(),
 });
 
 // The fields of a file, as its schema gives them.

@@ -17,7 +17,7 @@ const ANY = { id: "*" };
 const OTHERS: readonly TypedFile[] = [
   { path: "archive.zip", type: "application/zip" },
   { path: "opensearch.xml", type: "application/opensearchdescription+xml" },
-  ...["README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
+  ...["LICENSE", "README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
   { path: sourceFilePath(ANY), type: "text/plain" },
   { path: linksetPath(ANY), type: LINKSET_TYPE },
   ...["", personPath(ANY), topicPath(ANY)].map((page) => ({ path: feedPath(page), type: FEED_TYPE })),

@@ -1,20 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { getArchive } from "../archive/index.ts";
-import { feedFiles } from "../export/feeds/index.ts";
-import { dataFiles, leftFiles } from "../export/package/index.ts";
-import { linksetFiles } from "../export/signposting/index.ts";
+import { dataFiles, filesBeside } from "../export/package/index.ts";
 import { getEdition } from "./_edition.ts";
 
-/** Every file that is published as data: those of the archive, those of each meeting, the feeds, and the sets of links. */
+/** Every file that is published as data: of the archive and of each meeting, and what stands beside them. */
 export async function getStaticPaths() {
   const archive = await getArchive();
   const edition = await getEdition();
-  const files = [
-    ...dataFiles(archive, edition),
-    ...leftFiles(archive, edition),
-    ...feedFiles(archive, edition),
-    ...linksetFiles(archive, edition),
-  ];
+  const files = [...dataFiles(archive, edition), ...filesBeside(archive, edition)];
   return files.map(({ path, make }) => ({ params: { file: path }, props: { make } }));
 }
 

@@ -20,11 +20,11 @@ interface Started {
   address: string;
   page: string;
   output: string;
-  /** The headers of files, by their paths below the address. */
-  headers: Map<string, Headers>;
+  /** What files are answered with, by their paths below the address. */
+  answers: Map<string, Response>;
 }
 
-/** Starts the archive, and gives its address when it says so, the page that is there, and what files come with. */
+/** Starts the archive, and gives its address when it says so, the page that is there, and what files are answered with. */
 async function started(settings: Record<string, string>, files: readonly string[] = []): Promise<Started> {
   const env = { ...process.env, OUT_DIR: resolve(".sites/started"), NO_COLOR: "1", ...settings };
   const child = spawn(process.execPath, ["src/cli/start.ts"], { env });
@@ -41,9 +41,9 @@ async function started(settings: Record<string, string>, files: readonly string[
   });
   try {
     const said = await address;
-    const headers = new Map<string, Headers>();
-    for (const path of files) headers.set(path, (await fetch(`${said}${path}`)).headers);
-    return { address: said, page: await (await fetch(said)).text(), output, headers };
+    const answers = new Map<string, Response>();
+    for (const path of files) answers.set(path, await fetch(`${said}${path}`));
+    return { address: said, page: await (await fetch(said)).text(), output, answers };
   } finally {
     child.kill("SIGINT");
   }
@@ -68,11 +68,14 @@ test("an address that is asked for stands in the pages, wherever they are served
     "meetings/2024-02-21-kazan.ris": "application/x-research-info-systems; charset=utf-8",
     "meetings/2024-02-21-kazan.csl.json?x": "application/vnd.citationstyles.csl+json",
     "addresses.txt": "text/plain; charset=utf-8",
+    SHA256SUMS: "text/plain; charset=utf-8",
   };
-  const { page, headers } = await started({ SITE_URL: "https://archive.example" }, Object.keys(types));
+  const { page, answers } = await started({ SITE_URL: "https://archive.example" }, Object.keys(types));
   for (const [path, type] of Object.entries(types)) {
-    assert.equal(headers.get(path)?.get("Content-Type"), type, "of the type that a host calls it by");
-    assert.equal(headers.get(path)?.get("Access-Control-Allow-Origin"), "*");
+    const { status, headers } = answers.get(path) ?? assert.fail();
+    assert.equal(status, 200, path);
+    assert.equal(headers.get("Content-Type"), type, "of the type that a host calls it by");
+    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
   }
   assert.ok(page.includes('<link rel="canonical" href="https://archive.example/">'), page.slice(0, 2000));
 });

@@ -31,7 +31,7 @@ const NOVEMBER = "2024-11-27-astana";
 const MANY = "2024-05-01-many";
 const NOBODY = "2024-06-02-nobody";
 
-/** Meetings that the archive does not have: many who speak, without a word of which name is the family's, and nobody. */
+/** Meetings that the archive does not have: many who speak, of one of whom it is known which name is the family's, and nobody. */
 const MADE = {
   [`transcripts/${MANY}.txt`]: specialView({
     title: "Council meeting: “Trade” & 5% growth_rates, costs of $3 {net}, ~#1 \\ x^2",
@@ -49,6 +49,7 @@ const MADE = {
     date: "June 2, 2024",
     body: "Question: Why?\n\nAnswer: Because.",
   }),
+  "speakers/xi-jinping.md": "---\nname: Xi Jinping\nspellings: [Xi]\n---\n",
 };
 
 /** Thirty cases, the hard ones among them. */

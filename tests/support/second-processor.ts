@@ -67,7 +67,10 @@ function batches(cases: readonly CitedCase[]): CitedCase[][] {
 
 function cited(batch: readonly CitedCase[], style: StyleName, csl: string) {
   const references = join(FOLDER, "references.json");
-  writeFileSync(references, JSON.stringify(batch.map(({ item }, at) => ({ ...asRead(item), id: `item${at}` }))));
+  writeFileSync(
+    references,
+    JSON.stringify(batch.map(({ item }, at) => ({ ...asRead(item, style === "apa"), id: `item${at}` }))),
+  );
   const cites = batch.flatMap((each, at) => Array<string>(2).fill(`[@item${at}${place(each, style)}]`));
   const args = ["--citeproc", `--csl=${csl}`, `--bibliography=${references}`, "--to=html", "--wrap=none"];
   const html = execFileSync("pandoc", args, { input: cites.join("\n\n"), encoding: "utf8" });

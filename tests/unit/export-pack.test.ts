@@ -7,8 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import type { Archive, HeldFile } from "../../src/archive/model.ts";
 import { readContent } from "../../src/collections/content.ts";
-import { feedFiles } from "../../src/export/feeds/index.ts";
-import { dataFiles, leftFiles } from "../../src/export/package/files.ts";
+import { dataFiles, filesBeside } from "../../src/export/package/files.ts";
 import { pack } from "../../src/export/package/pack.ts";
 import { siteSums } from "../../src/export/package/site-sums.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
@@ -94,14 +93,20 @@ test("the site's sums are those of all that is published and is no page, the zip
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   assert.equal(sums.size, lines.length);
   assert.equal(sums.get("archive.zip"), sumOf(site.zip));
-  for (const { path, make } of [
-    ...feedFiles(left, edition),
-    ...leftFiles(left, edition),
-    ...dataFiles(left, edition),
-  ]) {
+  for (const { path, make } of [...filesBeside(left, edition), ...dataFiles(left, edition)]) {
     assert.equal(sums.get(path), sumOf(Buffer.from(make())), path);
   }
-  assert.ok(sums.has("meetings/old-name.json") && sums.has("addresses.txt") && sums.has("datapackage.json"));
+  for (const path of [
+    ...[
+      "meetings/old-name.json",
+      "addresses.txt",
+      "datapackage.json",
+      "feed.xml",
+      "meetings/2024-02-21-kazan.linkset.json",
+    ],
+  ]) {
+    assert.ok(sums.has(path), path);
+  }
 });
 
 test("the same archive gives the same zip, whatever the time and the zone", () => {

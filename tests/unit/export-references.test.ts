@@ -162,7 +162,10 @@ test("a family name is told by a spelling that stands alone or by the Persons li
   const nameOf = nameFinder(listed);
   assert.deepEqual(nameOf(person("Vladimir Putin", ["Putin"])), { family: "Putin", given: "Vladimir" });
   assert.deepEqual(nameOf(person("Kassym-Jomart Tokayev")), { family: "Tokayev", given: "Kassym-Jomart" });
-  assert.deepEqual(nameOf(person("Xi Jinping")), { literal: "Xi Jinping" });
+  const xi = { family: "Xi", given: "Jinping", "static-ordering": true };
+  assert.deepEqual(nameOf(person("Xi Jinping")), xi);
+  assert.deepEqual(nameFinder([])(person("Xi Jinping", ["Xi"])), xi);
+  assert.deepEqual(nameFinder([])(person("Xi Jinping")), { literal: "Xi Jinping" });
   assert.deepEqual(nameOf(person("Somebody Else")), { literal: "Somebody Else" });
 });
 

@@ -32,8 +32,12 @@ export const bibtexNote = ({ id, title, URL, note }: CslNote): string =>
 const entry = (key: string, fields: readonly string[]): string =>
   `@misc{${key},\n${fields.map((field) => `  ${field}`).join(",\n")}\n}\n`;
 
-/** Braces keep a name whole in which BibTeX would see two: "and" joins names, a comma splits one. */
+/**
+ * Braces keep a name whole in which BibTeX would see two ("and" joins names, a comma splits one), and one that its styles
+ * would turn round, though the family name comes first.
+ */
 function authorName(name: CslName): string {
+  if ("family" in name && name["static-ordering"]) return `{${escaped(`${name.family} ${name.given}`)}}`;
   const whole = "literal" in name || [name.family, name.given].some((part) => /,| and /i.test(part));
   return whole ? `{${escaped(sortedName(name))}}` : escaped(sortedName(name));
 }

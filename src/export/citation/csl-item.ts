@@ -22,14 +22,14 @@ export const isoDay = ({ "date-parts": [parts] }: CslDate): string =>
  */
 export interface CslItem {
   id: string;
-  type: "speech";
+  /** A transcript is read on a page of a website, and cited as one; the manuals' “speech” is one that was heard. */
+  type: "webpage";
   title: string;
   author?: CslName[];
   /** The archive. */
   "container-title": string;
   medium: "transcript";
   issued: CslDate;
-  "event-date": CslDate;
   "event-place"?: string;
   URL: string;
   language: "en";
@@ -68,15 +68,13 @@ export function voiceItem(meeting: Meeting, voice: Voice, edition: Edition): Csl
 function common(meeting: Meeting, edition: Edition) {
   const { id, title, place, date } = meeting;
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const when: CslDate = { "date-parts": [[year, month, day]] };
   return {
     id,
-    type: "speech" as const,
+    type: "webpage" as const,
     title: bracketed(title),
     "container-title": words(edition.about.name),
     medium: "transcript" as const,
-    issued: when,
-    "event-date": when,
+    issued: { "date-parts": [[year, month, day]] } satisfies CslDate,
     ...(place && { "event-place": bracketed({ text: place.printed, by: place.by }) }),
     URL: absolute(edition, meetingPath(meeting)),
     language: "en" as const,

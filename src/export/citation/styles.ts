@@ -24,19 +24,19 @@ type Style = (item: CslItem, plainTitle: boolean, locators: readonly Locator[]) 
 /** Chicago Manual of Style, 18th edition: notes and bibliography. */
 export const chicago = styleOf(chicagoTree);
 /** American Psychological Association, 7th edition. */
-export const apa = styleOf(apaTree);
+export const apa = styleOf(apaTree, { inverts: true });
 /** Modern Language Association, 9th edition. */
 export const mla = styleOf(mlaTree);
 
 /** The engine is slow to make and remembers the items it has seen, so that one serves all items, each under one id. */
-function styleOf(tree: Tree): Style {
+function styleOf(tree: Tree, { inverts } = { inverts: false }): Style {
   let current: object = {};
   let engine: Engine | null = null;
   const system = { retrieveLocale: () => locale, retrieveItem: () => current };
   return (item, plainTitle, locators) => {
     engine ??= new CSL.Engine(system, tree, "en-US");
     const title = inert(item.title);
-    current = { ...asRead(item), id: ONLY, title: plainTitle ? setPlain(title) : title };
+    current = { ...asRead(item, inverts), id: ONLY, title: plainTitle ? setPlain(title) : title };
     engine.updateItems([]);
     engine.updateItems([ONLY]);
     const cites = locators.map((locator) => engine?.makeCitationCluster([{ ...locator, id: ONLY }]) ?? "");
@@ -49,14 +49,14 @@ function styleOf(tree: Tree): Style {
 }
 
 /**
- * The item as the styles are given it: a transcript is read on a page of a website, and cited as one. So the manuals have
- * it: Chicago (18th ed.) 14.104, APA (7th ed.) 10.12–14 and 10.16, MLA (9th ed.) 5.112. The style files have a `speech`
- * for what was heard: of one that is read in a container, Chicago's prints the day twice and APA's takes it for a chapter.
+ * The item as a style is given it. Chicago and MLA leave a name whose family name comes first as it is (CMOS 8.16, MLA
+ * 2.73); APA turns it into family name and initials like any other (9.8).
  */
-export function asRead(item: CslItem): object {
-  const { id, title, author, "container-title": container, medium, issued, URL, language } = item;
-  const read = { id, type: "webpage", title, "container-title": container, medium, issued, URL, language };
-  return author === undefined ? read : { ...read, author };
+export function asRead(item: CslItem, inverts: boolean): object {
+  const { author = [], ...read }: Partial<CslItem> = { ...item };
+  delete read.note;
+  const names = author.map((name) => (inverts && "family" in name ? { family: name.family, given: name.given } : name));
+  return names.length > 0 ? { ...read, author: names } : read;
 }
 
 const ONLY = "cited";

@@ -18,25 +18,24 @@ export interface Said {
  */
 export function embedded(meeting: Meeting, edition: Edition): Said[] {
   const { title, author = [], "event-place": place, language } = meetingItem(meeting, edition);
-  const { name, keeper, licence, licenceUrl } = edition.about;
+  const { keeper, licence, licenceUrl } = edition.about;
   return [
-    said("z:itemType", "presentation"),
+    said("z:itemType", "webpage"),
     said("DC.title", title),
-    ...author.flatMap((one) => [said("DC.creator", sortedName(one)), said("eprints.creators_name", presenter(one))]),
+    ...author.flatMap((one) => [said("DC.creator", sortedName(one)), said("eprints.creators_name", wholeName(one))]),
     said("DC.date", meeting.date),
     said("DC.type", "Transcript"),
-    said("eprints.event_location", place),
     said("DC.language", language),
     said("DC.publisher", keeper && words(keeper)),
     said("DC.rights", [licence && words(licence), licenceUrl].filter(Boolean).join(", ")),
-    said("DC.description", furtherFields({ "container-title": words(name), publisher: keeper && words(keeper) })),
+    said("DC.description", furtherFields({ "event-place": place, publisher: keeper && words(keeper) })),
   ].flat();
 }
 
 const said = (name: string, content: string | undefined): Said[] => (content ? [{ name, content }] : []);
 
 /** Zotero leaves a name whole that ends in a comma, and cuts any other at its last space. */
-const presenter = (name: CslName): string => ("literal" in name ? `${name.literal},` : sortedName(name));
+const wholeName = (name: CslName): string => ("literal" in name ? `${name.literal},` : sortedName(name));
 
 /**
  * What an item of this type has no field for in Zotero. It takes the description for its field “Extra”, and cites by the

@@ -2,7 +2,9 @@ import { heldUnder, type Held } from "../../archive/departed.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import type { ArchiveFile } from "../format.ts";
+import { feedFiles } from "../feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
+import { linksetFiles } from "../signposting/index.ts";
 import { sourceBytes, sourceFilePath } from "../source-file.ts";
 import { withdrawnText } from "../withdrawn.ts";
 import { citationCff } from "./citation-cff.ts";
@@ -40,8 +42,18 @@ export function dataFiles(archive: Archive, edition: Edition): DataFile[] {
  * The files at addresses that meetings have left: those of a meeting that moved, and in place of those of a withdrawn
  * one the note that it was. What the archive holds as a whole, as data, has none of them.
  */
-export const leftFiles = ({ meetings, departures }: Archive, edition: Edition): DataFile[] =>
+const leftFiles = ({ meetings, departures }: Archive, edition: Edition): DataFile[] =>
   heldUnder("meeting", meetings, departures).flatMap((held) => (held.left === null ? [] : meetingFiles(held, edition)));
+
+/**
+ * What is published besides, and is no part of the data: the files at addresses that were left, the feeds, and the sets of
+ * links.
+ */
+export const filesBeside = (archive: Archive, edition: Edition): DataFile[] => [
+  ...leftFiles(archive, edition),
+  ...feedFiles(archive, edition),
+  ...linksetFiles(archive, edition),
+];
 
 /** Every form of a meeting, with the text as received, below the id that it is published under. */
 function meetingFiles(held: Held<Meeting>, edition: Edition): DataFile[] {

@@ -1,19 +1,16 @@
 import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
-import { feedFiles } from "../feeds/index.ts";
 import { addressesTxt } from "./addresses-txt.ts";
 import { bytesOf, FileFacts } from "./facts.ts";
-import { leftFiles } from "./files.ts";
+import { filesBeside } from "./files.ts";
 import type { Pack } from "./pack.ts";
 
 /**
- * The sums of every file that the site publishes and that is no page: the data files, those at addresses that were left,
- * the feeds, the list of addresses and the zip. The zip has its own list, of what is in it.
+ * The sums of every file that the site publishes and that is no page: the data files and what stands beside them, the
+ * list of addresses and the zip. The zip has its own list, of what is in it.
  */
 export function siteSums(archive: Archive, edition: Edition, pack: Pack): string {
-  const made = [...leftFiles(archive, edition), ...feedFiles(archive, edition)].map(
-    ({ path, make }): [string, Uint8Array] => [path, bytesOf(make())],
-  );
+  const made = filesBeside(archive, edition).map(({ path, make }): [string, Uint8Array] => [path, bytesOf(make())]);
   const others = new FileFacts([
     ...made,
     ["addresses.txt", bytesOf(addressesTxt(archive, edition, pack))],

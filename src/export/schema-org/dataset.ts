@@ -1,27 +1,28 @@
 import type { Archive } from "../../archive/model.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { ARCHIVE_FILES } from "../formats.ts";
+import { lastChanged } from "../last-changed.ts";
 import { words } from "../words.ts";
 import { archiveRef, CONTEXT, keeperOf, originOf } from "./parts.ts";
 
-/** How many bytes the archive's files have: of all in one, and of each by its path. */
+/** How many bytes the archive's files have: all in one, and each by its path. */
 export interface DataSizes {
   zip: number;
-  files: ReadonlyMap<string, number>;
+  of: (path: string) => number;
 }
 
 /** The archive as a set of data, in schema.org's words as JSON-LD (https://schema.org/Dataset). */
-export function dataset({ about, meetings }: Archive, edition: Edition, { zip, files }: DataSizes): object {
+export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): object {
+  const { about, meetings } = archive;
   const { name, summary, scope, licenceUrl, version } = about;
   const keeper = keeperOf(edition);
   const days = meetings.map(({ date }) => date).sort();
-  const changes = meetings.flatMap(({ added, revised }) => revised ?? added ?? []).sort();
-  const download = (path: string, type: string, bytes: number | undefined) => ({
+  const download = (path: string, type: string, bytes: number) => ({
     "@type": "DataDownload",
     name: path,
     contentUrl: absolute(edition, path),
     encodingFormat: type,
-    contentSize: bytes === undefined ? undefined : `${bytes} B`,
+    contentSize: `${bytes} B`,
   });
   return {
     "@context": CONTEXT,
@@ -39,10 +40,10 @@ export function dataset({ about, meetings }: Archive, edition: Edition, { zip, f
     isPartOf: archiveRef(edition),
     version,
     temporalCoverage: days.length > 0 ? `${days[0] ?? ""}/${days.at(-1) ?? ""}` : undefined,
-    dateModified: changes.at(-1),
+    dateModified: lastChanged(archive),
     distribution: [
-      download("archive.zip", "application/zip", zip),
-      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, files.get(path))),
+      download("archive.zip", "application/zip", sizes.zip),
+      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, sizes.of(path))),
     ],
   };
 }
