@@ -3,6 +3,7 @@ import type { Edition } from "../edition.ts";
 import { type DataSizes, dataset } from "./dataset.ts";
 import { jsonLd } from "./meeting.ts";
 
+export type { DataSizes } from "./dataset.ts";
 export { MEETING_TYPE } from "./meeting.ts";
 
 /** A meeting as JSON-LD for its page. */
