@@ -2,6 +2,9 @@ import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import tseslint from "typescript-eslint";
 
+/** What the room of exports shares, and the door of each format. */
+const EXPORT = String.raw`export/[\w-]+(?:/index)?\.ts`;
+
 /**
  * The borders of the house: which rooms, or which of their files, a room may import. Text flows one way, from the
  * transcript to the search.
@@ -15,7 +18,7 @@ const MAY_USE = {
   archive: ["collections", "figures/index.ts", "ledger/index.ts", "transcript/index.ts", "transcript/text/characters.ts"],
   export: ["archive", "deposit/index.ts"],
   drawings: ["archive", "styles/colours.ts"],
-  components: ["archive", "export", "drawings"],
+  components: ["archive", EXPORT, "drawings"],
   browser: ["archive", "export/gaps.ts"],
   typeface: [],
   layouts: ["archive", "components", "browser", "styles", "typeface/index.ts"],
@@ -25,7 +28,7 @@ const MAY_USE = {
     "browser",
     "drawings",
     "layouts",
-    "export",
+    EXPORT,
     "quotation/index.ts",
     "styles/colours.ts",
     "typeface/index.ts",
@@ -106,13 +109,22 @@ const closedPackages = (room) => ({
   message: `Not the business of src/${room}/.`,
 });
 
+/** A room of one folder for each format, of which the others know the door alone. */
+const FORMAT_DOORS = {
+  regex: String.raw`^\.\./(?!(?:${Object.keys(MAY_USE).join("|")})/)[\w-]+/(?!index\.ts$)`,
+  message: "Of another format only its door, index.ts, may be known.",
+};
+
 /** An import of any other room, or of a package that is not the room's business, is an error, however it is written. */
 const borders = Object.entries(MAY_USE).map(([room, allowed]) => ({
   name: `borders/${room}`,
   files: [`src/${room}/**/*.{ts,astro}`],
   ignores: ["**/*.test.ts"],
   rules: {
-    "no-restricted-imports": ["error", { patterns: [...closedRooms(room, allowed), closedPackages(room)] }],
+    "no-restricted-imports": [
+      "error",
+      { patterns: [...closedRooms(room, allowed), closedPackages(room), ...(room === "export" ? [FORMAT_DOORS] : [])] },
+    ],
     "no-restricted-syntax": [
       "error",
       ...["ImportExpression[source.type='Literal']", "TSImportType"].map((selector) => ({

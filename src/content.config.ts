@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { contentLoaders } from "./collections/loaders.ts";
 import {
   aboutEntry,
+  heldFile,
   ledgerEntry,
   meetingEntry,
   mentionsEntry,
@@ -25,5 +26,6 @@ export const collections = {
   series: defineCollection({ loader: loaders.series, schema: seriesEntry }),
   mentions: defineCollection({ loader: loaders.mentions, schema: mentionsEntry }),
   ledger: defineCollection({ loader: loaders.ledger, schema: ledgerEntry }),
+  files: defineCollection({ loader: loaders.files, schema: heldFile }),
   about: defineCollection({ loader: loaders.about, schema: aboutEntry }),
 };

@@ -27,10 +27,21 @@ if (site === undefined) throw new Error("Usage: npm run measure:quotations -- SI
 /** How many quotations of each sort are checked. */
 const COUNT = Number(count);
 
+interface Line extends Pick<Quotable, "text">, Partial<Pick<Quotable, "runs">> {
+  id: string;
+}
+
+/** A line has stretches only where the speaker did not say all of it. */
+const quotable = ({ id, text, runs = [{ kind: "speech", text }] }: Line): Quotable => ({
+  path: `meetings/${id.replace("#", "/#")}`,
+  text,
+  runs,
+});
+
 const rows = (await readFile(join(site, "paragraphs.ndjson"), "utf8"))
   .trim()
   .split("\n")
-  .map((line) => JSON.parse(line) as Quotable);
+  .map((line) => quotable(JSON.parse(line) as Line));
 const loaded = { bytes: 0, files: new Map<string, number>() };
 
 async function file(path: string): Promise<Buffer> {

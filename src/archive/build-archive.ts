@@ -16,6 +16,7 @@ import { inTime } from "../collections/found.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
 import { saidFigures } from "./figures.ts";
+import { originOf } from "./origin.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
@@ -88,7 +89,7 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     withdrawn: published.withdrawn(),
     added: note.added ?? null,
     revised: note.revised ?? null,
-    source: { address: note.source === "not located" ? null : note.source, ...source, spans: published.spans() },
+    source: { ...originOf(note), ...source, spans: published.spans() },
   };
 }
 

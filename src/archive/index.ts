@@ -1,4 +1,5 @@
 import { getCollection } from "astro:content";
+import type { HeldFile } from "../collections/schemas.ts";
 import { buildArchive } from "./build-archive.ts";
 import type { Archive } from "./model.ts";
 
@@ -37,4 +38,10 @@ async function joinCollections(): Promise<Archive> {
     departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
   });
+}
+
+/** The files of the content folder, sorted by path. */
+export async function getContentFiles(): Promise<HeldFile[]> {
+  const files = await getCollection("files");
+  return files.map(({ data }) => data).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type {
   AboutNote,
+  HeldFile,
   Noted,
   PlaceNote,
   SeriesNote,
@@ -13,7 +14,7 @@ import type { Figure, Kind as FigureKind } from "../figures/index.ts";
 import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
 import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
 
-export type { Departure, DepartureKind, Figure, FigureKind, Notice, Range };
+export type { Departure, DepartureKind, Figure, FigureKind, HeldFile, Notice, Range };
 
 /** Words of a meeting that the editor has chosen to stand for it, in the paragraph in which they were said. */
 export interface Quote {
@@ -211,7 +212,21 @@ export interface Meeting {
   withdrawn: ReadonlyMap<string | null, readonly Withdrawn[]>;
   added: string | null;
   revised: string | null;
-  source: { address: string | null; text: string; sha256: string; bytes: number; spans: readonly Span[] };
+  source: SourceText;
+}
+
+/** Where a text comes from, and the text as received. */
+export interface SourceText {
+  /** The page it was taken from; `null` where that has not been located. */
+  address: string | null;
+  /** When it was taken from there, and by whom; `null` where that is not known. */
+  captured: { day: string; by: string | null } | null;
+  /** A copy of the page that a web archive keeps, and the day it was made, where its address tells. */
+  archived: { address: string; day: string | null } | null;
+  text: string;
+  sha256: string;
+  bytes: number;
+  spans: readonly Span[];
 }
 
 /** The whole archive; every list is in the order pages show it. */

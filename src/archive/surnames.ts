@@ -13,41 +13,52 @@ type Named = Pick<Person, "name" | "spellings">;
 
 const words = (text: string): string => carried(plain(text));
 
-/**
- * Tells family names: the end of a name that the editor lists as a spelling of its own ("Tokayev"), or that the Persons
- * line of some page puts first ("Tokayev Kassym-Jomart"). `null` for a name without such evidence.
- */
-export function familyFinder(
-  meetings: readonly Pick<Meeting, "persons">[],
-): (person: Named) => { family: string; given: string } | null {
-  const listed = listedPersons(meetings);
-  return (person) => familyOf(person, listed);
+/** A name in two parts, of which evidence says which is the family's. */
+export interface KnownName {
+  family: string;
+  given: string;
+  /** The family's stands first, as the name is printed: Xi Jinping. */
+  isFamilyFirst: boolean;
 }
 
-function familyOf({ name, spellings }: Named, listed: ReadonlySet<string>): { family: string; given: string } | null {
+/**
+ * Tells family names: the end of a name that the editor lists as a spelling of its own ("Tokayev"), or that the Persons
+ * line of some page puts first ("Tokayev Kassym-Jomart"); the beginning of one that the editor lists by itself ("Xi"), or
+ * a Persons line leaves there ("Xi Jinping"). `null` for a name without such evidence.
+ */
+export function familyFinder(meetings: readonly Pick<Meeting, "persons">[]): (person: Named) => KnownName | null {
+  const listed = listedPersons(meetings);
+  return (person) => familyAtEnd(person, listed) ?? familyAtBeginning(person, listed);
+}
+
+function familyAtEnd({ name, spellings }: Named, listed: ReadonlySet<string>): KnownName | null {
   const parts = words(name).split(" ");
   for (let at = 1; at < parts.length; at += 1) {
     const [given, family] = [parts.slice(0, at).join(" "), parts.slice(at).join(" ")];
-    if (spellings.includes(family) || listed.has(`${family} ${given}`)) return { family, given };
+    if (spellings.includes(family) || listed.has(`${family} ${given}`)) return { family, given, isFamilyFirst: false };
   }
   return null;
 }
 
+function familyAtBeginning({ name, spellings }: Named, listed: ReadonlySet<string>): KnownName | null {
+  const printed = words(name);
+  const [family = "", ...rest] = printed.split(" ");
+  if (rest.length === 0 || !(spellings.includes(family) || listed.has(printed))) return null;
+  return { family, given: rest.join(" "), isFamilyFirst: true };
+}
+
 /**
- * Tells under which surname a list has a name. Evidence comes first: a family name as above, and one at the beginning of
- * a name, which the editor lists by itself ("Xi") or a Persons line leaves there ("Xi Jinping"). Without any it is the
- * last word, whatever it is in capitals or small letters. Small words before it (von, de, bin) and what is joined to its
- * front (al-, d’) do not count, nor what comes after a name (Jr., the number of a king).
+ * Tells under which surname a list has a name: the family name where there is evidence for it, else the last word, whatever
+ * it is in capitals or small letters. Small words before it (von, de, bin) and what is joined to its front (al-, d’) do not
+ * count, nor what comes after a name (Jr., the number of a king).
  */
 export function surnameFinder(meetings: readonly Pick<Meeting, "persons">[]): (person: Named) => PartedName {
-  const listed = listedPersons(meetings);
+  const knownOf = familyFinder(meetings);
   return (person) => {
-    const known = familyOf(person, listed);
-    if (known !== null) return parted(`${known.given} `, known.family, "");
-    const name = words(person.name);
-    const [first = "", ...rest] = name.split(" ");
-    const isFirst = rest.length > 0 && (person.spellings.includes(first) || listed.has(name));
-    return isFirst ? parted("", first, ` ${rest.join(" ")}`) : byLastWord(name);
+    const known = knownOf(person);
+    if (known === null) return byLastWord(words(person.name));
+    const { family, given, isFamilyFirst } = known;
+    return isFamilyFirst ? parted("", family, ` ${given}`) : parted(`${given} `, family, "");
   };
 }
 

@@ -5,7 +5,7 @@
  * serves alone, and so does the link to it at the meeting's head.
  */
 import { fill } from "../export/gaps.ts";
-import { lastingLink } from "./lasting-link.ts";
+import { addressOf } from "./lasting-link.ts";
 import { quotation } from "./quotation.ts";
 
 const FORMS = "cite/";
@@ -72,24 +72,35 @@ async function open(): Promise<void> {
   const turn = opener.closest(".turn");
   const number = unit?.querySelector<HTMLAnchorElement>(".n");
   if (!unit || !turn || !number) return;
-  page ??= fetched();
   const kind = unit === turn ? "turn" : "paragraph";
-  const forms = (await page).querySelector(`[data-turns~=${turn.id}][data-unit=${kind}] dl`);
-  list.innerHTML = fill(forms?.innerHTML ?? "", number.textContent, unit.id);
+  await fillFrom(`[data-turns~=${turn.id}]`, kind);
+  list.innerHTML = fill(list.innerHTML, number.textContent, unit.id);
   lines.href = `source/#${unit.id}`;
   lines.hidden = false;
-  const note = list.querySelector("dd")?.textContent ?? "";
-  list.prepend(row("Link", await lastingLink(number)), row("Quotation with citation", `${quotation(unit)}\n\n${note}`));
+  const words = [quotation(unit), text("Chicago, note"), text("About this source")].join("\n\n");
+  list.prepend(row("Link", addressOf(unit)), row("Quotation with citation", words));
   showAll(`Cite ${kind} ${number.textContent}`);
 }
 
 async function openMeeting(): Promise<void> {
-  page ??= fetched();
-  list.innerHTML = (await page).querySelector("[data-unit=meeting] dl")?.innerHTML ?? "";
-  list.prepend(row("Link", location.origin + location.pathname));
+  await fillFrom("[data-meeting]", "meeting");
+  list.prepend(row("Link", addressOf()));
   lines.hidden = true;
   showAll("Cite this meeting");
 }
+
+/** Puts the forms of a section of the page of citations into the list, and of those that tell units apart one. */
+async function fillFrom(section: string, kind: string): Promise<void> {
+  page ??= fetched();
+  list.innerHTML = (await page).querySelector(`${section} dl`)?.innerHTML ?? "";
+  for (const form of list.querySelectorAll(`[data-unit]:not([data-unit=${kind}])`)) form.remove();
+}
+
+/** What a form in the list reads as. */
+const text = (name: string): string =>
+  [...list.children].find((pair) => nameOf(pair) === name)?.querySelector("dd")?.textContent ?? "";
+
+const nameOf = (pair: Element): string | undefined => pair.querySelector("dt")?.textContent;
 
 /** Opens the dialog on the form that was chosen last. */
 function showAll(name: string): void {
@@ -104,7 +115,7 @@ function showAll(name: string): void {
 }
 
 function show(): void {
-  for (const pair of list.querySelectorAll("div")) pair.hidden = pair.querySelector("dt")?.textContent !== choice.value;
+  for (const pair of list.querySelectorAll("div")) pair.hidden = nameOf(pair) !== choice.value;
   status.textContent = "";
 }
 

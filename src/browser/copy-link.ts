@@ -1,8 +1,8 @@
-import { lastingLink } from "./lasting-link.ts";
+import { addressOf } from "./lasting-link.ts";
 import { copy } from "./notice.ts";
 
 /**
- * Following a number in the margin copies the address it leads to, and leaves the text where it is. Without script, or
+ * Following a number in the margin copies the address to cite, and leaves the text where it is. Without script, or
  * where the browser does not let a page write to the clipboard, the number is a plain link.
  */
 document.querySelector<HTMLElement>(".record")?.addEventListener("click", (event) => {
@@ -12,5 +12,6 @@ document.querySelector<HTMLElement>(".record")?.addEventListener("click", (event
   const { scrollX, scrollY } = window;
   location.assign(number.hash);
   scrollTo(scrollX, scrollY);
-  void lastingLink(number).then((link) => copy(link, `Link to ${number.textContent}`));
+  const unit = document.getElementById(number.hash.slice(1));
+  if (unit) void copy(addressOf(unit), `Link to ${number.textContent}`);
 });

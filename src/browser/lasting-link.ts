@@ -7,11 +7,19 @@ const LANGUAGE = "en";
 /** The bytes of a hash that a link carries: ten hexadecimal digits, as in the ledger. */
 const HASH_BYTES = 5;
 
-/** The address a margin number leads to, with the hash of the words there, where that can be had. */
-export async function lastingLink({ href, hash }: HTMLAnchorElement): Promise<string> {
-  const address = new URL(href);
-  const unit = document.getElementById(hash.slice(1));
-  const words = unit && (await wordsHash(unit));
+/**
+ * The address of a paragraph or turn, or of the page itself: wherever the archive is read, it is the one that citations
+ * and data have. It carries no hash of the words, for it is printed and kept.
+ */
+export function addressOf(unit?: Element): string {
+  const { href } = document.querySelector<HTMLLinkElement>("link[rel=canonical]") ?? location;
+  return new URL(unit ? `#${unit.id}` : "", href).href;
+}
+
+/** The address of a paragraph for a link to some of its words, with the hash of them all, where that can be had. */
+export async function lastingLink(paragraph: Element): Promise<string> {
+  const address = new URL(addressOf(paragraph));
+  const words = await wordsHash(paragraph);
   address.search = words === null ? "" : `w=${words}`;
   return address.href;
 }

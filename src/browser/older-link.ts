@@ -1,5 +1,5 @@
 /**
- * A copied link carries a hash of the words it was made for. When other words stand at its address now, a note beside
+ * A link to some words carries a hash of the paragraph it was made for. When other words stand at its address now, a note beside
  * their number says so. The hash then leaves the address bar, for the next number followed has other words.
  */
 import { wordsHash } from "./lasting-link.ts";

@@ -25,8 +25,7 @@ button.addEventListener("click", () => void copyLink());
 async function copyLink(): Promise<void> {
   const selected = selectedRange();
   const words = selected && wordsOf(selected);
-  const number = words?.paragraph.querySelector<HTMLAnchorElement>(".n");
-  if (words && number) await copy(`${await lastingLink(number)}${words.directive}`, "Link to these words");
+  if (words) await copy(`${await lastingLink(words.paragraph)}${words.directive}`, "Link to these words");
 }
 
 /** What is selected in the record, where anything is. */

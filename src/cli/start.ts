@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { Server } from "node:http";
+import { join } from "node:path";
 import { preview } from "astro";
 import { Refused } from "../build/refusal.ts";
-import { basePath, LOCAL_SITE } from "../settings.ts";
+import { headerRules, headersFor } from "../build/served-headers.ts";
+import { basePath, LOCAL_SITE, outDir } from "../settings.ts";
 import { built } from "./built.ts";
 import { command } from "./command.ts";
 import { holdPort } from "./port.ts";
@@ -28,7 +32,20 @@ async function serve(port: number): Promise<boolean> {
     await server.stop();
     throw new Refused({ about: `Port ${port}`, code: "port-lost", text: LOST, hint: "Run npm start again." });
   }
+  if ("server" in server && isServer(server.server)) sendHeaders(server.server);
   console.log(`The archive is at http://localhost:${server.port}${basePath} (stop it with Ctrl+C).`);
   await server.closed();
   return true;
+}
+
+/** Every file is sent with the headers that a host takes from `_headers`: of its own accord this server knows few types. */
+function sendHeaders(server: Server): void {
+  const rules = headerRules(readFileSync(join(outDir, "_headers"), "utf8"));
+  server.prependListener("request", ({ url = "/" }, response) => {
+    for (const [name, value] of headersFor(rules, url.replace(/[?#].*$/s, ""))) response.setHeader(name, value);
+  });
+}
+
+function isServer(some: unknown): some is Server {
+  return some instanceof Server;
 }

@@ -6,6 +6,7 @@ import type { Found } from "./found.ts";
 import type { LedgerReading } from "./ledger-file.ts";
 import type {
   AboutNote,
+  HeldFile,
   MeetingNote,
   PlaceNote,
   SeriesNote,
@@ -26,6 +27,8 @@ export interface TranscriptFile {
 
 /** The whole content folder, read and checked. */
 export interface Content {
+  /** Every file that was read, sorted by path. */
+  files: HeldFile[];
   transcripts: TranscriptFile[];
   meetings: EditorialEntry<MeetingNote>[];
   speakers: EditorialEntry<SpeakerNote>[];

@@ -4,6 +4,7 @@ import { crossFaults } from "./cross-check.ts";
 import { readFolder, type ReadFolder } from "./folder.ts";
 import { foundPlaces, foundSpeakers } from "./found.ts";
 import { addressesOf, holdAgainst, type LedgerMode, readLedgerFile } from "./ledger-file.ts";
+import { heldFiles } from "./held-files.ts";
 import { publicationOf } from "./publication.ts";
 
 /**
@@ -12,16 +13,17 @@ import { publicationOf } from "./publication.ts";
  */
 export async function readContent(folder: string, mode: LedgerMode = "as it stands"): Promise<Content> {
   const parts = await readFolder(folder);
-  const content = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
-  const { stray, texts, read, meetings, speakers, places, topics, threads, series, about } = parts;
-  const all = [texts, meetings, speakers, places, topics, threads, series, about, content.ledger, ...read];
+  const held = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
+  const content = { ...held, files: heldFiles(folder, parts) };
+  const { stray, texts, read, meetings, speakers, places, topics, threads, series, about, readme } = parts;
+  const all = [texts, meetings, speakers, places, topics, threads, series, about, readme, content.ledger, ...read];
   const ids = new Set(texts.files.map(({ id }) => id));
   const between = crossFaults(content, ids, join(folder, "transcripts"));
   return { ...content, faults: [...stray, ...all.flatMap(({ faults }) => faults), ...between] };
 }
 
 /** The parts of a folder, joined and held against its ledger. */
-function heldContent(parts: ReadFolder, ledgerPath: string, mode: LedgerMode): Omit<Content, "faults"> {
+function heldContent(parts: ReadFolder, ledgerPath: string, mode: LedgerMode): Omit<Content, "faults" | "files"> {
   const { read, meetings, speakers, places, topics, threads, series, about, ledgerFiles } = parts;
   const file = readLedgerFile(ledgerPath, ledgerFiles, mode);
   const transcripts = read.flatMap((one) => one.file ?? []);

@@ -13,6 +13,8 @@ import * as schemas from "./schemas.ts";
 export interface Notes<T> {
   entries: EditorialEntry<T>[];
   faults: Fault[];
+  /** The files themselves. */
+  files: ContentFile[];
 }
 
 /** A transcript read from its file, before it is held against the ledger. */
@@ -39,25 +41,29 @@ export interface ReadFolder {
   series: Notes<schemas.SeriesNote>;
   about: Notes<schemas.AboutNote>;
   ledgerFiles: FoundFiles;
+  /** What the folder says of itself, for people. */
+  readme: FoundFiles;
 }
 
 /** Reads every file of a content folder to its end. Never throws. */
 export async function readFolder(folder: string): Promise<ReadFolder> {
-  const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles] = await Promise.all([
-    strays(folder),
-    contentFiles(join(folder, "transcripts"), ".txt"),
-    editorial(folder, "meetings", schemas.meetingNote),
-    editorial(folder, "speakers", schemas.speaker),
-    editorial(folder, "places", schemas.place),
-    editorial(folder, "topics", schemas.topic),
-    editorial(folder, "threads", schemas.thread),
-    editorial(folder, "series", schemas.series),
-    contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
-    contentFile(join(folder, "ledger.txt")),
-  ]);
+  const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme] =
+    await Promise.all([
+      strays(folder),
+      contentFiles(join(folder, "transcripts"), ".txt"),
+      editorial(folder, "meetings", schemas.meetingNote),
+      editorial(folder, "speakers", schemas.speaker),
+      editorial(folder, "places", schemas.place),
+      editorial(folder, "topics", schemas.topic),
+      editorial(folder, "threads", schemas.thread),
+      editorial(folder, "series", schemas.series),
+      contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
+      contentFile(join(folder, "ledger.txt")),
+      contentFile(join(folder, "README.md")),
+    ]);
   const known = knownNames(speakers.entries, places.entries);
   const read = texts.files.map((file) => readFile(file, known));
-  return { stray, texts, read, meetings, speakers, places, topics, threads, series, about, ledgerFiles };
+  return { stray, texts, read, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme };
 }
 
 type Schema = Parameters<typeof readEditorial>[1];
@@ -68,7 +74,7 @@ async function editorial<S extends Schema>(folder: string, room: string, schema:
 
 function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S, pageOf: (id: string) => NotePage) {
   const read = readEditorial(files, schema, pageOf);
-  return { entries: read.entries, faults: [...faults, ...read.faults] };
+  return { entries: read.entries, faults: [...faults, ...read.faults], files };
 }
 
 function knownNames(

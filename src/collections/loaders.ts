@@ -48,6 +48,7 @@ export function contentLoaders(folder: string, base: string) {
     series: loader("series", (content) => seriesDrafts(content, base)),
     mentions: loader("mentions", (content) => [mentionsDraft(content)]),
     ledger: loader("ledger", (content) => [ledgerDraft(content)]),
+    files: loader("files", ({ files }) => files.map((file) => ({ id: file.path, data: { ...file } }))),
     about: loader("about", (content) => [aboutDraft(content, base)]),
   };
 }

@@ -18,6 +18,9 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: "must be an address that begins with https:// or http://" })
   .refine(isPublic, "must be an address without a user's name, a password or a space in it");
 const NO_SOURCE = 'must be the address of the page (https://…), or the words "not located"';
+const NO_CONTACT = "must be an address that begins with https://, or mailto: and the address of a mailbox";
+/** A mailbox as a link has it. */
+const mailbox = z.string().regex(/^mailto:[^\s@]+@[^\s@]+$/, NO_CONTACT);
 const NO_POINT = "must be a latitude from -90 to 90 and a longitude from -180 to 180, as in [55.79, 49.12]";
 
 /** False for an address that gives a user's name or a password away, or is more than an address. */
@@ -38,6 +41,10 @@ const monthOrDay = z.string(NO_MONTH).refine((text) => isDay(text) || isDay(`${t
 export const meetingNote = z.strictObject({
   /** The address of the page the text was taken from, or the words "not located". */
   source: z.union([z.literal("not located"), webAddress], NO_SOURCE).default("not located"),
+  /** The day on which the text was taken from its page, and who took it. */
+  captured: z.strictObject({ day, by: words.optional() }).optional(),
+  /** A copy of the page that a web archive keeps. */
+  archived: webAddress.optional(),
   /** A title, only where the page states none. */
   title: words.optional(),
   /** A place, only where the page states none and its lede does not tell. */
@@ -151,6 +158,12 @@ export const about = z.strictObject({
   publisherUrl: webAddress.optional(),
   licence: words.optional(),
   licenceUrl: webAddress.optional(),
+  /** Who keeps the archive. */
+  keeper: words.optional(),
+  /** Where to report a mistake: the address of a page or of a mailbox. */
+  contact: z.union([webAddress, mailbox], NO_CONTACT).optional(),
+  /** Which version of the archive this is, where the editor counts them. */
+  version: words.optional(),
 });
 
 // The fields of a file, as its schema gives them.
@@ -209,6 +222,12 @@ export interface StoredFigure {
 /** One entry of the collection `series`. */
 export type SeriesEntry = Noted<Pick<SeriesNote, "title" | "counts"> & { figures: StoredFigure[] }>;
 
+/** A file of the content folder, by its path below it, with `/` between folders. */
+export type HeldFile = { path: string } & (
+  | /** The text of a meeting, whose entry has it. */ { is: "transcript"; id: string }
+  | /** Any other, with its bytes. */ { is: "file"; base64: string }
+);
+
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
   /** What has left its address. */
@@ -245,5 +264,7 @@ export const threadEntry = z.custom<ThreadEntry>();
 export const seriesEntry = z.custom<SeriesEntry>();
 /** The entry of `mentions`. */
 export const mentionsEntry = z.custom<MentionsEntry>();
+/** An entry of `files`. */
+export const heldFile = z.custom<HeldFile>();
 /** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

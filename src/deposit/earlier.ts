@@ -7,14 +7,17 @@ export interface EarlierRelease {
   paths: readonly string[];
   /** The HTML of a page. */
   htmlOf: (path: string) => string;
-  /** The text of `SHA256SUMS` and of `paragraphs.ndjson`; empty where there is none. */
+  /**
+   * The text of `SHA256SUMS`, which then listed the data files alone, and of `paragraphs.ndjson`, whose lines then had the
+   * path of the paragraph; empty where there is none.
+   */
   sums: string;
   paragraphs: string;
 }
 
 /** The parts of pages, views of other pages, and what is for hosts: no addresses that anyone keeps. */
 const PARTS =
-  /^(?:_astro|fonts|pagefind|search\/.+|figures\/.+|topics\/.+\/(?:meetings|speakers)\/.+)\/|\.png$|^(?:404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
+  /^(?:_astro|fonts|pagefind|search\/.+|figures\/.+|topics\/.+\/(?:meetings|speakers)\/.+)\/|\.png$|^(?:meetings\/[^/]+\.linkset\.json|feed\/\d+\.xml|404\.html|_headers|favicon\.svg|manifest\.webmanifest|search\/[^/]+\.json)$/;
 const MEETING_PAGE = /^meetings\/[^/]+\/index\.html$/;
 const FRAGMENT = / id="(t\d+[a-oq-z]*(?:p\d+[a-oq-z]*)?)"/g;
 

@@ -1,7 +1,12 @@
 import type { Meeting } from "../archive/model.ts";
 
 /** Where the text as received is published, below the site's root. */
-export const sourceFilePath = ({ id }: Pick<Meeting, "id">): string => `sources/${id}.txt`;
+export const sourceFilePath = ({ id }: Pick<Meeting, "id">): string => `${FOLDER}${id}.txt`;
+
+/** Whether a file is such a text. */
+export const isSourceFile = (path: string): boolean => path.startsWith(FOLDER);
+
+const FOLDER = "sources/";
 
 const BYTE_ORDER_MARK = "\ufeff";
 

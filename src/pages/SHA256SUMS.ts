@@ -1,5 +1,8 @@
 import type { APIRoute } from "astro";
-import { getPack } from "./_edition.ts";
+import { getArchive } from "../archive/index.ts";
+import { siteSums } from "../export/package/index.ts";
+import { getEdition, getPack } from "./_edition.ts";
 
-/** The sums of all data files: `sha256sum -c SHA256SUMS`. */
-export const GET: APIRoute = async ({ site }) => new Response((await getPack(site)).sums);
+/** The sums of everything that is published and is no page: `sha256sum -c SHA256SUMS`. */
+export const GET: APIRoute = async () =>
+  new Response(siteSums(await getArchive(), await getEdition(), await getPack()));

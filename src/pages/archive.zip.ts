@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
 import { getPack } from "./_edition.ts";
 
-/** All data files as one, to keep. */
-export const GET: APIRoute = async ({ site }) => new Response((await getPack(site)).zip);
+/** The archive as one file, to keep: what it is made from, and all data files. */
+export const GET: APIRoute = async () => new Response((await getPack()).zip);

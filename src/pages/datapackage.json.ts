@@ -1,7 +1,5 @@
 import type { APIRoute } from "astro";
-import { getArchive } from "../archive/index.ts";
-import { dataPackageJson } from "../export/data-package.ts";
-import { getEdition } from "./_edition.ts";
+import { getPack } from "./_edition.ts";
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(dataPackageJson(await getArchive(), await getEdition(site)));
+/** What describes the data files about the archive as a whole. */
+export const GET: APIRoute = async () => new Response((await getPack()).dataPackage);

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
 import { iconPath, ICONS } from "../drawings/icons/icons.ts";
-import { json } from "../export/json.ts";
+import { json } from "../export/json/index.ts";
 import { COLOURS } from "../styles/colours.ts";
 import { getEdition } from "./_edition.ts";
 
 /** What the archive is called and looks like on a home screen. https://www.w3.org/TR/appmanifest/ */
-export const GET: APIRoute = async ({ site }) => {
-  const { about, base } = await getEdition(site);
+export const GET: APIRoute = async () => {
+  const { about, base } = await getEdition();
   const { pathname } = new URL(base);
   const manifest = {
     name: about.name,

@@ -14,8 +14,8 @@ import type { Supplier } from "../archive/model.ts";
 /** Where the files lie below the site's root. */
 export const DATA_PATH = "search/data/";
 
-/** What the build reads them from, below the site's root; the second is for it alone. */
-export const SOURCES = { paragraphs: "paragraphs.ndjson", beside: "search/beside.ndjson" };
+/** What the build reads them from, below the site's root: for it alone, and not published. */
+export const SOURCES = { paragraphs: "search/paragraphs.ndjson", beside: "search/beside.ndjson" };
 
 export const FACETS = ["speaker", "topic", "place", "year", "meeting"] as const;
 

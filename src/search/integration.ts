@@ -18,7 +18,7 @@ export function search(): AstroIntegration {
           paragraphs: await readFile(paragraphs, "utf8"),
           beside: await readFile(beside, "utf8"),
         });
-        await rm(beside);
+        await Promise.all([paragraphs, beside].map((source) => rm(source)));
         await writeAll(new URL(DATA_PATH, dir), files);
         logger.info(`${files.size} files of the search index written`);
       },

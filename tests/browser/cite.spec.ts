@@ -15,16 +15,85 @@ async function cite(page: Page, number: string): Promise<void> {
 const form = (page: Page, name: string) =>
   page.getByRole("dialog").locator("dt", { hasText: name }).locator("xpath=following-sibling::dd");
 
-test("following a number offers to cite that paragraph, in six forms and as a quotation", async ({ page }) => {
+/** The one address of a paragraph or turn of that meeting, wherever the site is read. */
+const address = (fragment: string): string => `https://archive.example${KAZAN}#${fragment}`;
+
+test("following a number offers to cite that paragraph, by three manuals, as data and as a quotation", async ({
+  page,
+}) => {
   await cite(page, "4.3");
-  await expect(form(page, "Link")).toHaveText(/\/meetings\/2024-02-21-kazan\/(\?w=\w+)?#t4p3$/);
-  await expect(form(page, "Chicago, full note")).toContainText("para. 4.3, The Putin–Tokayev Transcripts");
+  await expect(form(page, "Link")).toHaveText(address("t4p3"));
+  await expect(form(page, "Chicago, note")).toContainText(
+    "The Putin–Tokayev Transcripts, February 21, 2024, para. 4.3",
+  );
+  await expect(form(page, "Chicago, short note")).toHaveText(
+    "Tokayev, “Meeting with President of Kazakhstan Kassym-Jomart Tokayev,” para. 4.3.",
+  );
   await expect(form(page, "APA, in the text")).toHaveText("(Tokayev, 2024, para. 4.3)");
   await expect(form(page, "MLA, in the text")).toHaveText("(Tokayev, par. 4.3)");
   await expect(form(page, "BibTeX")).toContainText("@misc{2024-02-21-kazan-t4p3,");
   await expect(form(page, "RIS")).toContainText("UR  - https://archive.example/meetings/2024-02-21-kazan/#t4p3");
-  await expect(form(page, "CSL-JSON")).toContainText('"genre": "transcript of remarks as President of Kazakhstan"');
+  await expect(form(page, "CSL-JSON")).toContainText(`"URL": "${address("t4p3")}"`);
   await expect(page.getByRole("dialog")).not.toContainText("‹");
+  await expect(page.getByRole("dialog")).not.toContainText("turn 4");
+});
+
+test("a paragraph has one address, in its link, in every citation, in the quotation and in the data", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await cite(page, "4.3");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(address("t4p3"));
+  for (const name of [
+    "Link",
+    "Quotation",
+    "Chicago, note",
+    "Chicago, bibliography",
+    "APA, reference",
+    "MLA, work cited",
+  ]) {
+    await expect(form(page, name)).toContainText(copied);
+  }
+  for (const name of ["BibTeX", "RIS", "CSL-JSON"]) await expect(form(page, name)).toContainText(copied);
+  await expect(page.getByRole("dialog")).not.toContainText("w=");
+  const data = await page.request.get("/meetings/2024-02-21-kazan.json");
+  expect(await data.text()).toContain(`"${copied}"`);
+  const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
+  expect(copied).toBe(`${canonical ?? ""}#t4p3`);
+});
+
+test("the address that is copied is the same where the page was opened by another", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${KAZAN}?w=0123456789&kept=1#t5`);
+  await page.locator(".record").getByRole("link", { name: "4.3", exact: true }).click();
+  await expect(page.getByText("Link to 4.3 copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address("t4p3"));
+});
+
+test("what should be known about the source stands apart from every citation, and with the quotation", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await cite(page, "4.3");
+  const licence =
+    "Licence: Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/.";
+  for (const name of ["Chicago", "APA", "MLA"]) {
+    for (const text of await form(page, name).allTextContents())
+      expect(text).not.toMatch(/Licence|President of Russia/);
+  }
+  await expect(form(page, "Quotation")).toContainText(
+    /#t4p3\.\n\nSpeaker: Kassym-Jomart Tokayev, President of Kazakhstan\.\n/,
+  );
+  await expect(form(page, "Quotation")).toContainText(licence);
+  await page.getByRole("combobox", { name: "Form" }).selectOption("About this source");
+  await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("About this source copied");
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  expect(lines[0]).toBe("Speaker: Kassym-Jomart Tokayev, President of Kazakhstan.");
+  expect(lines.at(-1)).toBe(licence);
 });
 
 test("one form is shown at a time, the one chosen last first, under a title that says what is cited", async ({
@@ -47,7 +116,8 @@ test("the meeting is cited as a whole from its head, without script by a page", 
   await page.goto(KAZAN);
   await page.getByRole("link", { name: "Cite this meeting" }).click();
   await expect(page.getByRole("heading", { name: "Cite this meeting" })).toBeVisible();
-  await expect(form(page, "Link")).toHaveText(/\/meetings\/2024-02-21-kazan\/$/);
+  await expect(form(page, "Link")).toHaveText(`https://archive.example${KAZAN}`);
+  await expect(form(page, "About this source")).toContainText("Speakers: Vladimir Putin, President of Russia; Kassym");
   await expect(page).toHaveURL(KAZAN);
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`http://127.0.0.1:4401${KAZAN}`);
@@ -113,7 +183,7 @@ test("a form is copied with its italics, and the reader is told", async ({ page,
     const text = async (type: string) => (await item?.getType(type))?.text();
     return { plain: await text("text/plain"), html: await text("text/html") };
   });
-  expect(copied.plain).toContain("Putin, Vladimir. Meeting with President of Kazakhstan Kassym-Jomart Tokayev.");
+  expect(copied.plain).toContain("Putin, Vladimir. “Meeting with President of Kazakhstan Kassym-Jomart Tokayev.”");
   expect(copied.html).toContain("<i>The Putin–Tokayev Transcripts</i>");
 });
 
@@ -191,13 +261,12 @@ test.describe("without script", () => {
     await page.goto(KAZAN);
     await page.getByRole("link", { name: "How to cite it" }).click();
     await expect(page).toHaveURL(`${KAZAN}cite/`);
-    await expect(page.locator("[data-unit=meeting]")).toContainText(
-      "Vladimir Putin and Kassym-Jomart Tokayev, “Meeting",
-    );
+    await expect(page.locator("[data-meeting]")).toContainText("Vladimir Putin and Kassym-Jomart Tokayev, “Meeting");
     await expect(
-      page.getByRole("heading", { name: "A paragraph of Vladimir Putin, President of Russia" }),
+      page.getByRole("heading", { name: "A paragraph or turn of Vladimir Putin, President of Russia" }),
     ).toBeVisible();
     await expect(page.locator("[data-unit=paragraph]").first()).toContainText("para. ‹n›");
+    await expect(page.locator("dt", { hasText: "About this source" })).toHaveCount(3);
   });
 });
 

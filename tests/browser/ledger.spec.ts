@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { wordsHash } from "../../src/ledger/index.ts";
 import { buildSite } from "../support/build-site.ts";
 import { ACCEPTED, editedCopy, runLedger } from "../support/ledger-cases.ts";
 import { serve } from "../support/serve.ts";
@@ -26,59 +27,74 @@ test.afterAll(() => kept.server.close());
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
-async function copied(page: Page, number: string): Promise<URL> {
-  await page.locator(".record").getByRole("link", { name: number, exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: number })).toBeVisible();
+/** What a link to some words of a paragraph carries besides its address: the hash of its words that the ledger holds. */
+function checkOf(path: string, id: string): string {
+  const line = readFileSync("content/ledger.txt", "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${path}#${id} `));
+  return `?w=${line?.split(" ")[1] ?? ""}`;
+}
+
+/** Copies a link to all words of a paragraph. */
+async function copied(page: Page, id: string): Promise<URL> {
+  await page.evaluate((fragment) => {
+    const paragraph = document.getElementById(fragment);
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+  }, id);
+  await page.getByRole("button", { name: "Copy a link to these words" }).click();
+  await expect(page.getByText("Link to these words copied")).toBeVisible();
   return new URL(await page.evaluate(() => navigator.clipboard.readText()));
 }
 
-test("the link copied from each paragraph carries the hash that the ledger holds", async ({ page }) => {
-  const ledger = new Map(
-    readFileSync("content/ledger.txt", "utf8")
-      .split("\n")
-      .map((line): [string, string] => [line.split(" ")[0] ?? "", line.split(" ")[1] ?? ""]),
-  );
+test("a link to words of each paragraph carries the hash that the ledger holds", async ({ page }) => {
   for (const id of ["2022-08-19-sochi", "2024-02-21-kazan"]) {
     await page.goto(`${FIVE}/meetings/${id}/`);
     for (const paragraph of await page.locator(".turn > p[id]").all()) {
-      const number = (await paragraph.locator(".n").textContent()) ?? "";
-      const { hash, searchParams, pathname } = await copied(page, number);
+      const fragment = (await paragraph.getAttribute("id")) ?? "";
+      const { hash, search, pathname } = await copied(page, fragment);
       expect(pathname).toBe(`/meetings/${id}/`);
-      expect(searchParams.get("w")).toBe(ledger.get(`${id}${hash}`));
+      expect(hash).toMatch(new RegExp(`^#${fragment}(?::~:|$)`));
+      expect(search).toBe(checkOf(id, fragment));
     }
   }
 });
 
 test("a link whose words are still the same says nothing, and its hash leaves the address bar", async ({ page }) => {
-  await page.goto(`${FIVE}${SOCHI}`);
-  const { search, hash } = await copied(page, "1.1");
-  await page.goto("about:blank");
-  await page.goto(`${FIVE}${SOCHI}${search}&kept=1${hash}`);
+  await page.goto(`${FIVE}${SOCHI}${checkOf("2022-08-19-sochi", "t1p1")}&kept=1#t1p1`);
   await expect(page).toHaveURL(`${FIVE}${SOCHI}?kept=1#t1p1`);
   await expect(page.locator("#t1p1")).toBeInViewport();
   await expect(page.getByText(OLDER)).toHaveCount(0);
 });
 
-for (const [what, number, id] of [
-  ["paragraph", "1.1", "t1p1"],
-  ["turn that holds it", "1", "t1"],
-] as const) {
-  test(`a link older than its words is told so beside the number: a changed paragraph, by the ${what}`, async ({
-    page,
-  }) => {
-    await page.goto(`${FIVE}${SOCHI}`);
-    const { search, hash } = await copied(page, number);
-    await page.goto(`${kept.origin}${SOCHI}${search}${hash}`);
-    await expect(page.locator(`#${id}`).getByText(OLDER)).toBeVisible();
-    await expect(page.locator("#t1p1")).toContainText("[words changed 1 December 2026]");
-    await expect(page.getByText(OLDER)).toHaveCount(1);
-    const again = await copied(page, number);
-    expect(again.searchParams.get("w")).not.toBe(new URLSearchParams(search).get("w"));
+test("a link older than its words is told so beside the number, and a new one is not", async ({ page }) => {
+  await page.goto(`${kept.origin}${SOCHI}${checkOf("2022-08-19-sochi", "t1p1")}#t1p1`);
+  await expect(page.locator("#t1p1").getByText(OLDER)).toBeVisible();
+  await expect(page.locator("#t1p1")).toContainText("[words changed 1 December 2026]");
+  await expect(page.getByText(OLDER)).toHaveCount(1);
+  await page.goto("about:blank");
+  await page.goto(`${kept.origin}${SOCHI}#t1p1`);
+  const { search } = await copied(page, "t1p1");
+  expect(search).not.toBe(checkOf("2022-08-19-sochi", "t1p1"));
+  await page.goto("about:blank");
+  await page.goto(`${kept.origin}${SOCHI}${search}#t1p1`);
+  await expect(page.locator("#t1p1")).toBeInViewport();
+  await expect(page.getByText(OLDER)).toHaveCount(0);
+});
+
+test("a link to a whole turn, as numbers gave them before, still tells whether it is older", async ({ page }) => {
+  const data = await page.request.get(`${FIVE}/meetings/2022-08-19-sochi.json`);
+  const { turns } = (await data.json()) as { turns: { body: { kind: string; text: string }[] }[] };
+  const said = turns.map(({ body }) => body.flatMap(({ kind, text }) => (kind === "paragraph" ? text : [])).join(" "));
+  for (const [id, count] of [
+    ["t1", 1],
+    ["t2", 0],
+  ] as const) {
     await page.goto("about:blank");
-    await page.goto(again.href);
-    await expect(page.getByText(OLDER)).toHaveCount(0);
-  });
-}
+    await page.goto(`${kept.origin}${SOCHI}?w=${wordsHash(said[Number(id.slice(1)) - 1] ?? "")}#${id}`);
+    await expect(page).toHaveURL(`${kept.origin}${SOCHI}#${id}`);
+    await expect(page.locator(`#${id}`).getByText(OLDER)).toHaveCount(count);
+  }
+});
 
 test("a link to withdrawn words arrives at the note that says so", async ({ page }) => {
   await page.goto(`${kept.origin}/meetings/2024-07-03-astana/?w=0123456789#t1p3`);

@@ -83,7 +83,7 @@ test("an inserted turn has suffixed addresses on the page, on the source page an
   const source = document("2024-02-21-kazan/source/");
   assert.equal(textOf(source.querySelector("a[href='/meetings/2024-02-21-kazan/#t2ap2']")), "2a.2");
   const rows = readFileSync(join(dir, "paragraphs.ndjson"), "utf8");
-  assert.match(rows, /"paragraph":"t2ap2","number":"2a\.2","path":"meetings\/2024-02-21-kazan\/#t2ap2"/);
+  assert.match(rows, /"id":"2024-02-21-kazan#t2ap2",.*"number":"2a\.2"/);
 });
 
 test("a renamed meeting leaves pages that lead on without script", () => {

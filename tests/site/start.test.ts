@@ -16,8 +16,16 @@ async function takePort(): Promise<() => void> {
   return () => server.close();
 }
 
-/** Starts the archive, and gives its address when it says so, and the page that is there. */
-async function started(settings: Record<string, string>): Promise<{ address: string; page: string; output: string }> {
+interface Started {
+  address: string;
+  page: string;
+  output: string;
+  /** What files are answered with, by their paths below the address. */
+  answers: Map<string, Response>;
+}
+
+/** Starts the archive, and gives its address when it says so, the page that is there, and what files are answered with. */
+async function started(settings: Record<string, string>, files: readonly string[] = []): Promise<Started> {
   const env = { ...process.env, OUT_DIR: resolve(".sites/started"), NO_COLOR: "1", ...settings };
   const child = spawn(process.execPath, ["src/cli/start.ts"], { env });
   let output = "";
@@ -33,7 +41,9 @@ async function started(settings: Record<string, string>): Promise<{ address: str
   });
   try {
     const said = await address;
-    return { address: said, page: await (await fetch(said)).text(), output };
+    const answers = new Map<string, Response>();
+    for (const path of files) answers.set(path, await fetch(`${said}${path}`));
+    return { address: said, page: await (await fetch(said)).text(), output, answers };
   } finally {
     child.kill("SIGINT");
   }
@@ -53,6 +63,19 @@ test(
 );
 
 test("an address that is asked for stands in the pages, wherever they are served", { timeout: PATIENCE }, async () => {
-  const { page } = await started({ SITE_URL: "https://archive.example" });
+  const types = {
+    "meetings/2024-02-21-kazan.tei.xml": "application/tei+xml",
+    "meetings/2024-02-21-kazan.ris": "application/x-research-info-systems; charset=utf-8",
+    "meetings/2024-02-21-kazan.csl.json?x": "application/vnd.citationstyles.csl+json",
+    "addresses.txt": "text/plain; charset=utf-8",
+    SHA256SUMS: "text/plain; charset=utf-8",
+  };
+  const { page, answers } = await started({ SITE_URL: "https://archive.example" }, Object.keys(types));
+  for (const [path, type] of Object.entries(types)) {
+    const { status, headers } = answers.get(path) ?? assert.fail();
+    assert.equal(status, 200, path);
+    assert.equal(headers.get("Content-Type"), type, "of the type that a host calls it by");
+    assert.equal(headers.get("Access-Control-Allow-Origin"), "*");
+  }
   assert.ok(page.includes('<link rel="canonical" href="https://archive.example/">'), page.slice(0, 2000));
 });

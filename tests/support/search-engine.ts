@@ -2,8 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { besideRows } from "../../src/archive/beside.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
-import { paragraphsNdjson } from "../../src/export/files.ts";
-import { jsonLines } from "../../src/export/json.ts";
+import { jsonLines } from "../../src/export/json/json.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
 import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
@@ -13,7 +12,7 @@ import { wordsOf } from "../../src/search/words.ts";
 
 /** What the search is built from, as the build writes it. */
 export function searchSources(archive: Archive): { paragraphs: string; beside: string } {
-  return { paragraphs: paragraphsNdjson(archive), beside: jsonLines(besideRows(archive)) };
+  return { paragraphs: jsonLines(paragraphRows(archive)), beside: jsonLines(besideRows(archive)) };
 }
 
 /** A search of an archive without a browser. */

@@ -137,7 +137,7 @@ export function checkSite(name: string, { dir, content, ids, base = "/", drawing
   checkFigures(name, pages, base);
 
   test(`${name}: the picture of every meeting for link previews is a PNG of the site, 1200 × 630`, () => {
-    const meetings = pages.filter(({ document }) => document.querySelector("meta[name=citation_title]"));
+    const meetings = pages.filter(({ document }) => document.querySelector("meta[name='z:itemType']"));
     assert.ok(meetings.length >= ids.length);
     for (const { url, document } of meetings) {
       const said = (property: string) =>

@@ -2,7 +2,7 @@
 declare module "@citation-js/core" {
   export class Cite {
     constructor(data: string, options: { forceType: string });
-    data: (import("../../src/export/csl-item.ts").CslItem & { _graph?: unknown })[];
+    data: (import("../../src/export/citation/csl-item.ts").CslItem & { _graph?: unknown; annote?: string })[];
   }
 }
 declare module "@citation-js/plugin-bibtex";
@@ -18,6 +18,8 @@ declare module "datapackage" {
 declare module "jsonld" {
   interface Options {
     base: string;
+    /** Refuses what it would else leave out without a word. */
+    safe: boolean;
     documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
   }
   const jsonld: {

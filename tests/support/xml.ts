@@ -36,3 +36,7 @@ export function elements(inside: XmlElement, name: string): XmlElement[] {
 /** All text inside, joined. */
 export const textOf = (inside: XmlElement): string =>
   inside.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+
+/** The values of an attribute anywhere in a document, in order. */
+export const valuesOf = (source: string, attribute: string): string[] =>
+  [...source.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) => value);

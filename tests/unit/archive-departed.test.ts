@@ -5,7 +5,7 @@ import { heldUnder } from "../../src/archive/departed.ts";
 import { formerPages } from "../../src/archive/former.ts";
 import type { Archive, Departure } from "../../src/archive/model.ts";
 import { LONGEST_LIST } from "../../src/archive/years.ts";
-import { formerFiles } from "../../src/export/former-files.ts";
+import { formerFiles } from "../../src/export/package/former-files.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { departure } from "../support/departures.ts";
 import { storedContent } from "../support/stored-content.ts";

@@ -21,7 +21,10 @@ const IMPORTS: Record<string, { open: string; closed: string[] }> = {
   browser: { open: "../export/gaps.ts", closed: ["../export/words.ts", "../components/Day.astro", "node:fs"] },
   typeface: { open: "subset-font", closed: ["../styles/colours.ts", "../archive/model.ts", "@resvg/resvg-wasm"] },
   layouts: { open: "../browser/cite.ts", closed: ["../export/words.ts", "astro:content"] },
-  pages: { open: "../../export/json.ts", closed: ["../../transcript/index.ts", "../settings.ts", "node:fs/promises"] },
+  pages: {
+    open: "../../export/json/index.ts",
+    closed: ["../../export/json/meeting.ts", "../../transcript/index.ts", "../settings.ts", "node:fs/promises"],
+  },
   figures: { open: "./lexicon/units.ts", closed: ["../transcript/index.ts", "../archive/model.ts", "node:fs", "yaml"] },
   search: {
     open: "../figures/index.ts",
@@ -48,6 +51,11 @@ for (const [room, { open, closed }] of Object.entries(IMPORTS)) {
     }
   });
 }
+
+test("a format knows of another its door alone", async () => {
+  assert.deepEqual(await complaints("export", 'import "../json/index.ts"; import "../words.ts";'), []);
+  assert.equal((await complaints("export", 'import "../json/meeting.ts";')).length, 1);
+});
 
 test("no room goes round its borders with an import inside the code", async () => {
   assert.equal((await complaints("transcript", 'const archive = await import("../archive/model.ts");')).length, 1);

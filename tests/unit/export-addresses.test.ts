@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { listedPages } from "../../src/archive/pages.ts";
-import { addressesTxt } from "../../src/export/addresses-txt.ts";
+import { addressesTxt } from "../../src/export/package/addresses-txt.ts";
 import { editionOf } from "../../src/export/edition.ts";
-import { dataFiles } from "../../src/export/files.ts";
-import { pack } from "../../src/export/pack.ts";
+import { dataFiles } from "../../src/export/package/files.ts";
+import { pack } from "../../src/export/package/pack.ts";
 import { readDeposit } from "../../src/deposit/index.ts";
 import { readContent } from "../../src/collections/content.ts";
 import { wordsHash } from "../../src/ledger/index.ts";
@@ -22,7 +22,7 @@ const SITE = "https://archive.example/archive/";
 
 const textOf = (shown = archive): string => {
   const edition = editionOf(shown, SITE);
-  return addressesTxt(shown, edition, pack(dataFiles(shown, edition)));
+  return addressesTxt(shown, edition, pack(shown, edition, []));
 };
 const text = textOf();
 const { deposit, messages } = readDeposit(text);

@@ -3,11 +3,13 @@ import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { parse } from "csv-parse/sync";
-import { dataPackage } from "../../src/export/data-package.ts";
-import { FIGURE_COLUMNS, figuresCsv, figuresNdjson } from "../../src/export/figures.ts";
-import { dataFiles } from "../../src/export/files.ts";
-import { schema, type SchemaName } from "../../src/export/schemas.ts";
-import { seriesJson } from "../../src/export/series-json.ts";
+import { dataPackage } from "../../src/export/package/data-package.ts";
+import { pack } from "../../src/export/package/pack.ts";
+import { FIGURE_COLUMNS, figuresCsv } from "../../src/export/csv/figures.ts";
+import { figuresNdjson } from "../../src/export/json/figures.ts";
+import { dataFiles } from "../../src/export/package/files.ts";
+import { schema, type SchemaName } from "../../src/export/json/schema/schemas.ts";
+import { seriesJson } from "../../src/export/json/series.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { type Exported, exported, hostileArchive } from "../support/exported.ts";
 
@@ -16,16 +18,17 @@ const ARCHIVES: Record<string, Exported> = { "the five": five, "hostile words": 
 
 type Row = Record<string, string>;
 interface Line {
+  id: string;
   meeting: string;
   paragraph: string;
-  n: number;
   words: string;
   value: number | [number, number] | null;
   unit: string | null;
   approximation: string | null;
   change: string | null;
-  speaker: { id: string } | null;
-  address: string;
+  speaker: string | null;
+  publisher: string | null;
+  licence: string | null;
 }
 
 const linesOf = ({ archive, edition }: Exported): Line[] =>
@@ -33,7 +36,8 @@ const linesOf = ({ archive, edition }: Exported): Line[] =>
     .split("\n")
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
-const rowsOf = ({ archive, edition }: Exported): Row[] => parse(figuresCsv(archive, edition), { columns: true });
+const rowsOf = ({ archive, edition }: Exported): Row[] =>
+  parse(figuresCsv(archive, edition), { columns: true, bom: true });
 
 function faults(name: SchemaName, { edition }: Exported, documents: readonly unknown[]): unknown[] {
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false });
@@ -57,18 +61,29 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
     );
     assert.deepEqual(
       rows.map((row) => [
+        row["doc_id"],
         row["meeting"],
         row["paragraph"],
-        row["n"],
-        row["words"],
+        row["text"],
         row["low"],
         row["high"],
         row["speaker"],
-        row["address"],
+        row["publisher"],
+        row["licence"],
       ]),
-      linesOf(files).map(({ meeting, paragraph, n, words, value, speaker, address }) => {
+      linesOf(files).map(({ id, meeting, paragraph, words, value, speaker, publisher, licence }) => {
         const [low, high] = typeof value === "number" ? [value, value] : (value ?? ["", ""]);
-        return [meeting, paragraph, String(n), words, String(low), String(high), speaker?.id ?? "", address];
+        return [
+          id,
+          meeting,
+          paragraph,
+          words,
+          String(low),
+          String(high),
+          speaker ?? "",
+          publisher ?? "",
+          licence ?? "",
+        ];
       }),
     );
     assert.deepEqual(
@@ -80,7 +95,7 @@ for (const [name, files] of Object.entries(ARCHIVES)) {
 
 test("the schema of a figure refuses another kind, a number that is a text and a range of three", () => {
   const [line] = linesOf(five);
-  for (const wrong of [{ kind: "sum" }, { value: "5" }, { value: [1, 2, 3] }, { n: 0 }, { approximation: "nearly" }]) {
+  for (const wrong of [{ kind: "sum" }, { value: "5" }, { value: [1, 2, 3] }, { id: 0 }, { approximation: "nearly" }]) {
     assert.notDeepEqual(faults("figure", five, [{ ...line, ...wrong }]), [], JSON.stringify(wrong));
   }
 });
@@ -90,12 +105,12 @@ test("figures are numbered in their paragraph, and a range, a number below zero 
     "Anna Example: It was minus 5 percent, then from 4 to 9 tonnes, then thousands of dollars.\n\nIt was 7 percent.";
   const files = await exported(contentFolder({ "transcripts/a.txt": specialView({ body }) }));
   assert.deepEqual(
-    rowsOf(files).map((row) => [row["paragraph"], row["n"], row["low"], row["high"]]),
+    rowsOf(files).map((row) => [row["doc_id"], row["low"], row["high"]]),
     [
-      ["t1p1", "1", "-5", "-5"],
-      ["t1p1", "2", "4", "9"],
-      ["t1p1", "3", "", ""],
-      ["t1p2", "1", "7", "7"],
+      ["a#t1p1/1", "-5", "-5"],
+      ["a#t1p1/2", "4", "9"],
+      ["a#t1p1/3", "", ""],
+      ["a#t1p2/1", "7", "7"],
     ],
   );
 });
@@ -124,7 +139,7 @@ test("the files are among those of the archive and described in its package, the
   for (const path of ["figures.csv", "figures.ndjson", "series.json", "schemas/figure.json", "schemas/series.json"]) {
     assert.ok(paths.includes(path), path);
   }
-  const { resources } = dataPackage(five.archive, five.edition) as {
+  const { resources } = dataPackage(five.archive, five.edition, pack(five.archive, five.edition, []).facts) as {
     resources: { path: string; schema?: { fields: { name: string }[]; primaryKey: string[] } }[];
   };
   const described = resources.map(({ path }) => path);

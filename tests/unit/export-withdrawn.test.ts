@@ -8,9 +8,9 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { withdrawnFeed } from "../../src/export/atom.ts";
-import { formatNamed, MEETING_FORMATS } from "../../src/export/formats.ts";
-import { schema } from "../../src/export/schemas.ts";
+import { withdrawnFeed } from "../../src/export/feeds/atom.ts";
+import { MEETING_FORMATS } from "../../src/export/formats.ts";
+import { schema } from "../../src/export/json/schema/schemas.ts";
 import { words } from "../../src/export/words.ts";
 import { departure } from "../support/departures.ts";
 import { exported, hostileArchive } from "../support/exported.ts";
@@ -40,7 +40,8 @@ for (const [name, { edition, opening }] of Object.entries(CASES)) {
   const note = words(
     `“${opening}” stood at this address until 1 December 2026, when it was withdrawn. Its address is kept, and leads to nothing else.`,
   );
-  const held = (ending: string): string => formatNamed(ending).withdrawn(left, edition);
+  const held = (ending: string): string =>
+    MEETING_FORMATS.find((format) => format.ending === ending)?.withdrawn(left, edition) ?? "";
 
   test(`${name}: the JSON in place of a withdrawn meeting is as its schema says, and tells the day`, () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });

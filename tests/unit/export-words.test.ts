@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { akn } from "../../src/export/akn.ts";
-import { markdown } from "../../src/export/markdown.ts";
-import { plainText } from "../../src/export/plain-text.ts";
+import { akn } from "../../src/export/akomantoso/document.ts";
+import { markdown } from "../../src/export/text/markdown.ts";
+import { plainText } from "../../src/export/text/plain-text.ts";
+import { parted } from "../../src/export/said.ts";
 import { sourceBytes } from "../../src/export/source-file.ts";
-import { tei } from "../../src/export/tei.ts";
+import { tei } from "../../src/export/tei/document.ts";
 import { spoken } from "../support/spoken.ts";
-import { turnsCsv } from "../../src/export/turns-csv.ts";
+import { paragraphsCsv } from "../../src/export/csv/paragraphs.ts";
+import { turnsCsv } from "../../src/export/csv/turns.ts";
 import { wordRuns, words } from "../../src/export/words.ts";
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
@@ -37,13 +39,19 @@ const record = ({ meetings }: Archive): Said[] =>
     })),
   );
 
+/** A table as its readers have it, with every cell as it was spoken. */
+function tableOf(csv: string): Record<string, string>[] {
+  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, spoken(cell)])));
+}
+
 for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
   test(`${name}: from the TEI alone the words, speakers and numbers of all turns come back equal to the record`, () => {
     const read = archive.meetings.flatMap((meeting) =>
       elements(readXml(tei(meeting, edition)), "u").map((turn) => ({
         meeting: meeting.id,
         number: turn.attributes["n"],
-        speaker: turn.attributes["who"]?.replace(/^#p-/, "") ?? null,
+        speaker: turn.attributes["who"]?.replace(/^#.+\.p-/, "") ?? null,
         paragraphs: elements(turn, "seg").map((seg) => ({ number: seg.attributes["n"], text: textOf(seg) })),
       })),
     );
@@ -64,20 +72,20 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
     assert.deepEqual(read, record(archive));
   });
 
-  test(`${name}: from the CSV alone the words, speakers and numbers of all turns come back equal to the record`, () => {
-    const rows: Record<string, string>[] = parse(turnsCsv(archive, edition), { columns: true });
-    const read = rows.map((cells) => {
-      const row = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, spoken(cell)]));
-      const numbers = (row["paragraphs"] ?? "").split(" ");
-      const texts = (row["text"] ?? "").split("\n");
-      return {
-        meeting: row["meeting"],
-        number: row["number"],
-        speaker: row["speaker"] === "" ? null : row["speaker"],
-        paragraphs: numbers.map((number, index) => ({ number, text: texts[index] })),
-      };
-    });
+  test(`${name}: from the tables alone the words, speakers and numbers of all turns come back equal to the record`, () => {
+    const turns = tableOf(turnsCsv(archive, edition));
+    const paragraphs = Map.groupBy(tableOf(paragraphsCsv(archive, edition)), ({ turn }) => turn);
+    const read = turns.map(({ turn, meeting, number, speaker }) => ({
+      meeting,
+      number,
+      speaker: speaker === "" ? null : speaker,
+      paragraphs: (paragraphs.get(turn) ?? []).map((row) => ({ number: row["number"], text: row["text"] })),
+    }));
     assert.deepEqual(read, record(archive));
+    assert.deepEqual(
+      turns.map(({ text }) => text?.split("\n")),
+      read.map((turn) => turn.paragraphs.map(({ text }) => text)),
+    );
   });
 
   test(`${name}: the plain text has every paragraph on a line of its own, behind its number`, () => {
@@ -115,9 +123,32 @@ test("what the speaker did not say stands in elements of its own in the TEI", ()
   const kazan = archive.meetings.find(({ id }) => id === "2024-02-21-kazan") ?? assert.fail();
   const document = readXml(tei(kazan, edition));
   assert.deepEqual(elements(document, "supplied").map(textOf), ["[GDP growth]"]);
-  assert.deepEqual(elements(document, "incident").map(textOf), ["(Laughter.)"]);
+  assert.deepEqual(elements(document, "vocal").map(textOf), ["(Laughter.)"]);
+});
+
+test("where the page breaks off after the last words, neither form makes that a part of what was said", () => {
+  const { archive, edition } = ARCHIVES["the five"] ?? assert.fail();
   const sochi = archive.meetings.find(({ id }) => id === "2022-08-19-sochi") ?? assert.fail();
-  assert.deepEqual(elements(readXml(tei(sochi, edition)), "gap").map(textOf), ["<…>"]);
+  for (const [document, speech, elision] of [
+    [readXml(tei(sochi, edition)), "u", "gap"],
+    [readXml(akn(sochi, edition)), "speech", "omissis"],
+  ] as const) {
+    assert.deepEqual(elements(document, elision).map(textOf), ["<…>"]);
+    for (const said of elements(document, speech)) assert.deepEqual(elements(said, elision), []);
+  }
+});
+
+test("what is printed in the middle of a turn stays there, and a turn without speech keeps what it prints", () => {
+  const lines = [1, 1] as const;
+  const words = { spans: [], lines, words: 1, topics: [], notices: [] };
+  const said = (id: string) => ({ kind: "paragraph" as const, id, number: id, text: id, ...words });
+  const laughter = { kind: "stage" as const, text: "(Laughter.)", lines };
+  const elision = { kind: "elision" as const, text: "<…>", lines };
+  const [one, two] = [said("1"), said("2")];
+  const body = [one, laughter, two, laughter, elision];
+  assert.deepEqual(parted({ body }), { said: [one, laughter, two], after: [laughter, elision] });
+  assert.deepEqual(parted({ body: [one] }), { said: [one], after: [] });
+  assert.deepEqual(parted({ body: [elision] }), { said: [elision], after: [] });
 });
 
 test("the source file is published byte for byte as received", () => {
@@ -127,7 +158,7 @@ test("the source file is published byte for byte as received", () => {
 });
 
 test("a byte order mark that the source file began with is published too", () => {
-  const source = { address: null, text: "Ab", sha256: "", bytes: 5, spans: [] };
+  const source = { address: null, captured: null, archived: null, text: "Ab", sha256: "", bytes: 5, spans: [] };
   assert.deepEqual([...sourceBytes({ source })], [0xef, 0xbb, 0xbf, 0x41, 0x62]);
 });
 

@@ -1,0 +1,49 @@
+import type { Archive } from "../../archive/model.ts";
+import { absolute, type Edition } from "../edition.ts";
+import { ARCHIVE_FILES } from "../formats.ts";
+import { lastChanged } from "../last-changed.ts";
+import { words } from "../words.ts";
+import { archiveRef, CONTEXT, keeperOf, originOf } from "./parts.ts";
+
+/** How many bytes the archive's files have: all in one, and each by its path. */
+export interface DataSizes {
+  zip: number;
+  of: (path: string) => number;
+}
+
+/** The archive as a set of data, in schema.org's words as JSON-LD (https://schema.org/Dataset). */
+export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): object {
+  const { about, meetings } = archive;
+  const { name, summary, scope, licenceUrl, version } = about;
+  const keeper = keeperOf(edition);
+  const days = meetings.map(({ date }) => date).sort();
+  const download = (path: string, type: string, bytes: number) => ({
+    "@type": "DataDownload",
+    name: path,
+    contentUrl: absolute(edition, path),
+    encodingFormat: type,
+    contentSize: `${bytes} B`,
+  });
+  return {
+    "@context": CONTEXT,
+    "@type": "Dataset",
+    "@id": absolute(edition, "data/#dataset"),
+    url: absolute(edition, "data/"),
+    name: words(name),
+    description: words([summary, scope].filter((part) => part !== undefined).join(" ")),
+    inLanguage: "en",
+    isAccessibleForFree: true,
+    license: licenceUrl,
+    creator: keeper,
+    publisher: keeper,
+    isBasedOn: originOf(edition),
+    isPartOf: archiveRef(edition),
+    version,
+    temporalCoverage: days.length > 0 ? `${days[0] ?? ""}/${days.at(-1) ?? ""}` : undefined,
+    dateModified: lastChanged(archive),
+    distribution: [
+      download("archive.zip", "application/zip", sizes.zip),
+      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, sizes.of(path))),
+    ],
+  };
+}
