@@ -15,7 +15,13 @@ const MAY_USE = {
   ledger: ["transcript/index.ts"],
   deposit: ["transcript/index.ts", "ledger/index.ts"],
   collections: ["transcript", "ledger/index.ts", "figures/index.ts"],
-  archive: ["collections", "figures/index.ts", "ledger/index.ts", "transcript/index.ts", "transcript/text/characters.ts"],
+  archive: [
+    "collections",
+    "figures/index.ts",
+    "ledger/index.ts",
+    "transcript/index.ts",
+    "transcript/text/characters.ts",
+  ],
   export: ["archive", "deposit/index.ts"],
   drawings: ["archive", "styles/colours.ts"],
   components: ["archive", EXPORT, "drawings"],
@@ -48,6 +54,12 @@ const MAY_USE = {
   ],
 };
 
+/**
+ * The stages of the reader, in the order in which a text goes through them: each knows only those before it, and of these
+ * the door.
+ */
+const STAGES = ["messages", "text", "html", "language", "people", "page", "labels", "speakers", "speech"];
+
 /** What lies in `src/` and is no room with borders of its own. */
 const OTHERS = ["styles", "settings.ts", "content.config.ts"];
 
@@ -56,7 +68,7 @@ const OTHERS = ["styles", "settings.ts", "content.config.ts"];
  * @type {Record<string, string[]>}
  */
 const PACKAGES = {
-  transcript: ["date-fns"],
+  transcript: ["date-fns", "parse5"],
   ledger: ["date-fns", "node:crypto"],
   deposit: [],
   collections: [
@@ -135,6 +147,31 @@ const borders = Object.entries(MAY_USE).map(([room, allowed]) => ({
   },
 }));
 
+/** Text goes through the stages of the reader one way: none knows a later one, nor of another more than its door. */
+const stages = STAGES.map((stage, at) => ({
+  name: `borders/transcript/${stage}`,
+  files: [`src/transcript/${stage}/**/*.ts`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          ...closedRooms("transcript", []),
+          closedPackages("transcript"),
+          {
+            regex: String.raw`^(?:\.\./)+(?:${[...STAGES.slice(at + 1), "-"].join("|")})/`,
+            message: `src/transcript/${stage}/ comes before that stage.`,
+          },
+          {
+            regex: String.raw`^(?:\.\./)+(?:${[...STAGES.slice(0, at), "-"].join("|")})/(?!index\.ts$)`,
+            message: "Of another stage only its door, index.ts, may be known.",
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default defineConfig(
   { ignores: ["dist/", ".*.building/", ".sites*/", ".astro/", "node_modules/", "test-results/"] },
   {
@@ -158,4 +195,5 @@ export default defineConfig(
   },
   ...astro.configs["recommended"],
   ...borders,
+  ...stages,
 );

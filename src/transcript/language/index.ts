@@ -1,3 +1,4 @@
+/** How words look, without regard to any page: names, offices, greetings, stage directions, what has the shape of a label. */
 export { inlineSpans, isBreak, isElision, isSpokenAside, isStage } from "./asides.ts";
 export { PLACE_WORDS } from "./geography.ts";
 export { beginsSentence, goesOnWithSentence, nameBeforeStop, startsWithGreeting } from "./greetings.ts";

@@ -1,3 +1,4 @@
+/** Names of people, as a page lists them or the caller knows them, ready to be looked up. */
 export { isSurname, standingFor } from "./initials.ts";
 export { type Known, type KnownPeople, nameWords, peopleOf } from "./known.ts";
 export { type NearNames, nearNames } from "./near.ts";

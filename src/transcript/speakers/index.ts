@@ -1,1 +1,2 @@
+/** Who a label names. */
 export { type Identity, identify } from "./identify.ts";

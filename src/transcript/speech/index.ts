@@ -1,2 +1,3 @@
+/** The body of a page as a record: turns, and what is printed among them. */
 export { type Body, readBody } from "./body.ts";
 export { speechRanges } from "./ranges.ts";

@@ -121,7 +121,10 @@ function isList(text: string): text is keyof typeof LISTS {
 function takePublication(desk: Desk, line: Line, head: Head): void {
   const opening = [SECTIONS, PUBLISHED].find((words) => line.text.startsWith(words));
   const after = opening === undefined ? "" : line.raw.slice(line.raw.indexOf(":") + 1).trimStart();
-  if (opening === undefined || after === "") return claimLine(desk, "furniture", line);
+  if (opening === undefined || after === "") {
+    claimLine(desk, "furniture", line);
+    return;
+  }
   const start = line.end - after.length;
   claimRange(desk, "furniture", line, line.start, line.start + line.raw.indexOf(":") + 1);
   claimRange(desk, opening === SECTIONS ? "sections" : "publication", line, start, line.end);
