@@ -223,7 +223,10 @@ export interface SourceText {
   captured: { day: string; by: string | null } | null;
   /** A copy of the page that a web archive keeps, and the day it was made, where its address tells. */
   archived: { address: string; day: string | null } | null;
+  /** The words that the spans are of: as received, or of a saved page as they are seen. */
   text: string;
+  /** The saved page as received; null where the text is all there is. */
+  page: string | null;
   sha256: string;
   bytes: number;
   spans: readonly Span[];

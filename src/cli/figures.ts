@@ -1,17 +1,17 @@
-import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { contentFile } from "../collections/content-files.ts";
 import { type Fault, fileFault, faultText, isError } from "../collections/fault.ts";
 import { figuresOf } from "../figures/index.ts";
-import { decode, plain, readTranscript, type Transcript } from "../transcript/index.ts";
+import { plain, type Transcript } from "../transcript/index.ts";
 import { paragraphLine } from "./paragraph-line.ts";
-import { textFiles } from "./text-files.ts";
+import { readTranscriptFile } from "../collections/transcript-file.ts";
+import { transcriptFiles } from "./transcript-files.ts";
 
 const HELP = `Usage: npm run --silent figures -- [PATH…]
 
 Reads the quantities that speakers state and prints a line for each paragraph, {"id","figures"}, on standard output.
-Paths are transcripts (files, or folders of .txt files, in sorted order); the id of a paragraph is its address, such as
+Paths are transcripts (files, or folders of them, in sorted order); the id of a paragraph is its address, such as
 2024-11-27-astana#t2p5. Without a path, lines {"id","text"} are read from standard input. What is wrong is told on
 standard error as file:line:column, why, and what to do.
 
@@ -70,7 +70,7 @@ async function readLines(): Promise<boolean> {
 async function readPaths(paths: readonly string[]): Promise<boolean> {
   let sound = true;
   for (const path of paths.toSorted()) {
-    const found = await textFiles(path);
+    const found = await transcriptFiles(path);
     sound = tell(found.faults) && sound;
     for (const file of found.paths) sound = (await readOne(file)) && sound;
   }
@@ -82,11 +82,9 @@ async function readOne(path: string): Promise<boolean> {
   const { files, faults } = await contentFile(path);
   const [file] = files;
   if (!file) return tell(faults.map((fault) => ({ ...fault, file: path })));
-  const decoded = decode(file.bytes);
-  const { transcript, messages } =
-    decoded.messages.length > 0 ? { transcript: null, messages: [] } : readTranscript(decoded.text);
-  if (transcript) printTranscript(basename(path, ".txt"), transcript);
-  return tell([...decoded.messages, ...messages].filter(isError).map((message) => ({ ...message, file: path })));
+  const { transcript, messages } = readTranscriptFile(file);
+  if (transcript) printTranscript(file.id, transcript);
+  return tell(messages.filter(isError).map((message) => ({ ...message, file: path })));
 }
 
 function printTranscript(meeting: string, { turns }: Transcript): void {

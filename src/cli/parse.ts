@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { contentFile } from "../collections/content-files.ts";
 import { type Fault, faultText, isError } from "../collections/fault.ts";
-import { decode, readTranscript } from "../transcript/index.ts";
+import { readTranscriptFile } from "../collections/transcript-file.ts";
 import { parsedFile } from "./parsed.ts";
-import { textFiles } from "./text-files.ts";
+import { transcriptFiles } from "./transcript-files.ts";
 
 const HELP = `Usage: npm run --silent parse -- [--check] PATH…
 
-Reads transcripts (files, or folders of .txt files, in sorted order) and prints one JSON object a line on standard
+Reads transcripts (files, or folders of .txt and .html files, in sorted order) and prints one JSON object a line on standard
 output. What is wrong or doubtful is told on standard error as file:line:column, why, and what to do.
 
   --check   print only the messages: can these files go in?
@@ -57,7 +57,7 @@ function refuse(reason: string): number {
 async function readAll(paths: readonly string[], check: boolean): Promise<boolean> {
   let sound = true;
   for (const path of [...paths].sort()) {
-    const found = await textFiles(path);
+    const found = await transcriptFiles(path);
     sound = tell(found.faults) && sound;
     for (const file of found.paths) sound = (await readOne(file, check)) && sound;
   }
@@ -69,12 +69,9 @@ async function readOne(path: string, check: boolean): Promise<boolean> {
   const { files, faults } = await contentFile(path);
   const [file] = files;
   if (!file) return tell(faults.map((fault) => ({ ...fault, file: path })));
-  const decoded = decode(file.bytes);
-  const { transcript, messages } =
-    decoded.messages.length > 0 ? { transcript: null, messages: [] } : readTranscript(decoded.text);
-  const all = [...decoded.messages, ...messages];
-  if (!check) process.stdout.write(`${JSON.stringify(parsedFile(path, transcript, all))}\n`);
-  return tell(all.map((message) => ({ ...message, file: path })));
+  const { transcript, messages } = readTranscriptFile(file);
+  if (!check) process.stdout.write(`${JSON.stringify(parsedFile(path, transcript, messages))}\n`);
+  return tell(messages.map((message) => ({ ...message, file: path })));
 }
 
 /** Tells what was found; true when none of it is an error. */

@@ -24,17 +24,20 @@ export interface FoundFiles {
 /** How many files are read at a time: well below what systems let a program hold open. */
 const AT_A_TIME = 32;
 
+/** What a file of the content folder can end in. */
+type Ending = ".txt" | ".html" | ".md";
+
 /**
- * Every file with that ending in a folder and below it, sorted by path; a folder that is not there has none.
+ * Every file with one of these endings in a folder and below it, sorted by path; a folder that is not there has none.
  * A file with another ending, a name that is no id, a second file with the same id, and whatever cannot be read are
  * faults. Never throws.
  */
-export async function contentFiles(folder: string, ending: ".txt" | ".md"): Promise<FoundFiles> {
-  const walked = await walk(relative(process.cwd(), folder), ending);
+export async function contentFiles(folder: string, endings: readonly Ending[]): Promise<FoundFiles> {
+  const walked = await walk(relative(process.cwd(), folder), endings);
   const { paths } = walked;
-  const faults = [...walked.faults, ...paths.flatMap((path) => nameFaults(path, ending))];
+  const faults = [...walked.faults, ...paths.flatMap((path) => nameFaults(path, endings))];
   const unique = new Map<string, string>();
-  for (const path of paths.filter((path) => nameFaults(path, ending).length === 0)) {
+  for (const path of paths.filter((path) => nameFaults(path, endings).length === 0)) {
     const first = unique.get(idOf(path));
     if (first === undefined) unique.set(idOf(path), path);
     else faults.push(duplicateFault(path, first));

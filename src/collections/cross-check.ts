@@ -34,7 +34,7 @@ function noTranscripts(folder: string): Fault {
     folder,
     "no-transcripts",
     "There is no transcript to build an archive from.",
-    "Put at least one .txt file there, or point CONTENT_DIR at the folder that holds transcripts/.",
+    "Put at least one .txt or .html file there, or point CONTENT_DIR at the folder that holds transcripts/.",
   );
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { decode, type Known, readTranscript } from "../transcript/index.ts";
+import type { Known, Settled } from "../transcript/index.ts";
 import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import type { TranscriptFile } from "./content-model.ts";
-import { type EditorialEntry, readEditorial } from "./editorial.ts";
+import { type EditorialEntry, entryFault, readEditorial } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
 import { strays } from "./files/strays.ts";
 import type { NotePage } from "./notes/note.ts";
 import * as schemas from "./schemas.ts";
+import { readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** The notes of one folder, with what is wrong with these and others of it. */
 export interface Notes<T> {
@@ -50,7 +51,7 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme] =
     await Promise.all([
       strays(folder),
-      contentFiles(join(folder, "transcripts"), ".txt"),
+      contentFiles(join(folder, "transcripts"), TRANSCRIPT_ENDINGS),
       editorial(folder, "meetings", schemas.meetingNote),
       editorial(folder, "speakers", schemas.speaker),
       editorial(folder, "places", schemas.place),
@@ -62,14 +63,15 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
       contentFile(join(folder, "README.md")),
     ]);
   const known = knownNames(speakers.entries, places.entries);
-  const read = texts.files.map((file) => readFile(file, known));
+  const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
+  const read = texts.files.map((file) => readFile(file, known, notes.get(file.id)));
   return { stray, texts, read, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme };
 }
 
 type Schema = Parameters<typeof readEditorial>[1];
 
 async function editorial<S extends Schema>(folder: string, room: string, schema: S) {
-  return editorialOf(await contentFiles(join(folder, room), ".md"), schema, (id) => `${room}/${id}/`);
+  return editorialOf(await contentFiles(join(folder, room), [".md"]), schema, (id) => `${room}/${id}/`);
 }
 
 function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S, pageOf: (id: string) => NotePage) {
@@ -87,12 +89,24 @@ function knownNames(
   };
 }
 
-function readFile({ id, path, bytes }: ContentFile, known: Known): ReadFile {
-  const { text, messages } = decode(bytes);
-  const readable = messages.every(({ severity }) => severity !== "error");
-  const read = readable ? readTranscript(text, known) : { transcript: null, messages: [] };
-  const faults = [...messages, ...read.messages].map((message) => ({ ...message, file: path }));
-  if (read.transcript === null) return { id, file: null, faults };
-  const source = { text, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.byteLength };
-  return { id, file: { id, path, transcript: read.transcript, source }, faults };
+/** Reads a transcript's file, with what the editor has settled about it in the note beside it. */
+function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.MeetingNote> | undefined): ReadFile {
+  const { id, path, bytes } = file;
+  const { transcript, messages, text, page, unmet } = readTranscriptFile(file, known, note?.data.readings);
+  const faults = [
+    ...messages.map((message): Fault => ({ ...message, file: path })),
+    ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
+  ];
+  if (transcript === null) return { id, file: null, faults };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { id, file: { id, path, transcript, source: { text, page, sha256, bytes: bytes.byteLength } }, faults };
+}
+
+/** What the editor has settled about words that the line does not have, or has no more. */
+function unmetFault(note: EditorialEntry<schemas.MeetingNote>, { line, words }: Settled): Fault {
+  const at = note.data.readings.findIndex((reading) => reading.line === line && reading.words === words);
+  const text = `Line ${line} of the source does not say “${words}”, so that nothing is settled about it.`;
+  const hint =
+    "Compare with the source page, which numbers its lines; correct the line or the words, or take the reading out.";
+  return entryFault(note, ["readings", at], "reading-without-words", text, hint);
 }

@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
-import type { Transcript } from "../transcript/index.ts";
+import { SETTLED_AS, type Transcript } from "../transcript/index.ts";
 import type { Mention } from "./notes/mentions.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
@@ -37,6 +37,22 @@ const NO_MONTH = "must be a month or a day that exists, written 2023-11 or 2023-
 /** A month or a day. */
 const monthOrDay = z.string(NO_MONTH).refine((text) => isDay(text) || isDay(`${text}-01`), NO_MONTH);
 
+/** What words of the source are, where the reader cannot be certain: decided by the editor. */
+const reading = z
+  .strictObject({
+    /** Line of the source, as its page counts them. */
+    line: z.int("must be the number of a line").min(1, "must be the number of a line, from 1"),
+    /** The words that it is about, as the line has them. */
+    words,
+    as: z.enum(SETTLED_AS, `must be one of ${SETTLED_AS.join(", ")}`),
+    /** Of a label: who speaks. */
+    speaker: words.optional(),
+  })
+  .refine(({ as, speaker }) => as === "label" || speaker === undefined, {
+    path: ["speaker"],
+    error: "must stand with a label alone: nothing else names a speaker",
+  });
+
 /** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
 export const meetingNote = z.strictObject({
   /** The address of the page the text was taken from, or the words "not located". */
@@ -53,6 +69,8 @@ export const meetingNote = z.strictObject({
   quote: z.strictObject({ paragraph, words }).optional(),
   /** Meetings and visits that a paragraph mentions and the archive does not hold. */
   absent: z.array(z.strictObject({ what: words, when: monthOrDay, paragraph })).default([]),
+  /** What words of the source are: settled, so that nothing about them is told. */
+  readings: z.array(reading).default([]),
   /** The day the transcript came into the archive. */
   added: day.optional(),
   /** The day the editor's layer or the text was last changed. */
@@ -183,9 +201,12 @@ export type SeriesNote = z.infer<typeof series>;
 /** What the archive is. */
 export type AboutNote = z.infer<typeof about>;
 
-/** The source file as received: its text without a byte order mark, and what proves it is the same file. */
+/** The source file as received, and what proves it is the same file. */
 export interface Source {
+  /** Its text without a byte order mark; of a saved page the words as they are seen. */
   text: string;
+  /** The saved page itself, without a byte order mark; null where the text is all there is. */
+  page: string | null;
   /** Of the bytes as received, in hexadecimal. */
   sha256: string;
   /** Size in bytes. */

@@ -11,7 +11,7 @@ const FOLDER = "sources/";
 const BYTE_ORDER_MARK = "\ufeff";
 
 /** The bytes as received: of what the file held, reading took away a byte order mark at the most. */
-export function sourceBytes({ source: { text, bytes } }: Pick<Meeting, "source">): Uint8Array<ArrayBuffer> {
-  const encoded = new TextEncoder().encode(text);
-  return encoded.length === bytes ? encoded : new TextEncoder().encode(BYTE_ORDER_MARK + text);
+export function sourceBytes({ source: { text, page, bytes } }: Pick<Meeting, "source">): Uint8Array<ArrayBuffer> {
+  const encoded = new TextEncoder().encode(page ?? text);
+  return encoded.length === bytes ? encoded : new TextEncoder().encode(BYTE_ORDER_MARK + (page ?? text));
 }

@@ -140,7 +140,7 @@ test("a reason that is not known is told by the system's name for it", () => {
 test("two thousand topics are read without more than a few files open at a time", async () => {
   const names = Array.from({ length: 2000 }, (_, place) => `t${place}`);
   const folder = contentFolder(Object.fromEntries(names.map((name) => [`topics/${name}.md`, TOPIC])));
-  const { files, faults: found } = await contentFiles(join(folder, "topics"), ".md");
+  const { files, faults: found } = await contentFiles(join(folder, "topics"), [".md"]);
   assert.equal(files.length, 2000);
   assert.deepEqual(found, []);
   assert.deepEqual(

@@ -13,11 +13,16 @@ const LONGEST = 100;
 export const idOf = (path: string): string => basename(path, extname(path));
 
 /** Why the file at a path cannot be an entry of its folder; nothing where it can. */
-export function nameFaults(path: string, ending: string): Fault[] {
+export function nameFaults(path: string, endings: readonly string[]): Fault[] {
   const id = idOf(path);
-  if (extname(path) !== ending) {
+  if (!endings.includes(extname(path))) {
     return [
-      fileFault(path, "file-ending", `Only files that end in ${ending} belong here.`, "Rename or move the file."),
+      fileFault(
+        path,
+        "file-ending",
+        `Only files that end in ${endings.join(" or ")} belong here.`,
+        "Rename or move the file.",
+      ),
     ];
   }
   const wrong = !ID.test(id)

@@ -16,13 +16,13 @@ const NOTHING: Walked = { paths: [], faults: [] };
  * Finds every file below a folder; a folder that is not there holds none, and what begins with a dot is passed over.
  * Links to files are followed, and so is the folder itself when it is one. A link to a folder could lead round in a
  * circle or out of the archive, and is a fault, like everything that is neither a file nor a folder.
- * @param ending what the files end in: a folder of such a name is taken for a mistake.
+ * @param endings what the files end in: a folder of such a name is taken for a mistake.
  */
-export async function walk(folder: string, ending: string): Promise<Walked> {
+export async function walk(folder: string, endings: readonly string[]): Promise<Walked> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const seen = entries.filter(({ name }) => !name.startsWith("."));
-    return joined(await Promise.all(seen.map((entry) => walkEntry(folder, entry, ending))));
+    return joined(await Promise.all(seen.map((entry) => walkEntry(folder, entry, endings))));
   } catch (error) {
     return reasonOf(error) === "ENOENT" && !(await isThere(folder)) ? NOTHING : faulty(unreadable(folder, error));
   }
@@ -33,12 +33,13 @@ async function isThere(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
-async function walkEntry(folder: string, entry: Dirent, ending: string): Promise<Walked> {
+async function walkEntry(folder: string, entry: Dirent, endings: readonly string[]): Promise<Walked> {
   const path = join(folder, entry.name);
   if (entry.isSymbolicLink()) return followed(path);
   if (entry.isFile()) return { paths: [path], faults: [] };
   if (!entry.isDirectory()) return faulty(notAFile(path));
-  return entry.name.endsWith(ending) ? faulty(folderForFile(path, ending)) : walk(path, ending);
+  const ending = endings.find((end) => entry.name.endsWith(end));
+  return ending === undefined ? walk(path, endings) : faulty(folderForFile(path, ending));
 }
 
 async function followed(path: string): Promise<Walked> {

@@ -15,4 +15,4 @@ export {
 export { reportHidden } from "./hidden.ts";
 export { type Line, type Mark, type Markup, printedLines } from "./lines.ts";
 export { reportMerge } from "./merge.ts";
-export { isSettled, type Placed, type Settled, settledIn, withSettled } from "./settled.ts";
+export { isSettled, SETTLED_AS, type Placed, type Settled, settledIn, withSettled } from "./settled.ts";

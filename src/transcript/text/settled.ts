@@ -1,13 +1,16 @@
 import { lineStarts, type Block } from "./block.ts";
 import type { Line } from "./lines.ts";
 
+/** What words of the source can be. */
+export const SETTLED_AS = ["label", "speech", "pullquote", "heading", "stage", "narrative"] as const;
+
 /** What the editor has settled about words of the source, whatever the reader would make of them. */
 export interface Settled {
   /** Line of the source, counted from 1. */
   line: number;
   /** The words that it is about, as the line has them (white space plain). */
   words: string;
-  as: "label" | "speech" | "pullquote" | "heading" | "stage" | "narrative";
+  as: (typeof SETTLED_AS)[number];
   /** Of a label: whom it names, where its own words do not tell or tell another. */
   speaker?: string | undefined;
 }

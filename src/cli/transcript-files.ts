@@ -3,14 +3,15 @@ import { extname } from "node:path";
 import { type Fault, fileFault } from "../collections/fault.ts";
 import { unreadable } from "../collections/files/unreadable.ts";
 import { walk } from "../collections/files/walk.ts";
+import { TRANSCRIPT_ENDINGS } from "../collections/transcript-file.ts";
 
-const ENDING = ".txt";
+const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
 
 /**
- * The file at a path, or the text files of the folder there and of the folders in it, sorted; what cannot be read is a
+ * The file at a path, or the transcripts of the folder there and of the folders in it, sorted; what cannot be read is a
  * fault. Links to files are followed, and links to folders are not, as in a build. Never throws.
  */
-export async function textFiles(path: string): Promise<{ paths: string[]; faults: Fault[] }> {
+export async function transcriptFiles(path: string): Promise<{ paths: string[]; faults: Fault[] }> {
   const isThere = await lstat(path).then(
     () => true,
     () => false,
@@ -18,8 +19,8 @@ export async function textFiles(path: string): Promise<{ paths: string[]; faults
   if (!isThere) return { paths: [], faults: [missing(path)] };
   try {
     if (!(await stat(path)).isDirectory()) return { paths: [path], faults: [] };
-    const { paths, faults } = await walk(path, ENDING);
-    return { paths: paths.filter((found) => extname(found) === ENDING), faults };
+    const { paths, faults } = await walk(path, TRANSCRIPT_ENDINGS);
+    return { paths: paths.filter((found) => ENDINGS.has(extname(found))), faults };
   } catch (error) {
     return { paths: [], faults: [unreadable(path, error)] };
   }
