@@ -19,7 +19,7 @@ test("each view names its furniture, and no two open alike", () => {
   assert.equal(new Set(openings).size, FORMS.length);
   assert.deepEqual(
     FORMS.map(({ name }) => name),
-    ["special", "event", "plain"],
+    ["special", "event", "plain", "page"],
   );
 });
 

@@ -23,8 +23,8 @@ export function byTitle(words: readonly string[]): ShapedSplit | null {
 }
 
 /**
- * Where the office ends by the words alone. After a noun of office or a place all capitalised words are the name;
- * after "of", or a noun that a firm's name can follow, only the end of them is, and that is not sure.
+ * Where the office ends by the words alone. After a noun of office or a place all capitalised words are the name, which is
+ * not sure of more than two; after "of", or a noun that a firm's name can follow, only the end of them is, and never sure.
  */
 export function byShape(words: readonly string[]): ShapedSplit | null {
   const from = nameStart(words);
@@ -34,9 +34,10 @@ export function byShape(words: readonly string[]): ShapedSplit | null {
   if (from === 0 || count === 0 || (count === 1 && !titled)) return null;
   const open = OFFICE_JOINTS.has(before);
   if (open && count < 3) return null;
-  const unsure = count > 2 && (open || FIRMS.has(bare(before)) || count > 5);
-  const start = unsure ? shortStart(words, from) : from;
+  const blurred = count > 2 && (open || FIRMS.has(bare(before)) || count > 5);
+  const start = blurred ? shortStart(words, from) : from;
   if (!isName(words.slice(start), 1)) return null;
+  const unsure = blurred || words.length - start > 2;
   return { name: words.slice(start).join(" "), role: words.slice(0, start).join(" "), unsure };
 }
 

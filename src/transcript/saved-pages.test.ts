@@ -1,0 +1,263 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { savedList, savedPage } from "../../tests/fixtures/transcript/pages.ts";
+import { plain, readPage, type Transcript } from "./index.ts";
+import { seen } from "./text/index.ts";
+
+const PUTIN = "<p><b>President of Russia Vladimir Putin: </b>Good afternoon.</p>";
+
+function read(html: string) {
+  const reading = readPage(html);
+  assert.ok(reading.transcript, JSON.stringify(reading.messages));
+  return { ...reading, transcript: reading.transcript };
+}
+
+const turnsOf = ({ turns }: Transcript) =>
+  turns.map(({ label, paragraphs }) => [label, ...paragraphs.map(({ text }) => text)]);
+const turns = (...body: string[]) => turnsOf(read(savedPage([PUTIN, ...body])).transcript).slice(1);
+const codes = (...body: string[]) => readPage(savedPage([PUTIN, ...body])).messages.map(({ code }) => code);
+
+test("a saved page's facts are told by its markup", () => {
+  const { transcript, messages } = read(savedPage([PUTIN]));
+  const { form, title, date, time, place, lede, topics, sections, published } = transcript;
+  assert.deepEqual(messages, []);
+  assert.deepEqual(
+    [form, title?.text, date.iso, time?.text, place?.text, place?.from, lede?.text],
+    ["page", "A meeting", "2015-05-05", "16:15", "Sochi", "page", "Vladimir Putin met with people."],
+  );
+  assert.deepEqual([topics, sections, published], [["Foreign policy"], ["News", "Transcripts"], "May 5, 2015, 16:15"]);
+});
+
+test("a label is bold type with its colon in it or right after it, notes in parentheses belong to it", () => {
+  assert.deepEqual(turns("<p><b>Anna Petrova:</b> One.</p>"), [["Anna Petrova", "One."]]);
+  assert.deepEqual(turns("<p><strong>Anna Petrova</strong>: One.</p>"), [["Anna Petrova", "One."]]);
+  assert.deepEqual(turns("<p><b>Anna Petrova</b> (<i>retranslated</i>): One.</p>"), [
+    ["Anna Petrova (retranslated)", "One."],
+  ]);
+  assert.deepEqual(turns("<p><b>Anna Petrova (</b><i>in Russian</i>): One.</p>"), [
+    ["Anna Petrova (in Russian)", "One."],
+  ]);
+});
+
+test("several bolds in a row are one label", () => {
+  assert.deepEqual(turns("<p><b>Minister</b><b> of Energy </b> <b>Anna Petrova:</b> One.</p>"), [
+    ["Minister of Energy Anna Petrova", "One."],
+  ]);
+});
+
+test("a label without a colon is one where speech follows, and is told", () => {
+  assert.deepEqual(turns("<p><b>Anna Petrova</b> One.</p>"), [["Anna Petrova", "One."]]);
+  assert.deepEqual(turns("<p><b>Anna Petrova.</b> One.</p>"), [["Anna Petrova", "One."]]);
+  assert.deepEqual(codes("<p><b>Anna Petrova</b> One.</p>"), ["doubtful-label"]);
+});
+
+test("a label may stand alone in its paragraph, where it is one elsewhere or reads as one", () => {
+  assert.deepEqual(turns("<p><b>Vladimir Putin:</b></p>", "<p>One.</p>"), [["Vladimir Putin", "One."]]);
+});
+
+test("bold words that are no speaker's are words, and a paragraph all in bold is a heading", () => {
+  const { transcript } = read(savedPage([PUTIN, "<p><b>Growth</b> is what we need.</p>", "<p><b>Part two:</b></p>"]));
+  assert.deepEqual(turnsOf(transcript), [
+    ["President of Russia Vladimir Putin", "Good afternoon.", "Growth is what we need."],
+  ]);
+  assert.deepEqual(
+    transcript.other.map(({ kind, text }) => [kind, text]),
+    [["heading", "Part two:"]],
+  );
+});
+
+test("words that read as a label and are not in bold are speech, and are told", () => {
+  assert.deepEqual(turns("<p>Minister of Energy Anna Petrova: One.</p>"), []);
+  assert.deepEqual(codes("<p>Minister of Energy Anna Petrova: One.</p>"), ["possible-label"]);
+});
+
+test("a label in the run of a paragraph begins a turn of its own", () => {
+  assert.deepEqual(turns("<p>Is it? <b>Anna Petrova:</b> It is. <b>Vladimir Putin:</b> So.</p>"), [
+    ["Anna Petrova", "It is."],
+    ["Vladimir Putin", "So."],
+  ]);
+  assert.deepEqual(turns("<p>It is <b>very</b> good.</p>"), []);
+});
+
+test("quotations set apart, and paragraphs in italics, are no speech", () => {
+  const body = [PUTIN, "<blockquote><p>We can.</p></blockquote>", "<p><i>A video is played.</i></p>", "<p>We can.</p>"];
+  const { transcript } = read(savedPage(body));
+  assert.deepEqual(turnsOf(transcript), [["President of Russia Vladimir Putin", "Good afternoon.", "We can."]]);
+  assert.deepEqual(
+    transcript.other.map(({ kind, text }) => [kind, text]),
+    [
+      ["pullquote", "We can."],
+      ["stage", "A video is played."],
+    ],
+  );
+});
+
+test("what pops up, what is hidden and what scripts hold is not of the words", () => {
+  const tooltip = '<span class="read__tooltip hidden">Petrova Anna <script>alert(1)</script></span>';
+  assert.deepEqual(
+    turns(`<p><b><a href="/catalog/persons/2">Anna Petrova${tooltip}</a>:</b> One<span hidden>x</span>.</p>`),
+    [["Anna Petrova", "One."]],
+  );
+  assert.deepEqual(turns('<p><b>Anna Petrova:</b> One<i style="display: none">x</i>.<!-- two --></p>'), [
+    ["Anna Petrova", "One."],
+  ]);
+  const { text } = readPage(savedPage([PUTIN]));
+  assert.ok(!/No\.|color/.test(text));
+});
+
+test("photographs and films give captions, the one on show with its counter", () => {
+  const slide = (caption: string, more = "") =>
+    `<div class="slide${more}" data-cycle-desc="${caption}"><img alt="${caption}"></div>`;
+  const pictures = `<div class="slider">${slide("Before.")}${slide("At the meeting.", " starting-slide")}</div>`;
+  const film = '<div class="media"><figure><img></figure><span class="media__title">A film</span></div>';
+  const { transcript } = read(savedPage([PUTIN, film], { pictures }));
+  assert.deepEqual(
+    transcript.captions.map(({ text }) => text),
+    ["At the meeting.", "A film"],
+  );
+  assert.ok(transcript.spans.some(({ kind }) => kind === "counter"));
+});
+
+test("lists of other pages are taken out of the speech, each entry with its date where it has one", () => {
+  const cut =
+    '<div class="read__cut"><h3 class="cut__title">See also</h3><div><a class="cut__item">Visit to Sochi</a>' +
+    '<div class="cut__date">May 5 − 6, 2015</div><a class="cut__item">News</a></div></div>';
+  const { transcript } = read(savedPage([PUTIN, cut, "<p>Two.</p>"]));
+  assert.deepEqual(
+    transcript.related.map(({ text, date }) => [text, date]),
+    [
+      ["Visit to Sochi", "May 5 − 6, 2015"],
+      ["News", null],
+    ],
+  );
+  assert.deepEqual(turnsOf(transcript), [["President of Russia Vladimir Putin", "Good afternoon.", "Two."]]);
+});
+
+test("the entries that a long list folds are read too", () => {
+  const lists = savedList("Persons", ["Petrova Anna"], ["Sechin Igor"]);
+  assert.deepEqual(read(savedPage([PUTIN], { lists })).transcript.persons, ["Petrova Anna", "Sechin Igor"]);
+});
+
+test("references, no-break spaces and line ends are the characters they stand for", () => {
+  const [turn] = turns("<p><b>Anna&nbsp;Petrova:</b> Tom &amp; Ann,\r\n &lt;…&gt;&#8239;yes&copy.</p>");
+  assert.deepEqual(turn, ["Anna\u00a0Petrova", "Tom & Ann, <…>\u202fyes©."]);
+});
+
+test("a message names line and column of the file", () => {
+  const html = savedPage([PUTIN, "<p>&nbsp;&amp; <b>Anna Petrova:</b></p>", "<p><b>Vladimir Putin:</b> Yes.</p>"]);
+  const [message] = readPage(html.replace("May 5, 2015<", "February 30, 2015<")).messages;
+  const lines = html.split("\n");
+  const line = lines.findIndex((text) => text.includes("May 5, 2015<"));
+  assert.deepEqual(
+    [message?.code, message?.line, message?.column],
+    ["no-such-date", line + 1, (lines[line]?.indexOf("May 5") ?? 0) + 1],
+  );
+});
+
+test("a message after references and Windows line ends names the place all the same", () => {
+  const body = [
+    PUTIN,
+    "<p>&nbsp;&amp;&lt; Tom &amp; Ann.</p>",
+    "<p>Tom &amp; Ann said: <b>Anna Petrova</b> Yes.</p>",
+    "<p><b>Ivan Petrov</b> Yes.</p>",
+  ];
+  const html = savedPage(body).replaceAll("\n", "\r\n");
+  const [message] = readPage(html).messages;
+  const lines = html.split("\r\n");
+  const line = lines.findIndex((text) => text.includes("Ivan Petrov"));
+  assert.deepEqual([message?.line, message?.column], [line + 1, (lines[line]?.indexOf("Ivan") ?? 0) + 1]);
+});
+
+test("a page without a title, or without a date, or of another site, says so", () => {
+  assert.deepEqual(
+    readPage(savedPage([PUTIN], { title: "" })).messages.map(({ code }) => code),
+    ["no-title"],
+  );
+  assert.deepEqual(
+    readPage(savedPage([PUTIN], { date: "" })).messages.map(({ code }) => code),
+    ["no-date"],
+  );
+  assert.deepEqual(
+    readPage("<p>Hello.</p>").messages.map(({ code }) => code),
+    ["unknown-view"],
+  );
+  assert.deepEqual(
+    readPage("<p> </p><script>x</script>").messages.map(({ code }) => code),
+    ["empty-file"],
+  );
+});
+
+/** Every printed character of the text stands in exactly one span. */
+function claims(text: string, { spans }: Transcript): void {
+  let at = 0;
+  for (const span of [...spans, { start: text.length, end: text.length }]) {
+    assert.ok(span.start >= at && span.end >= span.start, `spans overlap or descend at ${span.start}`);
+    assert.equal(seen(text.slice(at, span.start)), "", "nobody claims it");
+    at = span.end;
+  }
+}
+
+/** The words of a page as a parser of another make has them, in the order of the page. */
+const PIECES = fc.constantFrom(
+  ...["<p>", "</p>", "<b>", "</b>", "<i>", "</div>", "<div class=hidden>", "<table><td>", "</article>", "<!--", "-->"],
+  ...["<script>", "</script>", "<blockquote>", "&nbsp;", "&#x202e;", "&bogus;", "\0", "\ud800", "\r\n", "<br>", "</b"],
+  ...["<p><b>Vladimir Putin:</b> Yes.</p>", "Anna Petrova: No.", "<…>", "* * *", "<h1 class=entry-title>", "<svg><p>"],
+  ...[
+    '<time class="read__published">May 6, 2015</time>',
+    '<div class="read__cut">',
+    '<li class="read__tagsmore">',
+    "<plaintext>",
+  ],
+);
+const EDIT = fc.tuple(fc.nat(), fc.nat(80), fc.oneof(PIECES, fc.string({ unit: "binary", maxLength: 30 })));
+
+const brokenPage = fc.array(EDIT, { minLength: 1, maxLength: 12 }).map((edits) =>
+  edits.reduce(
+    (html, [place, length, insert]) => {
+      const at = place % (html.length + 1);
+      return html.slice(0, at) + insert + html.slice(at + length);
+    },
+    savedPage([PUTIN, "<p><b>Anna Petrova</b> (<i>in Russian</i>): One &amp; two.</p>", "<p>Three.</p>"]),
+  ),
+);
+
+test("no page, however broken, loses a character that is seen, gives one to two spans, or throws", () => {
+  fc.assert(
+    fc.property(brokenPage, (html) => {
+      const { transcript, messages, text } = readPage(html);
+      if (transcript) claims(text, transcript);
+      assert.equal(
+        transcript === null,
+        messages.some(({ severity }) => severity === "error"),
+      );
+      const lines = html.split(/\r\n|\n|\r/);
+      for (const { line, column } of messages) assert.ok(column >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("the paragraphs of a page are the words between its tags, each once and in their order", () => {
+  const words = fc.array(fc.stringMatching(/^[A-Za-z&<>"' ]{1,40}$/), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(words, (paragraphs) => {
+      const escaped = paragraphs.map((text) =>
+        text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+      );
+      const { transcript } = read(savedPage([PUTIN, ...escaped.map((text) => `<p>${text}</p>`)]));
+      const printed = [...transcript.turns.flatMap((turn) => turn.paragraphs), ...transcript.other]
+        .toSorted((a, b) => a.lines[0] - b.lines[0])
+        .map(({ text }) => plain(text));
+      assert.deepEqual(printed, ["Good afternoon.", ...paragraphs.map(plain).filter((text) => text !== "")]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a page nested a hundred thousand deep, or of a hundred thousand elements, is read", () => {
+  const deep = savedPage([PUTIN, `${"<div>".repeat(100_000)}Deep.`]);
+  assert.match(readPage(deep).text, /Deep\./);
+  const wide = savedPage([PUTIN, "<p><b>Anna Petrova:</b> x</p>".repeat(30_000)]);
+  assert.equal(read(wide).transcript.turns.length, 30_001);
+});
