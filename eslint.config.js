@@ -15,6 +15,7 @@ const MAY_USE = {
   ledger: ["transcript/index.ts"],
   deposit: ["transcript/index.ts", "ledger/index.ts"],
   collections: ["transcript", "ledger/index.ts", "figures/index.ts"],
+  intake: ["collections", "transcript/index.ts", "ledger/index.ts"],
   archive: [
     "collections",
     "figures/index.ts",
@@ -51,6 +52,7 @@ const MAY_USE = {
     "settings.ts",
     "ledger/index.ts",
     "deposit/index.ts",
+    "intake/index.ts",
   ],
 };
 
@@ -76,6 +78,7 @@ const PACKAGES = {
     // What the editor's Markdown is read with.
     ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
   ],
+  intake: ["node:crypto", "node:path"],
   archive: ["astro:content", "date-fns", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   // Scales, projections and outlines, the typeface of pictures and what makes them; all at build time.

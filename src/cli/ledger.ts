@@ -1,6 +1,4 @@
 import { execFile } from "node:child_process";
-import { rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Content } from "../collections/content-model.ts";
 import { readContent } from "../collections/content.ts";
@@ -8,6 +6,7 @@ import { type Fault, faultReport, isError } from "../collections/fault.ts";
 import { type Update, updatedLedger } from "../ledger/index.ts";
 import { contentDir } from "../settings.ts";
 import { readArguments } from "./ledger-arguments.ts";
+import { writeAll } from "./write-all.ts";
 
 const HELP = `Usage: npm run ledger [-- OPTIONS]
 
@@ -57,7 +56,7 @@ async function bringUpToDate({ ledger, faults }: Content, update: Update): Promi
     const broken = updated.broken.map((message): Fault => ({ ...message, file: ledger.path }));
     return refuse(`${faultReport(broken)}\n\nNothing was written. Say all that is meant in one command.`);
   }
-  await writeWhole(join(contentDir, "ledger.txt"), updated.text);
+  await writeAll(contentDir, [{ path: "ledger.txt", content: updated.text }]);
   console.log(`${ledger.path} holds ${updated.addresses} addresses, ${updated.added} of them new.`);
   return 0;
 }
@@ -73,11 +72,4 @@ async function committedLedger(): Promise<string | null> {
   return isCommitted
     ? "The last commit has a ledger, and a new one would forget what it keeps.\nBring it back: git restore ledger.txt in its folder. Nothing was written."
     : null;
-}
-
-/** Writes beside the file and puts the result in its place, so that no reader ever meets half a ledger. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const partial = `${path}.partial`;
-  await writeFile(partial, text);
-  await rename(partial, path);
 }

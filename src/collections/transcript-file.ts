@@ -23,6 +23,8 @@ export interface FileReading {
   text: string;
   /** The saved page itself; null where the text is all there is. */
   page: string | null;
+  /** The address that a saved page gives as its own; null where it gives none. */
+  address: string | null;
   /** What was settled about words that their line does not have. */
   unmet: Settled[];
 }
@@ -36,7 +38,7 @@ export function readTranscriptFile(
   const { text, messages } = decode(bytes);
   const page = extname(path) === ".html" ? text : null;
   if (messages.some(({ severity }) => severity === "error"))
-    return { transcript: null, messages, text, page, unmet: [] };
+    return { transcript: null, messages, text, page, address: null, unmet: [] };
   const read = page === null ? readTranscript(text, known, settled) : readPage(page, known, settled);
   return { ...read, messages: [...messages, ...read.messages], page };
 }

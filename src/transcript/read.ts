@@ -33,13 +33,15 @@ export interface Reading {
   messages: Message[];
   /** The text that the record's offsets and lines are of: the source, or the words of a saved page as they are seen. */
   text: string;
+  /** The address that a saved page gives as its own; null where it gives none, or there is no page. */
+  address: string | null;
   /** What was settled about words that their line does not have, or no more. */
   unmet: Settled[];
 }
 
 /** Reads one transcript from its decoded text, in any of the text forms. Reads to the end whatever it finds, never throws. */
 export function readTranscript(source: string, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
-  return { ...readLines(printedLines(source), known, settled), text: source };
+  return { ...readLines(printedLines(source), known, settled), text: source, address: null };
 }
 
 /**
@@ -47,17 +49,18 @@ export function readTranscript(source: string, known = NOTHING_KNOWN, settled: r
  * whatever it finds, never throws.
  */
 export function readPage(html: string, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
-  const { text, lines, positionOf } = seenPage(html, scripts);
+  const { text, lines, metas, positionOf } = seenPage(html, scripts);
   const { messages, ...read } = readLines(lines, known, settled);
   const starts = new Map(lines.map(({ number, origin }) => [number, origin]));
   return {
     ...read,
+    address: metas.get("og:url") ?? null,
     messages: messages.map((each) => ({ ...each, ...positionOf((starts.get(each.line) ?? 0) + each.column - 1) })),
     text,
   };
 }
 
-function readLines(printed: readonly Line[], known: Known, settled: readonly Settled[]): Omit<Reading, "text"> {
+function readLines(printed: readonly Line[], known: Known, settled: readonly Settled[]): Omit<Reading, "text" | "address"> {
   const { lines, unmet } = withSettled(printed, settled);
   const [first] = lines;
   if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })], unmet };

@@ -1,0 +1,48 @@
+import { readFile, stat } from "node:fs/promises";
+import { format } from "date-fns";
+import { contentFile } from "../collections/content-files.ts";
+import type { Fault } from "../collections/fault.ts";
+import type { Arrival } from "../intake/index.ts";
+import { transcriptFiles } from "./transcript-files.ts";
+
+/** What stands for standard input among paths. */
+const INPUT = "-";
+
+/**
+ * The files at these paths, each with the day on which it was saved: the one that is said, or that of the file.
+ * @param captured ISO day; null where the files tell.
+ */
+export async function arrivalsAt(
+  paths: readonly string[],
+  captured: string | null,
+): Promise<{ arrivals: Arrival[]; faults: Fault[] }> {
+  const arrivals: Arrival[] = [];
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    if (path === INPUT) arrivals.push(await fromInput(captured));
+    else {
+      const found = await transcriptFiles(path);
+      faults.push(...found.faults);
+      for (const one of found.paths) await arrive(one, captured, arrivals, faults);
+    }
+  }
+  return { arrivals, faults };
+}
+
+async function arrive(path: string, captured: string | null, arrivals: Arrival[], faults: Fault[]): Promise<void> {
+  const read = await contentFile(path);
+  faults.push(...read.faults.map((fault) => ({ ...fault, file: path })));
+  for (const { bytes } of read.files) arrivals.push({ path, bytes, saved: captured ?? (await dayOf(path)) });
+}
+
+/** The day on which a file was last written. */
+async function dayOf(path: string): Promise<string> {
+  return format((await stat(path)).mtime, "yyyy-MM-dd");
+}
+
+/** Standard input is a saved page where it begins with a tag. */
+async function fromInput(captured: string | null): Promise<Arrival> {
+  const bytes = await readFile("/dev/stdin");
+  const ending = /^\uFEFF?\s*</.test(bytes.subarray(0, 200).toString("utf8")) ? ".html" : ".txt";
+  return { path: `standard-input${ending}`, bytes, saved: captured ?? format(new Date(), "yyyy-MM-dd") };
+}

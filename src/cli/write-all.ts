@@ -1,0 +1,29 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** A file to be written, by its path below a folder. */
+export interface Written {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/**
+ * Writes files into a folder, all or none of them: each beside its place first, and into it when all are written, so that no
+ * reader ever meets half a file.
+ * @throws what the disk says; nothing is left of the files then, but for a folder that had to be made.
+ */
+export async function writeAll(folder: string, files: readonly Written[]): Promise<void> {
+  const paths = files.map(({ path }) => join(folder, path));
+  try {
+    for (const [i, path] of paths.entries()) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(partial(path), files[i]?.content ?? "");
+    }
+    for (const path of paths) await rename(partial(path), path);
+  } catch (error) {
+    for (const path of paths) await rm(partial(path), { force: true });
+    throw error;
+  }
+}
+
+const partial = (path: string): string => `${path}.partial`;
