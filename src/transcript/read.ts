@@ -60,7 +60,11 @@ export function readPage(html: string, known = NOTHING_KNOWN, settled: readonly 
   };
 }
 
-function readLines(printed: readonly Line[], known: Known, settled: readonly Settled[]): Omit<Reading, "text" | "address"> {
+function readLines(
+  printed: readonly Line[],
+  known: Known,
+  settled: readonly Settled[],
+): Omit<Reading, "text" | "address"> {
   const { lines, unmet } = withSettled(printed, settled);
   const [first] = lines;
   if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })], unmet };

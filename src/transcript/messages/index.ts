@@ -1,3 +1,3 @@
 /** What a maintainer is told: every message by its code, with why it matters and what to do. */
 export { type Message } from "./message.ts";
-export { type Code, type Position, RULES, message } from "./rules.ts";
+export { type Code, type Position, DOUBTS, isSettleable, RULES, message } from "./rules.ts";

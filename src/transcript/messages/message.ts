@@ -10,4 +10,6 @@ export interface Message {
   text: string;
   /** What to do about it. */
   hint: string;
+  /** Of a doubt that the editor can settle: the words in question, and their line in the text as it is seen. */
+  settle?: { line: number; words: string };
 }

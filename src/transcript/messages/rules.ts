@@ -143,11 +143,33 @@ export const RULES = {
 /** The codes of all messages. */
 export type Code = keyof typeof RULES;
 
+const HOW_TO_SETTLE = "How to settle it: npm run check.";
+
+/**
+ * The doubts that the editor can settle in a meeting's note, the kind that is a mistake most often first, each with what the
+ * words may be: first as they were read.
+ */
+export const DOUBTS: readonly { code: Code; as: readonly string[] }[] = [
+  { code: "possible-label", as: ["speech", "label"] },
+  { code: "doubtful-label", as: ["label", "speech"] },
+  { code: "possible-speech", as: ["narrative", "speech"] },
+  { code: "taken-from-speech", as: ["heading", "stage", "speech"] },
+  { code: "kept-as-speech", as: ["speech"] },
+  { code: "unknown-speaker", as: ["label, speaker: …"] },
+  { code: "unsure-speaker", as: ["label", "label, speaker: …"] },
+];
+
+/** True for a doubt that the editor can settle in a meeting's note. */
+export function isSettleable(code: Code): boolean {
+  return DOUBTS.some((doubt) => doubt.code === code);
+}
+
 const LONGEST_QUOTE = 80;
 
 /** A message at a place in the source; `about` is what it quotes, each shortened where it is long, and the reason. */
 export function message(code: Code, { line, column }: Position, ...about: readonly string[]): Message {
-  const { severity, text, hint } = RULES[code];
+  const { severity, text } = RULES[code];
+  const hint = isSettleable(code) ? `${RULES[code].hint} ${HOW_TO_SETTLE}` : RULES[code].hint;
   const values = about.values();
   const filled = text.replaceAll(/\{(because)?\}/g, (_, because?: string) => {
     const value = values.next().value ?? "";

@@ -1,7 +1,7 @@
 import { stretchFrom, type Block } from "./block.ts";
-import { seen } from "./characters.ts";
+import { COLONS, seen } from "./characters.ts";
 import type { Line } from "./lines.ts";
-import { type Code, type Message, message } from "../messages/index.ts";
+import { type Code, isSettleable, type Message, message } from "../messages/index.ts";
 import type { Span, SpanKind } from "../record.ts";
 
 /** Where a reading in progress puts what it has found: spans claimed so far, and messages. */
@@ -40,7 +40,22 @@ export function reportLine(desk: Desk, code: Code, line: Line, ...about: readonl
 
 /** Reports a place in a line, by its offset into the source. */
 export function reportRange(desk: Desk, code: Code, line: Line, start: number, ...about: readonly string[]): void {
-  desk.messages.push(message(code, { line: line.number, column: start - line.origin + 1 }, ...about));
+  const told = message(code, { line: line.number, column: start - line.origin + 1 }, ...about);
+  const words = settledWords(seen(line.raw.slice(start - line.start, start - line.start + REACH)), about[0] ?? "");
+  desk.messages.push(isSettleable(code) ? { ...told, settle: { line: line.number, words } } : told);
+}
+
+/** How much of a long line is looked at for the words. */
+const REACH = 400;
+
+/** So many words tell a place in a line, where no colon ends them. */
+const OPENING_WORDS = 6;
+
+/** The words by which a note settles a doubt: those it is about where the text opens with them, else its first ones. */
+function settledWords(text: string, about: string): string {
+  if (about !== "" && text.startsWith(about) && about.length < text.length) return about;
+  const [beforeColon = ""] = new RegExp(`^[^${COLONS}]{1,120}(?=[${COLONS}])`).exec(text) ?? [];
+  return beforeColon === "" ? text.split(" ").slice(0, OPENING_WORDS).join(" ") : beforeColon.trimEnd();
 }
 
 /** Reports a block at its beginning, quoting it unless told what to quote. */
