@@ -18,7 +18,17 @@ import {
 import { type Body, readBody } from "./speech/index.ts";
 import { type DoubtfulPassage, type Passage, findPassages } from "./labels/index.ts";
 import { isBreak, isElision, isStage, opensLikeHeading } from "./language/index.ts";
-import { scripts, FORMS, type Form, type Head, type Layout, placeInLede } from "./page/index.ts";
+import {
+  scripts,
+  FORMS,
+  type Form,
+  type Head,
+  type Layout,
+  placeInLede,
+  settledByTalk,
+  type Talk,
+  talkForm,
+} from "./page/index.ts";
 import { seenPage } from "./html/index.ts";
 import { type Known, peopleOf } from "./people/index.ts";
 import { type Message, message } from "./messages/index.ts";
@@ -60,17 +70,30 @@ export function readPage(html: string, known = NOTHING_KNOWN, settled: readonly 
   };
 }
 
+/**
+ * Reads one transcript from a text from anywhere, whose header the caller has read. What the text says of its own lines is
+ * what is read; what the editor has settled goes before it.
+ */
+export function readTalk(source: string, talk: Talk, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
+  const lines = printedLines(source);
+  const byEditor = new Set(settled.map(({ line }) => line));
+  const byTalk = settledByTalk(talk, lines).filter(({ line }) => !byEditor.has(line));
+  const { unmet, ...read } = readLines(lines, known, [...settled, ...byTalk], [talkForm(talk)]);
+  return { ...read, unmet: unmet.filter((each) => settled.includes(each)), text: source, address: null };
+}
+
 function readLines(
   printed: readonly Line[],
   known: Known,
   settled: readonly Settled[],
+  forms = FORMS,
 ): Omit<Reading, "text" | "address"> {
   const { lines, unmet } = withSettled(printed, settled);
   const [first] = lines;
   if (!first) return { transcript: null, messages: [message("empty-file", { line: 1, column: 1 })], unmet };
   const desk = emptyDesk();
   if (reportMerge(desk, lines)) return { transcript: null, messages: desk.messages, unmet };
-  const form = FORMS.find((candidate) => candidate.recognizes(lines));
+  const form = forms.find((candidate) => candidate.recognizes(lines));
   if (form) return { ...readAs(form, lines, desk, known), unmet };
   reportLine(desk, "unknown-view", first);
   return { transcript: null, messages: desk.messages, unmet };

@@ -6,7 +6,7 @@
  */
 
 /** Which view of the website the text was taken from; each is one file in `forms/`. */
-export type FormName = "special" | "event" | "plain" | "page";
+export type FormName = "special" | "event" | "plain" | "page" | "talk";
 
 /** First and last source line, both counted from 1 and both included. */
 export type Lines = readonly [first: number, last: number];

@@ -51,8 +51,10 @@ export function readBody(
 function settledIdentity(identity: Identity, settled: Settled | null): Identity {
   if (!settled) return identity;
   const sure = { ...identity, unsure: false, doubt: null };
-  const { speaker: name } = settled;
-  return name === undefined || name === identity.name ? sure : { ...sure, name, shortName: null, from: "editor" };
+  const { speaker: name, words } = settled;
+  if (name === undefined || name === identity.name) return sure;
+  const role = words.startsWith(`${name}, `) ? words.slice(name.length + 2) : identity.role;
+  return { ...sure, name, role, shortName: null, from: "editor" };
 }
 
 /** Adds what the editor has settled to be speech of the turn that is open, or something else. */
