@@ -2,6 +2,7 @@ import type {
   AboutNote,
   HeldFile,
   Noted,
+  OwnRights,
   PlaceNote,
   SeriesNote,
   SpeakerNote,
@@ -227,6 +228,8 @@ export interface SourceText {
   text: string;
   /** The saved page as received; null where the text is all there is. */
   page: string | null;
+  /** Whose the words are, and on which terms, where the text says so itself; null where as all of the archive. */
+  rights: OwnRights | null;
   sha256: string;
   bytes: number;
   spans: readonly Span[];

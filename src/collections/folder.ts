@@ -92,14 +92,18 @@ function knownNames(
 /** Reads a transcript's file, with what the editor has settled about it in the note beside it. */
 function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.MeetingNote> | undefined): ReadFile {
   const { id, path, bytes } = file;
-  const { transcript, messages, text, page, unmet } = readTranscriptFile(file, known, note?.data.readings);
+  const { transcript, messages, text, page, rights, unmet } = readTranscriptFile(file, known, note?.data.readings);
   const faults = [
     ...messages.map((message): Fault => ({ ...message, file: path })),
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
   ];
   if (transcript === null) return { id, file: null, faults };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { id, file: { id, path, transcript, source: { text, page, sha256, bytes: bytes.byteLength } }, faults };
+  return {
+    id,
+    file: { id, path, transcript, source: { text, page, rights, sha256, bytes: bytes.byteLength } },
+    faults,
+  };
 }
 
 /** What the editor has settled about words that the line does not have, or has no more. */

@@ -28,13 +28,18 @@ const TOP = { line: 1, column: 1 };
 /**
  * Reads a Markdown file with a YAML header. A file without a header has an empty one. Every fault carries the line
  * and column of the value it is about, counted from 1 in the whole file. Never throws.
+ * @param mostInBody the most characters below the header; a note has fewer than a record.
  */
-export function readFrontMatter<S extends z.ZodType>(text: string, schema: S): FrontMatter<z.infer<S>> {
+export function readFrontMatter<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  mostInBody = MOST,
+): FrontMatter<z.infer<S>> {
   const parts = split(text.replaceAll(/\r\n?/g, "\n"));
   if (typeof parts === "string") return refused(parts, HINT);
   const { header, body, bodyLine } = parts;
   if (header.length > MOST) return refused("The header is longer than 100,000 characters.", "Shorten it.");
-  if (body.length > MOST) return refused("The note is longer than 100,000 characters.", "Shorten it.");
+  if (body.length > mostInBody) return refused("The note is longer than 100,000 characters.", "Shorten it.");
   const yaml = attempt(header);
   if (yaml === null) return refused("In the header, brackets stand in one another too often.", "Write it flat.");
   const messages = yaml.faults.map(({ severity, ...words }) => ({ severity, code: "front-matter", ...words }));

@@ -53,6 +53,25 @@ const reading = z
     error: "must stand with a label alone: nothing else names a speaker",
   });
 
+const NOT_ENGLISH = 'must be "en": the archive searches and publishes English';
+
+/** The header of a transcript that is the text of no page of the website: what that text is. */
+export const talkHeader = z.strictObject({
+  title: words,
+  date: day,
+  place: words.optional(),
+  /** The address of the page the text was taken from, or the words "not located". */
+  source: z.union([z.literal("not located"), webAddress], NO_SOURCE).default("not located"),
+  language: z.literal("en", NOT_ENGLISH).default("en"),
+  /** Who speaks, by the names that their labels begin with; labels are told by their looks where nobody is named. */
+  speakers: z.array(words).min(1, "must name at least one speaker").optional(),
+  /** Who published the text, and on which terms, where they are not those of the archive. */
+  publisher: words.optional(),
+  publisherUrl: webAddress.optional(),
+  licence: words.optional(),
+  licenceUrl: webAddress.optional(),
+});
+
 /** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
 export const meetingNote = z.strictObject({
   /** The address of the page the text was taken from, or the words "not located". */
@@ -201,12 +220,17 @@ export type SeriesNote = z.infer<typeof series>;
 /** What the archive is. */
 export type AboutNote = z.infer<typeof about>;
 
+/** Whose the words of a meeting are, and on which terms, where not as all of the archive. */
+export type OwnRights = Pick<z.infer<typeof talkHeader>, "publisher" | "publisherUrl" | "licence" | "licenceUrl">;
+
 /** The source file as received, and what proves it is the same file. */
 export interface Source {
   /** Its text without a byte order mark; of a saved page the words as they are seen. */
   text: string;
   /** The saved page itself, without a byte order mark; null where the text is all there is. */
   page: string | null;
+  /** What the text says of its own rights; null where they are the archive's. */
+  rights: OwnRights | null;
   /** Of the bytes as received, in hexadecimal. */
   sha256: string;
   /** Size in bytes. */

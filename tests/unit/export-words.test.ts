@@ -158,7 +158,17 @@ test("the source file is published byte for byte as received", () => {
 });
 
 test("a byte order mark that the source file began with is published too", () => {
-  const source = { address: null, captured: null, archived: null, text: "Ab", page: null, sha256: "", bytes: 5, spans: [] };
+  const source = {
+    address: null,
+    captured: null,
+    archived: null,
+    text: "Ab",
+    page: null,
+    rights: null,
+    sha256: "",
+    bytes: 5,
+    spans: [],
+  };
   assert.deepEqual([...sourceBytes({ source })], [0xef, 0xbb, 0xbf, 0x41, 0x62]);
 });
 
