@@ -89,7 +89,7 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     withdrawn: published.withdrawn(),
     added: note.added ?? null,
     revised: note.revised ?? null,
-    source: { ...originOf(note), ...source, spans: published.spans() },
+    source: { ...source, ...originOf(note, source.address), spans: published.spans() },
   };
 }
 

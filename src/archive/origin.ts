@@ -2,14 +2,16 @@ import { isDay } from "../ledger/index.ts";
 import type { MeetingNote } from "../collections/schemas.ts";
 import type { SourceText } from "./model.ts";
 
-/** What the editor's note says of where a text comes from. */
-export function originOf({
-  source,
-  captured,
-  archived,
-}: Pick<MeetingNote, "source" | "captured" | "archived">): Pick<SourceText, "address" | "captured" | "archived"> {
+/**
+ * Where a text comes from: what the editor's note says, and of its page, where that says nothing, what the file itself does.
+ * @param given the address that the file gives as that of its page.
+ */
+export function originOf(
+  { source, captured, archived }: Pick<MeetingNote, "source" | "captured" | "archived">,
+  given: string | null,
+): Pick<SourceText, "address" | "captured" | "archived"> {
   return {
-    address: source === "not located" ? null : source,
+    address: source === "not located" ? given : source,
     captured: captured === undefined ? null : { day: captured.day, by: captured.by ?? null },
     archived: archived === undefined ? null : { address: archived, day: dayOf(archived) },
   };

@@ -92,7 +92,11 @@ function knownNames(
 /** Reads a transcript's file, with what the editor has settled about it in the note beside it. */
 function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.MeetingNote> | undefined): ReadFile {
   const { id, path, bytes } = file;
-  const { transcript, messages, text, page, rights, unmet } = readTranscriptFile(file, known, note?.data.readings);
+  const { transcript, messages, text, page, address, rights, unmet } = readTranscriptFile(
+    file,
+    known,
+    note?.data.readings,
+  );
   const faults = [
     ...messages.map((message): Fault => ({ ...message, file: path })),
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
@@ -101,7 +105,7 @@ function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
     id,
-    file: { id, path, transcript, source: { text, page, rights, sha256, bytes: bytes.byteLength } },
+    file: { id, path, transcript, source: { text, page, address, rights, sha256, bytes: bytes.byteLength } },
     faults,
   };
 }

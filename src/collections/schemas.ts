@@ -229,6 +229,8 @@ export interface Source {
   text: string;
   /** The saved page itself, without a byte order mark; null where the text is all there is. */
   page: string | null;
+  /** The address that the file gives as that of its page; null where it gives none. */
+  address: string | null;
   /** What the text says of its own rights; null where they are the archive's. */
   rights: OwnRights | null;
   /** Of the bytes as received, in hexadecimal. */

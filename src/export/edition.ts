@@ -1,4 +1,4 @@
-import type { Archive, Person } from "../archive/model.ts";
+import type { Archive, Meeting, Person } from "../archive/model.ts";
 import { type CslName, nameFinder } from "./names.ts";
 
 /** What every file needs to know of the archive it is from. */
@@ -16,6 +16,23 @@ export const editionOf = ({ about, meetings }: Archive, base: string): Edition =
   about,
   nameOf: nameFinder(meetings),
 });
+
+/**
+ * The same for what is made of one meeting. A text that says whose its words are, and on which terms, says so for them alone,
+ * and what it leaves open is open: the terms of the others are not its own.
+ */
+export function editionOfMeeting(edition: Edition, { source: { rights } }: Pick<Meeting, "source">): Edition {
+  if (rights === null) return edition;
+  const about = { ...edition.about };
+  for (const field of RIGHTS) {
+    const own = rights[field];
+    if (own === undefined) delete about[field];
+    else about[field] = own;
+  }
+  return { ...edition, about };
+}
+
+const RIGHTS = ["publisher", "publisherUrl", "licence", "licenceUrl"] as const;
 
 /** The full address of a path below the site's root. */
 export const absolute = ({ base }: Pick<Edition, "base">, path: string): string => new URL(path, base).href;

@@ -1,6 +1,6 @@
 import { paragraphPath } from "../../archive/addresses.ts";
 import type { Archive } from "../../archive/model.ts";
-import { absolute, type Edition } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { figureId, numberedFigures } from "../numbered-figures.ts";
 import { rowRights } from "../rights.ts";
@@ -34,9 +34,9 @@ export const FIGURE_COLUMNS: readonly Column[] = [
 
 /** Every figure of the archive as a row of a table. */
 export function figuresCsv(archive: Pick<Archive, "figures">, edition: Edition): string {
-  const { publisher, licence } = rowRights(edition);
   const rows = numberedFigures(archive).map((said) => {
     const { meeting, turn, paragraph, figure } = said;
+    const { publisher, licence } = rowRights(editionOfMeeting(edition, meeting));
     const { value, kind, unit, approx, change } = figure;
     const [low, high] = typeof value === "number" ? [value, value] : (value ?? ["", ""]);
     return [

@@ -2,7 +2,7 @@ import { paragraphPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting, Paragraph, Turn } from "../../archive/model.ts";
 import type { PlainRun } from "../../archive/runs.ts";
 import { spokenWords } from "../../archive/sizes.ts";
-import { absolute, type Edition } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
@@ -42,7 +42,7 @@ export function paragraphsCsv({ meetings }: Pick<Archive, "meetings">, edition: 
 }
 
 function paragraphRows(meeting: Meeting, turn: Turn, paragraph: Paragraph, edition: Edition): string[][] {
-  const { publisher, licence } = rowRights(edition);
+  const { publisher, licence } = rowRights(editionOfMeeting(edition, meeting));
   const id = unitId(meeting, paragraph);
   const runs = wordRuns(paragraph);
   let end = 0;

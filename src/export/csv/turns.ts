@@ -1,6 +1,6 @@
 import { turnPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting, Turn } from "../../archive/model.ts";
-import { absolute, type Edition } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
@@ -39,7 +39,7 @@ export function turnsCsv({ meetings }: Pick<Archive, "meetings">, edition: Editi
 
 function turnRows(meeting: Meeting, turn: Turn, edition: Edition): string[][] {
   const { title, place, source } = meeting;
-  const { publisher, licence } = rowRights(edition);
+  const { publisher, licence } = rowRights(editionOfMeeting(edition, meeting));
   const id = unitId(meeting, turn);
   const text = turn.paragraphs.map((paragraph) => words(paragraph.text)).join("\n");
   return cellParts(text).map((part, at) => [

@@ -3,7 +3,7 @@ import { meetingDescription } from "../../archive/descriptions.ts";
 import type { Meeting, Person, Turn } from "../../archive/model.ts";
 import { fullTitle } from "../../archive/titles.ts";
 import { aboutSource, type SourceFact, type Speaking } from "../about-source.ts";
-import { absolute, type Edition } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import { block, inline, type Markup, xmlDocument } from "../markup.ts";
 import { wordRuns, words } from "../words.ts";
 import { FEED_TYPE, latest, publishedOn, type Step, updatedOn } from "./pages.ts";
@@ -81,7 +81,8 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     .map((turn) => ({ turn, parts: turn.body.filter((part) => feed.shows(turn, part)) }))
     .filter(({ parts }) => parts.length > 0);
   const speakers = new Set(shown.flatMap(({ turn: { person } }): Person[] => (person === null ? [] : [person])));
-  const facts = aboutSource(meeting, edition, feed.speaking?.(meeting));
+  const own = editionOfMeeting(edition, meeting);
+  const facts = aboutSource(meeting, own, feed.speaking?.(meeting));
   const content = [...shown.flatMap(({ turn, parts }) => turnHtml(turn, parts, address)), sourceHtml(facts)];
   return block("entry", {}, [
     inline("id", {}, feed.idOf(meeting)),
@@ -90,7 +91,7 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     inline("updated", {}, moment(updatedOn(meeting))),
     link("alternate", "text/html", meetingPath(meeting), edition),
     ...[...speakers].map(({ name }) => author(name)),
-    rights(edition),
+    rights(own),
     inline("summary", {}, words(meetingDescription(meeting))),
     inline("content", { type: "html" }, content.map(({ markup }) => markup).join("\n")),
   ]);

@@ -1,5 +1,5 @@
 import type { Archive, SaidFigure } from "../../archive/model.ts";
-import type { Edition } from "../edition.ts";
+import { type Edition, editionOfMeeting } from "../edition.ts";
 import { figureId, type NumberedFigure, numberedFigures } from "../numbered-figures.ts";
 import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
@@ -8,8 +8,12 @@ import { jsonLines } from "./json.ts";
 
 /** Every figure of the archive as one JSON object a line, in the order of the record. */
 export function figuresNdjson(archive: Pick<Archive, "figures">, edition: Edition): string {
-  const rights = rowRights(edition);
-  return jsonLines(numberedFigures(archive).map((said) => ({ ...figureRow(said), ...rights })));
+  return jsonLines(
+    numberedFigures(archive).map((said) => ({
+      ...figureRow(said),
+      ...rowRights(editionOfMeeting(edition, said.meeting)),
+    })),
+  );
 }
 
 function figureRow(said: NumberedFigure) {

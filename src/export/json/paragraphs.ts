@@ -1,5 +1,5 @@
 import type { Archive, Meeting, Paragraph, Turn } from "../../archive/model.ts";
-import type { Edition } from "../edition.ts";
+import { type Edition, editionOfMeeting } from "../edition.ts";
 import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
 import { wordRuns, words } from "../words.ts";
@@ -10,12 +10,12 @@ import { jsonLines } from "./json.ts";
  * speaker or the topic as such stands under their ids in `archive.json` and `speakers.json`.
  */
 export function paragraphsNdjson({ meetings }: Pick<Archive, "meetings">, edition: Edition): string {
-  const rights = rowRights(edition);
-  const rows = meetings.flatMap((meeting) =>
-    meeting.turns.flatMap((turn) =>
+  const rows = meetings.flatMap((meeting) => {
+    const rights = rowRights(editionOfMeeting(edition, meeting));
+    return meeting.turns.flatMap((turn) =>
       turn.paragraphs.map((paragraph) => ({ ...paragraphRow(meeting, turn, paragraph), ...rights })),
-    ),
-  );
+    );
+  });
   return jsonLines(rows);
 }
 

@@ -1,6 +1,6 @@
 import { heldUnder, type Held } from "../../archive/departed.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
-import type { Edition } from "../edition.ts";
+import { type Edition, editionOfMeeting } from "../edition.ts";
 import type { ArchiveFile } from "../format.ts";
 import { feedFiles } from "../feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
@@ -60,7 +60,8 @@ function meetingFiles(held: Held<Meeting>, edition: Edition): DataFile[] {
   const { entry, left } = held;
   const forms = MEETING_FORMATS.map((format) => ({
     path: formatPath(held, format),
-    make: () => (entry === null ? format.withdrawn(left, edition) : format.make(entry, edition)),
+    make: () =>
+      entry === null ? format.withdrawn(left, edition) : format.make(entry, editionOfMeeting(edition, entry)),
   }));
   const source = {
     path: sourceFilePath(held),

@@ -1,7 +1,7 @@
 import { meetingPath, personPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
 import { CITATION } from "../citation/index.ts";
-import { absolute, type Edition } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import type { MeetingFormat } from "../format.ts";
 import { formatPath, MEETING_FORMATS } from "../formats.ts";
 import { json } from "../json/index.ts";
@@ -30,7 +30,10 @@ export const linksetPath = ({ id }: Pick<Meeting, "id">): string => `meetings/${
 
 /** The links of every meeting. */
 export const linksetFiles = ({ meetings }: Pick<Archive, "meetings">, edition: Edition): LinksetFile[] =>
-  meetings.map((meeting) => ({ path: linksetPath(meeting), make: () => linkset(meeting, edition) }));
+  meetings.map((meeting) => ({
+    path: linksetPath(meeting),
+    make: () => linkset(meeting, editionOfMeeting(edition, meeting)),
+  }));
 
 /**
  * The links of a meeting's page, after the FAIR Signposting Profile (https://signposting.org/FAIR/, level 2): how it is
