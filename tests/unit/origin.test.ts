@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { originOf } from "../../src/archive/origin.ts";
 import { meetingNote } from "../../src/collections/schemas.ts";
 
-const origin = (note: object) => originOf(meetingNote.parse(note));
+const origin = (note: object, given: string | null = null) => originOf(meetingNote.parse(note), given);
+
+test("the address that the file gives stands where the note gives none, and the note's goes before it", () => {
+  const given = "http://en.kremlin.ru/events/president/news/1";
+  assert.equal(origin({}, given).address, given);
+  assert.equal(origin({ source: "https://archive.example/" }, given).address, "https://archive.example/");
+});
 
 test("of a text without a note nothing is known: not its page, nor when it was captured", () => {
   assert.deepEqual(origin({}), { address: null, captured: null, archived: null });
