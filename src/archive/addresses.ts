@@ -8,6 +8,8 @@ type Id<T extends { id: string }> = Pick<T, "id">;
 export const meetingPath = ({ id }: Id<Meeting>): string => `meetings/${id}/`;
 /** Its text as received, line by line. */
 export const sourcePath = ({ id }: Id<Meeting>): string => `meetings/${id}/source/`;
+/** How its page was revised at its source. */
+export const revisionsPath = ({ id }: Id<Meeting>): string => `meetings/${id}/revisions/`;
 /** How to cite it. */
 export const citePath = ({ id }: Id<Meeting>): string => `meetings/${id}/cite/`;
 /** Its picture for link previews: no address to cite, and in no list of them. */

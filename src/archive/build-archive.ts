@@ -21,6 +21,7 @@ import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
 import { seriesOf } from "./series.ts";
+import { revisionsOf } from "./revisions.ts";
 import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
@@ -89,6 +90,7 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     withdrawn: published.withdrawn(),
     added: note.added ?? null,
     revised: note.revised ?? null,
+    revisions: revisionsOf(entry.captures, { turns }, note.captured?.day ?? null),
     source: { ...source, ...originOf(note, source.address), spans: published.spans() },
   };
 }

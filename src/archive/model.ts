@@ -213,7 +213,31 @@ export interface Meeting {
   withdrawn: ReadonlyMap<string | null, readonly Withdrawn[]>;
   added: string | null;
   revised: string | null;
+  /** How the page was revised at its source, the last first. */
+  revisions: Revision[];
   source: SourceText;
+}
+
+/** A paragraph under its label, as it was said at the time of some capture. */
+export interface SaidThen {
+  label: string;
+  text: string;
+  /** The end of its address, in the text as it stands now; null in an earlier one. */
+  id: string | null;
+}
+
+/** What has become of a paragraph from one capture of a page to the next; of one that is new there is nothing before. */
+export interface Change {
+  before: SaidThen | null;
+  after: SaidThen | null;
+}
+
+/** How a page was revised at its source, between the day on which it was captured and the day of the next capture. */
+export interface Revision {
+  /** ISO days; `to` is null where it is not known when the text was captured that stands here now. */
+  from: string;
+  to: string | null;
+  changes: Change[];
 }
 
 /** Where a text comes from, and the text as received. */

@@ -5,6 +5,7 @@ import {
   personPath,
   placePath,
   seriesPath,
+  revisionsPath,
   sourcePath,
   spreadPath,
   threadPath,
@@ -68,5 +69,6 @@ function pagesOfMeeting(meeting: Meeting): ListedPage[] {
   const { date, title, notices } = meeting;
   const changed = meeting.revised ?? meeting.added;
   const of = `${date} ${title.by === "page" ? title.text : ""}`;
-  return [meetingPath, citePath, sourcePath].map((pathOf) => ({ path: pathOf(meeting), changed, of, notices }));
+  const paths = [meetingPath, citePath, sourcePath, ...(meeting.revisions.length > 0 ? [revisionsPath] : [])];
+  return paths.map((pathOf) => ({ path: pathOf(meeting), changed, of, notices }));
 }

@@ -42,7 +42,7 @@ export async function contentFiles(folder: string, endings: readonly Ending[]): 
     if (first === undefined) unique.set(idOf(path), path);
     else faults.push(duplicateFault(path, first));
   }
-  const read = await readAll([...unique.values()]);
+  const read = await readFiles([...unique.values()]);
   return { files: read.files, faults: [...faults, ...read.faults] };
 }
 
@@ -52,10 +52,11 @@ export async function contentFile(path: string): Promise<FoundFiles> {
     () => true,
     (error: unknown) => reasonOf(error) !== "ENOENT" && reasonOf(error) !== "ENOTDIR",
   );
-  return isThere ? readAll([relative(process.cwd(), path)]) : { files: [], faults: [] };
+  return isThere ? readFiles([relative(process.cwd(), path)]) : { files: [], faults: [] };
 }
 
-async function readAll(paths: readonly string[]): Promise<FoundFiles> {
+/** Reads the files at these paths. Never throws. */
+export async function readFiles(paths: readonly string[]): Promise<FoundFiles> {
   const read: (ContentFile | Fault)[] = [];
   for (let next = 0; next < paths.length; next += AT_A_TIME) {
     read.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map(readOne))));

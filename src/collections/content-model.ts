@@ -6,6 +6,7 @@ import type { Found } from "./found.ts";
 import type { LedgerReading } from "./ledger-file.ts";
 import type {
   AboutNote,
+  Capture,
   HeldFile,
   MeetingNote,
   PlaceNote,
@@ -22,6 +23,8 @@ export interface TranscriptFile {
   path: string;
   transcript: Transcript;
   source: Source;
+  /** Earlier captures of its page, the earliest first. */
+  captures: Capture[];
   addresses: MeetingAddresses;
 }
 

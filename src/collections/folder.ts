@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Known, Settled } from "../transcript/index.ts";
+import { type Captures, readCaptures } from "./captures.ts";
 import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import type { TranscriptFile } from "./content-model.ts";
 import { type EditorialEntry, entryFault, readEditorial } from "./editorial.ts";
@@ -33,6 +34,7 @@ export interface ReadFolder {
   /** What lies in the folder and nothing reads. */
   stray: Fault[];
   texts: FoundFiles;
+  captures: Captures;
   read: ReadFile[];
   meetings: Notes<schemas.MeetingNote>;
   speakers: Notes<schemas.SpeakerNote>;
@@ -64,8 +66,24 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
     ]);
   const known = knownNames(speakers.entries, places.entries);
   const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
-  const read = texts.files.map((file) => readFile(file, known, notes.get(file.id)));
-  return { stray, texts, read, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme };
+  const ids = new Set(texts.files.map(({ id }) => id));
+  const captures = await readCaptures(relative(process.cwd(), join(folder, "captures")), ids, known);
+  const read = texts.files.map((file) => readFile(file, known, notes.get(file.id), captures));
+  return {
+    stray,
+    texts,
+    captures,
+    read,
+    meetings,
+    speakers,
+    places,
+    topics,
+    threads,
+    series,
+    about,
+    ledgerFiles,
+    readme,
+  };
 }
 
 type Schema = Parameters<typeof readEditorial>[1];
@@ -90,7 +108,12 @@ function knownNames(
 }
 
 /** Reads a transcript's file, with what the editor has settled about it in the note beside it. */
-function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.MeetingNote> | undefined): ReadFile {
+function readFile(
+  file: ContentFile,
+  known: Known,
+  note: EditorialEntry<schemas.MeetingNote> | undefined,
+  { byMeeting }: Captures,
+): ReadFile {
   const { id, path, bytes } = file;
   const { transcript, messages, text, page, address, rights, unmet } = readTranscriptFile(
     file,
@@ -105,7 +128,7 @@ function readFile(file: ContentFile, known: Known, note: EditorialEntry<schemas.
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
     id,
-    file: { id, path, transcript, source: { text, page, address, rights, sha256, bytes: bytes.byteLength } },
+    file: { id, path, transcript, captures: byMeeting.get(id) ?? [], source: { text, page, address, rights, sha256, bytes: bytes.byteLength } },
     faults,
   };
 }

@@ -4,9 +4,9 @@ import type { HeldFile } from "./schemas.ts";
 
 /** Every file of a content folder that was read, sorted by path: what a copy of the folder needs to be built from. */
 export function heldFiles(folder: string, parts: ReadFolder): HeldFile[] {
-  const { texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme } = parts;
+  const { texts, captures, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme } = parts;
   const pathOf = (path: string) => relative(folder, path).split(sep).join("/");
-  const others = [meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme];
+  const others = [captures, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme];
   return [
     ...texts.files.map(({ path, id }) => ({ path: pathOf(path), is: "transcript" as const, id })),
     ...others.flatMap(({ files }) =>

@@ -121,10 +121,10 @@ const NO_NOTE = meetingNote.parse({});
 
 function meetingDrafts({ transcripts, meetings }: Content, base: string): Draft[] {
   const notes = new Map(meetings.map((entry) => [entry.id, entry]));
-  return transcripts.map(({ id, transcript, source, addresses }) => {
+  return transcripts.map(({ id, transcript, source, captures, addresses }) => {
     const entry = notes.get(id);
     const note = { ...NO_NOTE, ...entry?.data, html: entry?.note.html(base) ?? "" };
-    const data: MeetingEntry = { transcript, source, addresses, note };
+    const data: MeetingEntry = { transcript, source, captures, addresses, note };
     return { id, data: { ...data } };
   });
 }

@@ -239,6 +239,13 @@ export interface Source {
   bytes: number;
 }
 
+/** An earlier capture of a page that was revised at its source: the day it is of, and what is said in it. */
+export interface Capture {
+  /** ISO day. */
+  day: string;
+  said: { label: string; text: string }[];
+}
+
 /** An editor's entry with its body as Markdown; `html` is filled in when the entry enters the store. */
 export type Noted<T> = T & { html: string };
 
@@ -247,6 +254,8 @@ export interface MeetingEntry {
   transcript: Transcript;
   note: Noted<MeetingNote>;
   source: Source;
+  /** Earlier captures of its page, the earliest first. */
+  captures: Capture[];
   /** The address of every turn and paragraph, as the ledger has frozen it. */
   addresses: MeetingAddresses;
 }

@@ -15,10 +15,11 @@ export async function storedContent(folder: string): Promise<Stored> {
   const notes = new Map(content.meetings.map(({ id, data }) => [id, data]));
   const entry = <T extends object>({ id, data }: { id: string; data: T }) => ({ ...data, id, html });
   return {
-    meetings: content.transcripts.map(({ id, transcript, source, addresses }) => ({
+    meetings: content.transcripts.map(({ id, transcript, source, captures, addresses }) => ({
       id,
       transcript,
       source,
+      captures,
       addresses,
       note: { ...meetingNote.parse({}), ...notes.get(id), html },
     })),

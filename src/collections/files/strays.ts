@@ -5,7 +5,7 @@ import { nearest } from "../nearest.ts";
 import { reasonOf, unreadable } from "./unreadable.ts";
 
 /** What a content folder may hold. */
-const FOLDERS = ["meetings", "places", "series", "speakers", "threads", "topics", "transcripts"];
+const FOLDERS = ["captures", "meetings", "places", "series", "speakers", "threads", "topics", "transcripts"];
 const FILES = ["about.md", "ledger.txt", "README.md"];
 
 /**

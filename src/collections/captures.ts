@@ -1,0 +1,68 @@
+import { basename, dirname, extname } from "node:path";
+import { isDay } from "../ledger/index.ts";
+import type { Known } from "../transcript/index.ts";
+import { type ContentFile, readFiles } from "./content-files.ts";
+import { type Fault, fileFault } from "./fault.ts";
+import { walk } from "./files/walk.ts";
+import type { Capture } from "./schemas.ts";
+import { readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
+
+/** What a folder holds of earlier captures of its pages: `captures/<id>/<day>.html`, or `.txt`. */
+export interface Captures {
+  /** By the id of the meeting, the earliest first. */
+  byMeeting: ReadonlyMap<string, Capture[]>;
+  files: ContentFile[];
+  faults: Fault[];
+}
+
+/**
+ * Reads the earlier captures below a folder; a folder that is not there has none. Never throws.
+ * @param ids of the transcripts that are there
+ */
+export async function readCaptures(folder: string, ids: ReadonlySet<string>, known: Known): Promise<Captures> {
+  const walked = await walk(folder, TRANSCRIPT_ENDINGS);
+  const placed = walked.paths.filter((path) => placeFault(path, ids) === null);
+  const read = await readFiles(placed);
+  const captures = read.files.map((file) => ({ file, ...captured(file, known) }));
+  const sound = captures.flatMap(({ file, capture }) => (capture ? [{ id: meetingOf(file.path), capture }] : []));
+  const byMeeting = new Map(
+    [...Map.groupBy(sound, ({ id }) => id)].map(([id, group]) => [id, inTime(group.map(({ capture }) => capture))]),
+  );
+  const faults = [
+    ...walked.faults,
+    ...walked.paths.flatMap((path) => placeFault(path, ids) ?? []),
+    ...read.faults,
+    ...captures.flatMap((one) => one.faults),
+  ];
+  return { byMeeting, files: read.files, faults };
+}
+
+const meetingOf = (path: string): string => basename(dirname(path));
+
+const dayOf = (path: string): string => basename(path, extname(path));
+
+const inTime = (captures: readonly Capture[]): Capture[] => captures.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+
+/** Why a file is no capture of a page; null where it is one. */
+function placeFault(path: string, ids: ReadonlySet<string>): Fault | null {
+  const hint = "Name it captures/<id of the meeting>/<day>.html, or .txt: npm run add does.";
+  if (!ids.has(meetingOf(path)))
+    return fileFault(
+      path,
+      "capture-of-nothing",
+      `There is no transcript "${meetingOf(path)}" that it could be of.`,
+      hint,
+    );
+  if (!isDay(dayOf(path)))
+    return fileFault(path, "capture-day", `"${dayOf(path)}" is no day, written 2026-12-01.`, hint);
+  return null;
+}
+
+/** What is said in a capture; nothing where it cannot be read, which is a fault. */
+function captured(file: ContentFile, known: Known): { capture: Capture | null; faults: Fault[] } {
+  const { transcript, messages } = readTranscriptFile(file, known);
+  const errors = messages.filter(({ severity }) => severity === "error");
+  if (transcript === null) return { capture: null, faults: errors.map((message) => ({ ...message, file: file.path })) };
+  const said = transcript.turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));
+  return { capture: { day: dayOf(file.path), said }, faults: [] };
+}
