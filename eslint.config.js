@@ -78,7 +78,7 @@ const PACKAGES = {
     // What the editor's Markdown is read with.
     ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
   ],
-  intake: ["node:crypto", "node:path"],
+  intake: ["node:crypto", "node:path", "yaml"],
   archive: ["astro:content", "date-fns", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   // Scales, projections and outlines, the typeface of pictures and what makes them; all at build time.

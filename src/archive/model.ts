@@ -9,6 +9,7 @@ import type {
   ThreadNote,
   TopicNote,
 } from "../collections/schemas.ts";
+import type { Change, SaidParagraph } from "../collections/changes.ts";
 import type { Mention } from "../collections/notes/mentions.ts";
 import type { Range } from "../collections/terms.ts";
 import type { Figure, Kind as FigureKind } from "../figures/index.ts";
@@ -219,17 +220,9 @@ export interface Meeting {
 }
 
 /** A paragraph under its label, as it was said at the time of some capture. */
-export interface SaidThen {
-  label: string;
-  text: string;
+export interface SaidThen extends SaidParagraph {
   /** The end of its address, in the text as it stands now; null in an earlier one. */
   id: string | null;
-}
-
-/** What has become of a paragraph from one capture of a page to the next; of one that is new there is nothing before. */
-export interface Change {
-  before: SaidThen | null;
-  after: SaidThen | null;
 }
 
 /** How a page was revised at its source, between the day on which it was captured and the day of the next capture. */
@@ -237,7 +230,7 @@ export interface Revision {
   /** ISO days; `to` is null where it is not known when the text was captured that stands here now. */
   from: string;
   to: string | null;
-  changes: Change[];
+  changes: Change<SaidThen>[];
 }
 
 /** Where a text comes from, and the text as received. */

@@ -1,14 +1,14 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { format } from "date-fns";
 import type { Content } from "../collections/content-model.ts";
 import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, faultText, isError } from "../collections/fault.ts";
-import { type Accepted, type Arrival, Intake, type Outcome } from "../intake/index.ts";
+import { type Accepted, type Arrival, Intake, type Outcome, type Revised, revisedNote } from "../intake/index.ts";
 import { NO_DECISIONS, updatedLedger } from "../ledger/index.ts";
 import { contentDir } from "../settings.ts";
-import { type Asked, readArguments } from "./add-arguments.ts";
+import { type Adding, readArguments } from "./add-arguments.ts";
 import { arrivalsAt } from "./arrivals.ts";
 import { writeAll, type Written } from "./write-all.ts";
 
@@ -23,6 +23,9 @@ is wrong.
   --source ADDRESS   the address of the page, where the file does not give it
   --captured DAY     the day on which the page was saved, instead of the day of the file
   --by NAME          who saved it
+  --revised          take in a page that was revised at its source, too: what it said before is kept as a capture
+  --changed ADDRESS  of such a page: the words there, or their label, are others now (once for each address)
+  --withdrawn ADDRESS  likewise: the words there are gone
   --help             print this
 
 The exit code is 0 when every file has come in or is here, else 1.
@@ -32,7 +35,6 @@ The exit code is 0 when every file has come in or is here, else 1.
 const SAME = {
   bytes: "byte for byte",
   words: "with the same words, in this form or another",
-  page: "with other words: its page was revised since, or another text of it was kept",
 };
 
 /** Above so many files, each is told in one line, and how far the reading is. */
@@ -54,7 +56,8 @@ function refuse(reason: string): number {
   return 1;
 }
 
-async function add({ paths, dryRun, source, captured, by }: Extract<Asked, { paths: string[] }>): Promise<number> {
+async function add(adding: Adding): Promise<number> {
+  const { paths, dryRun, source, captured, by } = adding;
   const content = await readContent(contentDir);
   const broken = content.faults.filter(isError);
   if (broken.length > 0) return refuse(`${faultReport(broken)}\n\nNothing was written: mend the archive first.`);
@@ -65,16 +68,38 @@ async function add({ paths, dryRun, source, captured, by }: Extract<Asked, { pat
   const faults = outcomes.flatMap((outcome) => (outcome.is === "refused" ? outcome.faults : []));
   if (faults.length > 0) return refuse(`${faultReport(faults)}\n\nNothing was written.`);
   const accepted = outcomes.flatMap((outcome) => (outcome.is === "accepted" ? outcome.accepted : []));
+  const revised = outcomes.flatMap((outcome) => (outcome.is === "revised" ? outcome.revised : []));
   tell(outcomes);
-  const files = await withLedger(content, accepted);
-  if ("refused" in files) return refuse(files.refused);
-  if (dryRun || accepted.length === 0)
+  const writing = await writingOf(accepted, adding.revised ? revised : []);
+  const checked = await withLedger(content, writing, adding);
+  if ("refused" in checked) return refuse(checked.refused);
+  if (dryRun || writing.files.length === 0)
     console.log(dryRun ? "\nNothing was written: --dry-run." : "\nNothing was written.");
   else {
-    await writeAll(contentDir, files.written);
-    console.log(next(accepted));
+    await writeAll(contentDir, [...writing.files, { path: "ledger.txt", content: checked.ledger }], writing.gone);
+    console.log(next([...accepted, ...(adding.revised ? revised : [])]));
   }
   return 0;
+}
+
+/** What is to be written, and which files are gone then, by their paths below the content folder. */
+interface Writing {
+  files: Written[];
+  gone: string[];
+}
+
+/** What comes in, and of what was revised the earlier file as a capture, the later one, and its note. */
+async function writingOf(accepted: readonly Accepted[], revised: readonly Revised[]): Promise<Writing> {
+  const files = accepted.flatMap((one) => one.files);
+  const gone: string[] = [];
+  for (const { id, earlier, to, bytes, origin } of revised) {
+    const notePath = `meetings/${id}.md`;
+    const note = await readFile(join(contentDir, notePath), "utf8").catch(() => null);
+    files.push({ path: earlier.to, content: await readFile(join(contentDir, earlier.from)) });
+    files.push({ path: to, content: bytes }, { path: notePath, content: revisedNote(note, origin) });
+    if (earlier.from !== to) gone.push(earlier.from);
+  }
+  return { files, gone };
 }
 
 /** Decides about one file after the other, and says how far it is where there are many. */
@@ -90,6 +115,7 @@ function tell(outcomes: readonly Outcome[]): void {
   const brief = outcomes.length > MANY;
   for (const outcome of outcomes) {
     if (outcome.is === "here") console.log(hereText(outcome));
+    if (outcome.is === "revised") console.log(revisedText(outcome.revised));
     if (outcome.is === "accepted") console.log(acceptedText(outcome.accepted, brief));
   }
 }
@@ -98,30 +124,49 @@ function hereText({ path, id, same }: Extract<Outcome, { is: "here" }>): string 
   return `${path}: is here already as ${id}, ${SAME[same]}.`;
 }
 
+/** What differs between the two texts, paragraph by paragraph, and how the later one is taken in. */
+function revisedText({ path, id, changes }: Revised): string {
+  const lines = changes.flatMap(({ before, after }) => [
+    ...(before ? [`  - ${before.label}: ${before.text}`] : []),
+    ...(after ? [`  + ${after.label}: ${after.text}`] : []),
+    "",
+  ]);
+  return [
+    `${path}: is of the same page as ${id}, which was revised since.\n`,
+    ...lines,
+    "To take it in, keeping what it said before: npm run add -- --revised, with --changed and --withdrawn for the addresses",
+    "that the ledger asks about.",
+  ].join("\n");
+}
+
 function acceptedText({ path, id, account, doubts }: Accepted, brief: boolean): string {
   const [facts = "", ...speakers] = account;
   if (brief) return `${path} → ${id}: ${facts}${doubts.length > 0 ? `; ${doubts.length} doubtful` : ""}`;
   return [`${path} → ${id}`, `  ${facts}`, ...speakers.map((line) => `  ${line}`), ...doubts.map(faultText)].join("\n");
 }
 
-/** What is written, the ledger last: the archive with the new files in it is read as a build would, in a copy of it. */
+/** The ledger of the archive with the new files in it, which is read as a build would read it, in a copy. */
 async function withLedger(
   { ledger }: Content,
-  accepted: readonly Accepted[],
-): Promise<{ written: Written[] } | { refused: string }> {
-  const files = accepted.flatMap((one) => one.files);
+  { files, gone }: Writing,
+  adding: Adding,
+): Promise<{ ledger: string } | { refused: string }> {
+  const { changed, withdrawn } = adding;
   const copy = await mkdtemp(join(tmpdir(), "adding-"));
   try {
     await cp(contentDir, copy, { recursive: true });
-    await writeAll(copy, files);
-    const { publication, ...whole } = await readCopy(copy);
-    const errors = whole.faults.filter((fault) => isError(fault) && fault.file !== ledger.path);
+    await writeAll(copy, files, gone);
+    const { publication, faults } = await readCopy(copy);
+    const errors = faults.filter((fault) => isError(fault) && fault.file !== ledger.path);
     if (errors.length > 0) return { refused: `${faultReport(errors)}\n\nNothing was written.` };
     const day = format(new Date(), "yyyy-MM-dd");
-    const updated = updatedLedger(ledger.ledger, publication, { ...NO_DECISIONS, day, moved: [] });
-    if ("text" in updated) return { written: [...files, { path: "ledger.txt", content: updated.text }] };
-    const reasons = "refused" in updated ? updated.refused : updated.broken.map(({ text }) => text);
-    return { refused: `${reasons.join("\n")}\n\nNothing was written.` };
+    const updated = updatedLedger(ledger.ledger, publication, { ...NO_DECISIONS, changed, withdrawn, day, moved: [] });
+    if ("text" in updated) return { ledger: updated.text };
+    if ("refused" in updated) return { refused: `${updated.refused.join("\n")}\n\nNothing was written.` };
+    const broken = updated.broken.map((message): Fault => inArchive({ ...message, file: ledger.path }, copy));
+    return {
+      refused: `${faultReport(broken)}\n\nNothing was written. If all of it is meant: ${commandFor(adding, broken)}`,
+    };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
@@ -130,13 +175,27 @@ async function withLedger(
 /** The copy read; what is wrong in it is told by the paths of the archive. */
 async function readCopy(copy: string) {
   const { faults, ledger } = await readContent(copy);
-  const [there, here] = [relative(process.cwd(), copy), relative(process.cwd(), contentDir)];
-  const named = faults.map((fault): Fault => ({ ...fault, file: fault.file.replace(there, here) }));
-  return { faults: named, publication: ledger.publication };
+  return { faults: faults.map((fault) => inArchive(fault, copy)), publication: ledger.publication };
 }
 
-function next(accepted: readonly Accepted[]): string {
-  const doubts = accepted.reduce((sum, one) => sum + one.doubts.length, 0);
+/** A fault of the copy, as one of the archive that it is a copy of. */
+function inArchive(fault: Fault, copy: string): Fault {
+  const [there, here] = [relative(process.cwd(), copy), relative(process.cwd(), contentDir)];
+  return { ...fault, file: fault.file.replaceAll(there, here), text: fault.text.replaceAll(there, here) };
+}
+
+/** The command that takes the same files in and decides what the ledger asks about, as its messages say. */
+function commandFor({ paths, captured, by }: Adding, broken: readonly Fault[]): string {
+  const decisions = broken.flatMap(({ hint }) => hint.match(/--(?:changed|withdrawn) \S+/g) ?? []);
+  const saved = [
+    ...(captured === null ? [] : [`--captured ${captured}`]),
+    ...(by === null ? [] : [`--by ${JSON.stringify(by)}`]),
+  ];
+  return ["npm run add -- --revised", ...saved, ...decisions, ...paths].join(" ");
+}
+
+function next(accepted: readonly (Pick<Accepted, "id"> & Partial<Pick<Accepted, "doubts">>)[]): string {
+  const doubts = accepted.reduce((sum, { doubts: own = [] }) => sum + own.length, 0);
   const ids = accepted.map(({ id }) => id);
   const shown = ids.length > MANY ? `${ids.length} meetings` : ids.join(", ");
   return [

@@ -10,9 +10,10 @@ export interface Written {
 /**
  * Writes files into a folder, all or none of them: each beside its place first, and into it when all are written, so that no
  * reader ever meets half a file.
+ * @param gone the files that are taken away when all are written
  * @throws what the disk says; nothing is left of the files then, but for a folder that had to be made.
  */
-export async function writeAll(folder: string, files: readonly Written[]): Promise<void> {
+export async function writeAll(folder: string, files: readonly Written[], gone: readonly string[] = []): Promise<void> {
   const paths = files.map(({ path }) => join(folder, path));
   try {
     for (const [i, path] of paths.entries()) {
@@ -20,6 +21,7 @@ export async function writeAll(folder: string, files: readonly Written[]): Promi
       await writeFile(partial(path), files[i]?.content ?? "");
     }
     for (const path of paths) await rename(partial(path), path);
+    for (const path of gone) await rm(join(folder, path));
   } catch (error) {
     for (const path of paths) await rm(partial(path), { force: true });
     throw error;

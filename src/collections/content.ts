@@ -16,7 +16,20 @@ export async function readContent(folder: string, mode: LedgerMode = "as it stan
   const held = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
   const content = { ...held, files: heldFiles(folder, parts) };
   const { stray, texts, captures, read, meetings, speakers, places, topics, threads, series, about, readme } = parts;
-  const all = [texts, captures, meetings, speakers, places, topics, threads, series, about, readme, content.ledger, ...read];
+  const all = [
+    texts,
+    captures,
+    meetings,
+    speakers,
+    places,
+    topics,
+    threads,
+    series,
+    about,
+    readme,
+    content.ledger,
+    ...read,
+  ];
   const ids = new Set(texts.files.map(({ id }) => id));
   const between = crossFaults(content, ids, join(folder, "transcripts"));
   return { ...content, faults: [...stray, ...all.flatMap(({ faults }) => faults), ...between] };

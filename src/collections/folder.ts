@@ -128,7 +128,13 @@ function readFile(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
     id,
-    file: { id, path, transcript, captures: byMeeting.get(id) ?? [], source: { text, page, address, rights, sha256, bytes: bytes.byteLength } },
+    file: {
+      id,
+      path,
+      transcript,
+      captures: byMeeting.get(id) ?? [],
+      source: { text, page, address, rights, sha256, bytes: bytes.byteLength },
+    },
     faults,
   };
 }

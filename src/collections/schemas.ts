@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
 import { SETTLED_AS, type Transcript } from "../transcript/index.ts";
+import type { SaidParagraph } from "./changes.ts";
 import type { Mention } from "./notes/mentions.ts";
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
@@ -243,7 +244,7 @@ export interface Source {
 export interface Capture {
   /** ISO day. */
   day: string;
-  said: { label: string; text: string }[];
+  said: SaidParagraph[];
 }
 
 /** An editor's entry with its body as Markdown; `html` is filled in when the entry enters the store. */

@@ -1,20 +1,30 @@
+import { parseDocument } from "yaml";
+
 /** What is known of a text when it comes in. */
 export interface Origin {
   /** The address of its page; null where that is not known. */
   source: string | null;
   captured: { day: string; by: string | null };
-  added: string;
+  /** ISO day. */
+  today: string;
 }
 
-/** The note of a meeting that has come in: where its text is from, and since when it is here. */
-export function meetingNote({ source, captured: { day, by }, added }: Origin): string {
-  const who = by === null ? "" : `, by: ${JSON.stringify(by)}`;
-  return [
-    "---",
-    `source: ${source ?? "not located"}`,
-    `captured: { day: ${day}${who} }`,
-    `added: ${added}`,
-    "---",
-    "",
-  ].join("\n");
+/** The note of a meeting that comes in: where its text is from, and since when it is here. */
+export function meetingNote({ source, captured, today }: Origin): string {
+  const fields = [`source: ${source ?? "not located"}`, `captured: ${capturedText(captured)}`, `added: ${today}`];
+  return `---\n${fields.join("\n")}\n---\n`;
 }
+
+/** The note of a meeting whose page comes in once more, revised: all else that the editor has written stays as it is. */
+export function revisedNote(note: string | null, { captured, today, source }: Origin): string {
+  const [, header = "", body = ""] = /^---\r?\n([\s\S]*?)^---\r?\n?([\s\S]*)$/m.exec(note ?? "") ?? [];
+  const document = parseDocument(header);
+  if (source !== null && !document.has("source")) document.set("source", source);
+  const day = document.createNode(captured.by === null ? { day: captured.day } : captured, { flow: true });
+  document.set("captured", day);
+  document.set("revised", today);
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
+}
+
+const capturedText = ({ day, by }: Origin["captured"]): string =>
+  `{ day: ${day}${by === null ? "" : `, by: ${JSON.stringify(by)}`} }`;
