@@ -22,7 +22,11 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   ["low", "number", "Its number, or the lower one of a range; empty where no number is read in it"],
   ["high", "number", "Its number, or the upper one of a range"],
   ["kind", "string", "What it is of: money, percent, points, times, share, measure or count"],
-  ["unit", "string", "Its unit: a currency by its code, a unit in the singular, or what is counted, as printed"],
+  [
+    "unit",
+    "string",
+    "Its unit: a currency by its code, a unit in the singular, whole for a part of a whole, or what is counted, as printed",
+  ],
   [
     "approximation",
     "string",

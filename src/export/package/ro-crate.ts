@@ -11,6 +11,9 @@ type Entity = Record<string, unknown> & { "@id": string; "@type": string };
 
 const SPECIFICATION = "https://w3id.org/ro/crate/1.1";
 
+/** What the context of RO-Crate 1.1 does not have. */
+const TERMS = { sha256: "https://schema.org/sha256" };
+
 /**
  * The unpacked zip described for libraries, after RO-Crate 1.1 (https://www.researchobject.org/ro-crate/specification/1.1/).
  * Files about the archive as a whole stand in it one by one, others by their folder: `archive.json` and `SHA256SUMS` name
@@ -36,7 +39,7 @@ export function roCrateJson(archive: Archive, edition: Edition, facts: FileFacts
     hasPart: parts.map(idOf),
   };
   const about = [source, terms, keeper].filter((entity) => entity !== null);
-  return json({ "@context": `${SPECIFICATION}/context`, "@graph": [descriptor, root, ...parts, ...about] });
+  return json({ "@context": [`${SPECIFICATION}/context`, TERMS], "@graph": [descriptor, root, ...parts, ...about] });
 }
 
 function rootEntity(archive: Archive, { base }: Edition): Entity {
