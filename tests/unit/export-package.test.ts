@@ -6,7 +6,7 @@ import { parse as parseYaml } from "yaml";
 import { aboutSource, aboutSourceText } from "../../src/export/about-source.ts";
 import { ARCHIVE_FILES } from "../../src/export/formats.ts";
 import { citationCff } from "../../src/export/package/citation-cff.ts";
-import { contactText } from "../../src/export/package/contact.ts";
+import { contactText } from "../../src/export/contact.ts";
 import { dataPackage } from "../../src/export/package/data-package.ts";
 import { datasetCitation } from "../../src/export/package/dataset-citation.ts";
 import { licenseText } from "../../src/export/package/license.ts";

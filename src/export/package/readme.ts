@@ -6,9 +6,9 @@ import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import { ARCHIVE_FILES, MEETING_FORMATS } from "../formats.ts";
 import { lastChanged } from "../last-changed.ts";
-import { type Linked, rightsOf } from "../rights.ts";
+import { linkedText, rightsOf } from "../rights.ts";
 import { words } from "../words.ts";
-import { contactText } from "./contact.ts";
+import { contactText } from "../contact.ts";
 
 /** What lies in `archive.zip`, for whoever opens it in thirty years. */
 export function readme(archive: Archive, edition: Edition): string {
@@ -50,6 +50,3 @@ export function readme(archive: Archive, edition: Edition): string {
   ];
   return `${lines.join("\n")}\n`;
 }
-
-const linkedText = ({ name, address }: Linked): string =>
-  address === null || address === name ? name : `${name}, ${address}`;

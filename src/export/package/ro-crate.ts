@@ -1,3 +1,4 @@
+import { archiveDescription } from "../../archive/descriptions.ts";
 import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import { ARCHIVE_FILES, MEETING_FORMATS } from "../formats.ts";
@@ -43,12 +44,12 @@ export function roCrateJson(archive: Archive, edition: Edition, facts: FileFacts
 }
 
 function rootEntity(archive: Archive, { base }: Edition): Entity {
-  const { name, summary, scope, version } = archive.about;
+  const { name, version } = archive.about;
   return {
     "@id": "./",
     "@type": "Dataset",
     name,
-    description: [summary, scope].filter((part) => part !== undefined).join(" "),
+    description: archiveDescription(archive.about),
     url: base,
     inLanguage: "en",
     datePublished: lastChanged(archive),
