@@ -1,5 +1,5 @@
 import { plain } from "../transcript/index.ts";
-import type { Meeting } from "./model.ts";
+import type { Archive, Meeting } from "./model.ts";
 import { whenAndWhere } from "./titles.ts";
 
 /** The most characters of speech that a link preview quotes. */
@@ -29,3 +29,7 @@ function firstWords({ turns }: Meeting): string {
   const words = text.length <= LONGEST_QUOTE ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_QUOTE))} …`;
   return `${first.person?.name ?? ""}: “${words}”`;
 }
+
+/** What the archive is, and what it leaves out where the editor says so. */
+export const archiveDescription = ({ summary, scope }: Pick<Archive["about"], "summary" | "scope">): string =>
+  [summary, scope].filter((part) => part !== undefined).join(" ");

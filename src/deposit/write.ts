@@ -16,8 +16,8 @@ export function depositText({ name, site, lastChanged }: Head, { entries }: Pick
   const when = lastChanged === undefined ? "" : `, last changed on ${lastChanged}`;
   const head = [
     `# ${name}, published at ${site}: ${lines.length} addresses below it${when}.`,
-    "# A line: the address, a hash of the words or of the file there, what became of it. A hash is the first ten digits of",
-    "# the SHA-256. Kept with a release, this file tells later what has become of each: npm run compare -- FILE",
+    "# A line: the address; the first ten digits of the SHA-256 of the words or the file there (of feeds, of the zip and of",
+    "# lists about the site: of their name); what became of it. It tells later what has become of each: npm run compare -- FILE",
   ];
   return [...head, ...lines].map((line) => `${line}\n`).join("");
 }

@@ -26,12 +26,12 @@ export interface Speaking {
  */
 export function aboutSource(meeting: Meeting, { about }: Edition, speaking?: Speaking): SourceFact[] {
   const { title, place, source, excerpt, participants } = meeting;
-  const { publisher, publisherUrl, licence, licenceUrl } = about;
+  const { licence, licenceUrl } = about;
   return [
     speaking === undefined ? speakers(participants) : speaker(speaking),
     { name: "Place", text: place === null ? "not stated" : supplied(words(place.printed), place.by) },
     ...(title.by === "page" ? [] : [{ name: "Title", text: HOW[title.by] }]),
-    ...(publisher === undefined ? [] : [linked("Published by", words(publisher), publisherUrl)]),
+    ...publishedBy(about),
     source.address === null
       ? { name: "Original page", text: "not located" }
       : linked("Original page", source.address, source.address),
@@ -43,7 +43,11 @@ export function aboutSource(meeting: Meeting, { about }: Edition, speaking?: Spe
   ];
 }
 
-/** The same as sentences, for what has room for text alone. */
+/** Who published the transcripts, where the archive says so. */
+export const publishedBy = ({ publisher, publisherUrl }: Edition["about"]): SourceFact[] =>
+  publisher === undefined ? [] : [linked("Published by", words(publisher), publisherUrl)];
+
+/** Facts as sentences, for what has room for text alone. */
 export const aboutSourceText = (facts: readonly SourceFact[]): string => facts.map(sentence).join(" ");
 
 const sentence = ({ name, text, address }: SourceFact): string =>

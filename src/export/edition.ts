@@ -23,16 +23,9 @@ export const editionOf = ({ about, meetings }: Archive, base: string): Edition =
  */
 export function editionOfMeeting(edition: Edition, { source: { rights } }: Pick<Meeting, "source">): Edition {
   if (rights === null) return edition;
-  const about = { ...edition.about };
-  for (const field of RIGHTS) {
-    const own = rights[field];
-    if (own === undefined) delete about[field];
-    else about[field] = own;
-  }
-  return { ...edition, about };
+  const { publisher, publisherUrl, licence, licenceUrl } = rights;
+  return { ...edition, about: { ...edition.about, publisher, publisherUrl, licence, licenceUrl } };
 }
-
-const RIGHTS = ["publisher", "publisherUrl", "licence", "licenceUrl"] as const;
 
 /** The full address of a path below the site's root. */
 export const absolute = ({ base }: Pick<Edition, "base">, path: string): string => new URL(path, base).href;

@@ -34,6 +34,13 @@ export interface ArchiveFile {
   make: (archive: Archive, edition: Edition) => string;
 }
 
+/** A file that is published as data, and can be made without any other. */
+export interface DataFile<Content = string | Uint8Array<ArrayBuffer>> {
+  /** Below the site's root. */
+  path: string;
+  make: () => Content;
+}
+
 /** What a folder of this room makes: forms of each meeting, and files about the archive as a whole. */
 export interface Format {
   ofMeetings?: readonly MeetingFormat[];

@@ -16,6 +16,7 @@ const ANY = { id: "*" };
 /** Files that are made in one way and are no format. */
 const OTHERS: readonly TypedFile[] = [
   { path: "archive.zip", type: "application/zip" },
+  { path: "CITATION.cff", type: "application/yaml" },
   { path: "opensearch.xml", type: "application/opensearchdescription+xml" },
   ...["LICENSE", "README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
   { path: sourceFilePath(ANY), type: "text/plain" },

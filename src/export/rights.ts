@@ -33,3 +33,7 @@ function linked(name: string | undefined, address: string | undefined): Linked |
   const called = name ?? address;
   return called === undefined ? null : { name: words(called), address: address ?? null };
 }
+
+/** Both in a text: the name, and the address where that is another. */
+export const linkedText = ({ name, address }: Linked): string =>
+  address === null || address === name ? name : `${name}, ${address}`;

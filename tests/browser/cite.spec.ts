@@ -31,7 +31,7 @@ test("following a number offers to cite that paragraph, by three manuals, as dat
   );
   await expect(form(page, "APA, in the text")).toHaveText("(Tokayev, 2024, para. 4.3)");
   await expect(form(page, "MLA, in the text")).toHaveText("(Tokayev, par. 4.3)");
-  await expect(form(page, "BibTeX")).toContainText("@misc{2024-02-21-kazan-t4p3,");
+  await expect(form(page, "BibTeX")).toContainText("@online{2024-02-21-kazan-t4p3,");
   await expect(form(page, "RIS")).toContainText("UR  - https://archive.example/meetings/2024-02-21-kazan/#t4p3");
   await expect(form(page, "CSL-JSON")).toContainText(`"URL": "${address("t4p3")}"`);
   await expect(page.getByRole("dialog")).not.toContainText("‹");
@@ -103,13 +103,13 @@ test("one form is shown at a time, the one chosen last first, under a title that
   await expect(page.getByRole("heading", { name: "Cite paragraph 4.3" })).toBeVisible();
   await expect(page.getByRole("dialog").locator("dd:visible")).toHaveCount(1);
   await page.getByRole("combobox", { name: "Form" }).selectOption("BibTeX");
-  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@misc{2024-02-21-kazan-t4p3,");
+  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@online{2024-02-21-kazan-t4p3,");
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("link", { name: "9", exact: true }).click();
   await page.getByRole("button", { name: "Cite", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Cite turn 9" })).toBeVisible();
-  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@misc{2024-02-21-kazan-t9,");
+  await expect(page.getByRole("dialog").locator("dd:visible")).toContainText("@online{2024-02-21-kazan-t9,");
 });
 
 test("the meeting is cited as a whole from its head, without script by a page", async ({ page, browser }) => {

@@ -86,7 +86,7 @@ Moved: 24
   meetings/….tei.xml: 1
   meetings/….txt: 1
   sources/….txt: 1
-Files of other bytes: 47
+Files of other bytes: 48
   CITATION.cff: 1
   LICENSE: 1
   README.txt: 1
@@ -122,7 +122,7 @@ Files of other bytes: 47
 test("compare tells what has become of every address of a release, and that no promise was broken", () => {
   assert.deepEqual(runCompare([old, now]), {
     status: 0,
-    output: `304 addresses of old, held against new.
+    output: `305 addresses of old, held against new.
 ${ELSEWHERE}
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
@@ -176,7 +176,7 @@ test("with --all every address that is not as before has a line of its own", () 
     output,
     /\n {2}sources\/2023-10-07-novo-ogaryovo\.txt is at sources\/2023-10-07-moscow\.txt since 2026-12-01\n/,
   );
-  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 47);
+  assert.equal(output.split("\n").filter((line) => line.startsWith("  ")).length, 1 + 59 + 24 + 48);
 });
 
 test("an older release without the list is compared by its files, the ids in its pages and its paragraphs, and says so", () => {
@@ -192,7 +192,7 @@ test("an older release without the list is compared by its files, the ids in its
   const { status, output } = runCompare([older, now]);
   assert.equal(
     output,
-    `303 addresses of old, held against new.
+    `304 addresses of old, held against new.
 The old release has no addresses.txt: it is older than that list. Its files and the turns and paragraphs in its pages are compared; of words, only those of paragraphs.
 Other words: 1
   meetings/2022-08-19-sochi/#t1p1, and the page says so
@@ -205,7 +205,7 @@ Every address is there, or says what became of what it held.
 });
 
 test("a release against itself is as before", () => {
-  assert.match(runCompare([now, now]).output, /^270 addresses of old, held against old\.\nAs before: 270\. New: 0\.\n/);
+  assert.match(runCompare([now, now]).output, /^271 addresses of old, held against old\.\nAs before: 271\. New: 0\.\n/);
 });
 
 test("what is no release is told in the archive's own form, and nothing is compared", () => {
@@ -216,7 +216,7 @@ test("what is no release is told in the archive's own form, and nothing is compa
     [["src", now], /^old:1:1 {2}error no-release\n {2}There is no addresses\.txt here/],
     [[old, "src"], /^new:1:1 {2}error no-release\n/],
     [["package.json", now], /^old:1:1 {2}error deposit-head\n/],
-    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 304 addresses, and 97 can be read/],
+    [[cut, now], /^old:1:1 {2}error deposit-count\n {2}The head counts 305 addresses, and 97 can be read/],
     [["/dev/null", now], /^old:1:1 {2}error deposit-head\n/],
   ] as const) {
     const { status, output } = runCompare(args);

@@ -224,7 +224,7 @@ test("each meeting's page tells reference managers what it is, in one vocabulary
   for (const { url, document } of sitePages(first.dir).filter((page) => /^\/meetings\/[^/]+\/$/.test(page.url))) {
     const meta = (name: string) =>
       [...document.querySelectorAll(`meta[name="${name}"]`)].map((element) => element.getAttribute("content"));
-    assert.deepEqual(meta("z:itemType"), ["presentation"]);
+    assert.deepEqual(meta("z:itemType"), ["webpage"]);
     assert.equal(meta("eprints.creators_name").length, 2);
     assert.equal(meta("DC.title").length, 1);
     assert.match(url, new RegExp(meta("DC.date").join()));

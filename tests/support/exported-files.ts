@@ -2,7 +2,17 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { formatPath, MEETING_FORMATS } from "../../src/export/formats.ts";
-import type { Exported } from "./exported.ts";
+import { corpusContent, hasCorpus } from "./corpus-content.ts";
+import { type Exported, exported, hostileArchive } from "./exported.ts";
+
+/** The archives whose documents are held against a schema: the five, hostile words, and, where they are, 120 more. */
+export async function schemaArchives(five: Exported): Promise<Record<string, Exported>> {
+  const archives = { "the five": five, "hostile words": await hostileArchive() };
+  if (!hasCorpus) return archives;
+  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+  await corpusContent(folder);
+  return { ...archives, "120 transcripts more": await exported(folder) };
+}
 
 /** The documents of all meetings in one form, by the path they are published under. */
 export function documents({ archive, edition }: Exported, ending: string): Map<string, string> {

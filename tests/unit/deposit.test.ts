@@ -42,8 +42,8 @@ test("a deposit is a head that says what it is, whose, from when and how many, a
       withdrawn("./"),
     ),
     `# The archive, published at https://archive.example/: 4 addresses below it, last changed on 2026-12-01.
-# A line: the address, a hash of the words or of the file there, what became of it. A hash is the first ten digits of
-# the SHA-256. Kept with a release, this file tells later what has become of each: npm run compare -- FILE
+# A line: the address; the first ten digits of the SHA-256 of the words or the file there (of feeds, of the zip and of
+# lists about the site: of their name); what became of it. It tells later what has become of each: npm run compare -- FILE
 ./ withdrawn 2026-12-01
 m/ moved 2026-12-01 to n/
 meetings/a/#t1 aaaaaaaaaa changed 2026-11-01 changed 2026-12-01

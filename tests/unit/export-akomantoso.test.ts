@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { AKOMA_NTOSO } from "../../src/export/akomantoso/index.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
-import { corpusContent, hasCorpus } from "../support/corpus-content.ts";
 import { departure } from "../support/departures.ts";
-import { documents, writtenFiles } from "../support/exported-files.ts";
-import { type Exported, exported, hostileArchive } from "../support/exported.ts";
+import { documents, schemaArchives, writtenFiles } from "../support/exported-files.ts";
+import { type Exported, exported } from "../support/exported.ts";
 import { complaints, lacking } from "../support/programs.ts";
 import { elements, readXml, textOf, valuesOf, type XmlElement } from "../support/xml.ts";
 
@@ -16,17 +13,7 @@ const SCHEMA = "../shared/schemas/akomantoso30.xsd";
 const [DOCUMENT = assert.fail()] = AKOMA_NTOSO.ofMeetings ?? [];
 
 const FIVE = await exported("content");
-const ARCHIVES: Record<string, Exported> = {
-  "the five": FIVE,
-  "hostile words": await hostileArchive(),
-  ...(hasCorpus ? { "120 transcripts more": await withCorpus() } : {}),
-};
-
-async function withCorpus(): Promise<Exported> {
-  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
-  await corpusContent(folder);
-  return exported(folder);
-}
+const ARCHIVES = await schemaArchives(FIVE);
 
 /** The document of a meeting, read. */
 function meetingDocument({ archive, edition }: Exported, id: string): XmlElement {

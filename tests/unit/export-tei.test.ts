@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { words } from "../../src/export/words.ts";
 import { TEI } from "../../src/export/tei/index.ts";
 import { phenomenon } from "../../src/export/tei/phenomena.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
-import { corpusContent, hasCorpus } from "../support/corpus-content.ts";
 import { departure } from "../support/departures.ts";
-import { documents, writtenFiles } from "../support/exported-files.ts";
-import { type Exported, exported, hostileArchive } from "../support/exported.ts";
+import { documents, schemaArchives, writtenFiles } from "../support/exported-files.ts";
+import { type Exported, exported } from "../support/exported.ts";
 import { complaints, lacking } from "../support/programs.ts";
 import { elements, readXml, textOf, valuesOf, type XmlElement } from "../support/xml.ts";
 
@@ -19,17 +17,7 @@ const [CORPUS = assert.fail()] = TEI.ofArchive ?? [];
 const [DOCUMENT = assert.fail()] = TEI.ofMeetings ?? [];
 
 const FIVE = await exported("content");
-const ARCHIVES: Record<string, Exported> = {
-  "the five": FIVE,
-  "hostile words": await hostileArchive(),
-  ...(hasCorpus ? { "120 transcripts more": await withCorpus() } : {}),
-};
-
-async function withCorpus(): Promise<Exported> {
-  const folder = mkdtempSync(join(tmpdir(), "corpus-"));
-  await corpusContent(folder);
-  return exported(folder);
-}
+const ARCHIVES = await schemaArchives(FIVE);
 
 const root = ({ archive, edition }: Exported): string => CORPUS.make(archive, edition);
 

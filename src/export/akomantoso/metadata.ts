@@ -129,7 +129,9 @@ function references(meeting: Meeting, edition: Edition): Markup {
     issuer(edition),
     archive(edition),
     ...people,
-    reference("TLCPerson", UNNAMED, ontology("person", UNNAMED), "Not named by the page"),
+    turns.some(({ person }) => person === null)
+      ? reference("TLCPerson", UNNAMED, ontology("person", UNNAMED), "Not named by the page")
+      : null,
     ...[...offices].map(([ref, office]) => reference("TLCRole", ref, ontology("role", slug(office)), office)),
     role(ISSUER.as),
     role(ARCHIVE.as),

@@ -4,33 +4,32 @@ import { sortedName, type CslName } from "../names.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * An item as a BibTeX entry of the type `misc`: classic BibTeX has no type for speech or for web pages. Its styles print of
- * it `howpublished` and `note`, and know no `url`, so the address is written there as text; in `\url` its # would be an error
- * to biblatex. biblatex is told by an option of the entry to print it once. What is beside the citation is an `annote`, which
- * none of them prints. Without an author the `key` is what they sort and label it by. Ends in a line end.
+ * An item as a BibTeX entry of the type `online`. Classic BibTeX does not know it, says so, and prints it as `misc`; of that
+ * its styles print the `note` and know no `url`, so the address is written in the note, as text: in `\url` its # would be an
+ * error to biblatex. biblatex is told by an option of the entry to print it once; reference managers take the `url`, and with
+ * it pandoc, of `online` alone. Without an author the `key` is what classic styles sort and label it by. Ends in a line end.
  */
 export function bibtex(item: CslItem): string {
   const [[year, month]] = item.issued["date-parts"];
   const fields = [
     item.author === undefined ? ["key", escaped(item.title)] : ["author", item.author.map(authorName).join(" and ")],
     ["title", `{${escaped(item.title)}}`],
-    ["howpublished", escaped([capitalised(item.medium), item["container-title"], item.URL].join(", "))],
+    ["note", escaped([capitalised(item.medium), item["container-title"], item.URL].join(", "))],
     ["year", String(year)],
     ["date", isoDay(item.issued)],
     ["langid", "english"],
     ["url", item.URL],
     ["options", "url=false"],
-    ["annote", escaped(item.note)],
   ].map(([name = "", value = ""]) => `${name} = {${value}}`);
-  return entry(item.id, [...fields, `month = ${MONTHS[month - 1] ?? "jan"}`]);
+  return entry("online", item.id, [...fields, `month = ${MONTHS[month - 1] ?? "jan"}`]);
 }
 
 /** A note as an entry of the type `misc`. */
 export const bibtexNote = ({ id, title, URL, note }: CslNote): string =>
-  entry(id, [`title = {{${escaped(title)}}}`, `url = {${URL}}`, `note = {${escaped(note)}}`]);
+  entry("misc", id, [`title = {{${escaped(title)}}}`, `url = {${URL}}`, `note = {${escaped(note)}}`]);
 
-const entry = (key: string, fields: readonly string[]): string =>
-  `@misc{${key},\n${fields.map((field) => `  ${field}`).join(",\n")}\n}\n`;
+const entry = (type: string, key: string, fields: readonly string[]): string =>
+  `@${type}{${key},\n${fields.map((field) => `  ${field}`).join(",\n")}\n}\n`;
 
 /**
  * Braces keep a name whole in which BibTeX would see two ("and" joins names, a comma splits one), and one that its styles

@@ -30,7 +30,6 @@ export interface CslItem {
   "container-title": string;
   medium: "transcript";
   issued: CslDate;
-  "event-place"?: string;
   URL: string;
   language: "en";
   /** What the archive wants known besides: no style may print it. */
@@ -66,7 +65,7 @@ export function voiceItem(meeting: Meeting, voice: Voice, edition: Edition): Csl
 }
 
 function common(meeting: Meeting, edition: Edition) {
-  const { id, title, place, date } = meeting;
+  const { id, title, date } = meeting;
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   return {
     id,
@@ -75,7 +74,6 @@ function common(meeting: Meeting, edition: Edition) {
     "container-title": words(edition.about.name),
     medium: "transcript" as const,
     issued: { "date-parts": [[year, month, day]] } satisfies CslDate,
-    ...(place && { "event-place": bracketed({ text: place.printed, by: place.by }) }),
     URL: absolute(edition, meetingPath(meeting)),
     language: "en" as const,
   };
@@ -87,7 +85,7 @@ const named = (author: CslName[]) => (author.length > 0 ? { author } : {});
  * Words that the page does not print stand in square brackets, so that nobody takes them for the page's: the manuals
  * describe what has no title (APA, 7th ed., 9.22, in brackets; MLA, 9th ed., 5.28).
  */
-const bracketed = ({ text, by }: Supplied): string => (by === "page" ? words(text) : `[${words(text)}]`);
+export const bracketed = ({ text, by }: Supplied): string => (by === "page" ? words(text) : `[${words(text)}]`);
 
 /**
  * The item as CSL-JSON: a list of one, which is what its readers expect. What is beside the citation is an `annote`,

@@ -5,7 +5,7 @@ import { ris } from "./ris.ts";
 import { withdrawnBibtex, withdrawnCsl, withdrawnRis } from "./withdrawn.ts";
 
 export { type Citation, citations, type InText, meetingNote, type Unit } from "./citations.ts";
-export { meetingItem } from "./csl-item.ts";
+export { bracketed, meetingItem } from "./csl-item.ts";
 export type { CslNote } from "./csl-item.ts";
 export { withdrawnItem } from "./withdrawn.ts";
 

@@ -1,28 +1,37 @@
-import { paragraphPath } from "../../archive/addresses.ts";
 import type { Archive } from "../../archive/model.ts";
-import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
+import type { Edition } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { figureId, numberedFigures } from "../numbered-figures.ts";
-import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
 import { words } from "../words.ts";
-import { csv, RIGHTS_COLUMNS } from "./table.ts";
+import {
+  MEETING_COLUMNS,
+  meetingCells,
+  PLACE_COLUMNS,
+  placeCells,
+  RIGHTS_COLUMNS,
+  rightsCells,
+  SPEAKER_COLUMNS,
+  speakerCells,
+} from "./columns.ts";
+import { csv } from "./table.ts";
 
 /** The columns of `figures.csv`. */
 export const FIGURE_COLUMNS: readonly Column[] = [
   ["doc_id", "string", "Id of the figure: that of the paragraph, a slash, and which of its figures it is, from 1"],
   ["text", "string", "The figure as it is printed"],
   ["paragraph", "string", "Id of the paragraph"],
-  ["meeting", "string", "Id of the meeting"],
-  ["date", "date", "Day of the meeting"],
-  ["number", "string", "Number of the paragraph, as the margin shows it: to be read as text, for 1.10 is not 1.1"],
-  ["address", "string", "Address of the paragraph"],
-  ["speaker", "string", "Id of the speaker; empty where the page names nobody"],
-  ["speaker_name", "string", "Name of the speaker"],
+  ...MEETING_COLUMNS,
+  ...PLACE_COLUMNS,
+  ...SPEAKER_COLUMNS,
   ["low", "number", "Its number, or the lower one of a range; empty where no number is read in it"],
   ["high", "number", "Its number, or the upper one of a range"],
   ["kind", "string", "What it is of: money, percent, points, times, share, measure or count"],
-  ["unit", "string", "Its unit: a currency by its code, a unit in the singular, or what is counted, as printed"],
+  [
+    "unit",
+    "string",
+    "Its unit: a currency by its code, a unit in the singular, whole for a part of a whole, or what is counted, as printed",
+  ],
   [
     "approximation",
     "string",
@@ -36,15 +45,13 @@ export const FIGURE_COLUMNS: readonly Column[] = [
 export function figuresCsv(archive: Pick<Archive, "figures">, edition: Edition): string {
   const rows = numberedFigures(archive).map((said) => {
     const { meeting, turn, paragraph, figure } = said;
-    const { publisher, licence } = rowRights(editionOfMeeting(edition, meeting));
     const { value, kind, unit, approx, change } = figure;
     const [low, high] = typeof value === "number" ? [value, value] : (value ?? ["", ""]);
     return [
       ...[figureId(said), words(figure.text), unitId(meeting, paragraph)],
-      ...[meeting.id, meeting.date, paragraph.number, absolute(edition, paragraphPath(meeting, paragraph))],
-      ...[turn.person?.id ?? "", words(turn.person?.name ?? "")],
+      ...[...meetingCells(meeting), ...placeCells(meeting, paragraph, edition), ...speakerCells(turn.person)],
       ...[String(low), String(high), kind, words(unit ?? ""), approx ?? "", change ?? ""],
-      ...[publisher ?? "", licence ?? ""],
+      ...rightsCells(meeting, edition),
     ];
   });
   return csv(FIGURE_COLUMNS, rows);

@@ -1,13 +1,21 @@
-import { paragraphPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting, Paragraph, Turn } from "../../archive/model.ts";
 import type { PlainRun } from "../../archive/runs.ts";
 import { spokenWords } from "../../archive/sizes.ts";
-import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
+import type { Edition } from "../edition.ts";
 import type { Column } from "../format.ts";
-import { rowRights } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
 import { wordRuns, words } from "../words.ts";
-import { cellParts, csv, partColumn, partId, RIGHTS_COLUMNS, textColumns } from "./table.ts";
+import {
+  MEETING_COLUMNS,
+  meetingCells,
+  PLACE_COLUMNS,
+  placeCells,
+  RIGHTS_COLUMNS,
+  rightsCells,
+  SPEAKER_COLUMNS,
+  speakerCells,
+} from "./columns.ts";
+import { cellParts, csv, partColumn, partId, textColumns } from "./table.ts";
 
 /** The columns of `paragraphs.csv`. */
 export const PARAGRAPH_COLUMNS: readonly Column[] = [
@@ -21,28 +29,28 @@ export const PARAGRAPH_COLUMNS: readonly Column[] = [
   ["paragraph", "string", "Id of the paragraph"],
   partColumn("paragraph"),
   ["turn", "string", "Id of the turn"],
-  ["meeting", "string", "Id of the meeting"],
-  ["date", "date", "Day of the meeting"],
-  ["number", "string", "Number of the paragraph, as the margin shows it: to be read as text, for 1.10 is not 1.1"],
-  ["address", "string", "Address of the paragraph"],
-  ["speaker", "string", "Id of the speaker; empty where the page names nobody"],
-  ["speaker_name", "string", "Name of the speaker"],
+  ...MEETING_COLUMNS,
+  ...PLACE_COLUMNS,
+  ...SPEAKER_COLUMNS,
   ["topics", "string", "Ids of the topics whose terms stand in it, with a space between"],
   ...RIGHTS_COLUMNS,
 ];
 
 /** Every paragraph of speech as a row of a table; one that is longer than a cell can be, as several. */
 export function paragraphsCsv({ meetings }: Pick<Archive, "meetings">, edition: Edition): string {
-  const rows = meetings.flatMap((meeting) =>
-    meeting.turns.flatMap((turn) =>
-      turn.paragraphs.flatMap((paragraph) => paragraphRows(meeting, turn, paragraph, edition)),
-    ),
-  );
+  const rows = meetings.flatMap((meeting) => {
+    const rights = rightsCells(meeting, edition);
+    return meeting.turns.flatMap((turn) =>
+      turn.paragraphs.flatMap((paragraph) =>
+        paragraphRows(meeting, turn, paragraph, edition).map((cells) => [...cells, ...rights]),
+      ),
+    );
+  });
   return csv(PARAGRAPH_COLUMNS, rows);
 }
 
+/** The rows of a paragraph, but for whose the words are. */
 function paragraphRows(meeting: Meeting, turn: Turn, paragraph: Paragraph, edition: Edition): string[][] {
-  const { publisher, licence } = rowRights(editionOfMeeting(edition, meeting));
   const id = unitId(meeting, paragraph);
   const runs = wordRuns(paragraph);
   let end = 0;
@@ -52,10 +60,9 @@ function paragraphRows(meeting: Meeting, turn: Turn, paragraph: Paragraph, editi
     const speech = speechIn(runs, start, end);
     return [
       ...[partId(id, at), text, speech, String(spokenWords({ text: speech, spans: [] }))],
-      ...[id, String(at + 1), unitId(meeting, turn), meeting.id, meeting.date, paragraph.number],
-      absolute(edition, paragraphPath(meeting, paragraph)),
-      ...[turn.person?.id ?? "", words(turn.person?.name ?? ""), paragraph.topics.join(" ")],
-      ...[publisher ?? "", licence ?? ""],
+      ...[id, String(at + 1), unitId(meeting, turn), ...meetingCells(meeting)],
+      ...[...placeCells(meeting, paragraph, edition), ...speakerCells(turn.person)],
+      paragraph.topics.join(" "),
     ];
   });
 }

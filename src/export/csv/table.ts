@@ -47,9 +47,3 @@ export const partColumn = (what: string): Column => [
   "integer",
   `Which part of the ${what} it is, from 1: no cell has more than ${LONGEST_PART.toLocaleString("en")} characters, and the parts joined give the words`,
 ];
-
-/** The last columns of every table. */
-export const RIGHTS_COLUMNS: readonly Column[] = [
-  ["publisher", "string", "Who published the transcript"],
-  ["licence", "string", "Licence of the words: its address, or its name where it has none"],
-];

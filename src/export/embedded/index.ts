@@ -1,5 +1,5 @@
 import type { Meeting } from "../../archive/model.ts";
-import { meetingItem } from "../citation/index.ts";
+import { bracketed, meetingItem } from "../citation/index.ts";
 import type { Edition } from "../edition.ts";
 import { type CslName, sortedName } from "../names.ts";
 import { words } from "../words.ts";
@@ -17,7 +17,8 @@ export interface Said {
  * speaker an author, and make two of a single one with two family and two given names.
  */
 export function embedded(meeting: Meeting, edition: Edition): Said[] {
-  const { title, author = [], "event-place": place, language } = meetingItem(meeting, edition);
+  const { title, author = [], language } = meetingItem(meeting, edition);
+  const { place } = meeting;
   const { keeper, licence, licenceUrl } = edition.about;
   return [
     said("z:itemType", "webpage"),
@@ -28,7 +29,13 @@ export function embedded(meeting: Meeting, edition: Edition): Said[] {
     said("DC.language", language),
     said("DC.publisher", keeper && words(keeper)),
     said("DC.rights", [licence && words(licence), licenceUrl].filter(Boolean).join(", ")),
-    said("DC.description", furtherFields({ "event-place": place, publisher: keeper && words(keeper) })),
+    said(
+      "DC.description",
+      furtherFields({
+        "event-place": place ? bracketed({ text: place.printed, by: place.by }) : undefined,
+        publisher: keeper && words(keeper),
+      }),
+    ),
   ].flat();
 }
 

@@ -5,6 +5,7 @@ import { fullTitle } from "../../archive/titles.ts";
 import { aboutSource, type SourceFact, type Speaking } from "../about-source.ts";
 import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import { block, inline, type Markup, xmlDocument } from "../markup.ts";
+import { linkedText, rightsOf } from "../rights.ts";
 import { wordRuns, words } from "../words.ts";
 import { FEED_TYPE, latest, publishedOn, type Step, updatedOn } from "./pages.ts";
 
@@ -65,14 +66,10 @@ const link = (rel: string, type: string, path: string, edition: Edition): Markup
 const author = (name: string): Markup => block("author", {}, [inline("name", {}, words(name))]);
 
 /** Whose the words are, and the licence that asks for their source to be named. */
-function rights({ about }: Edition): Markup | null {
-  const { publisher, publisherUrl, licence, licenceUrl } = about;
-  const named = [
-    [publisher, publisherUrl],
-    [licence, licenceUrl],
-  ].map((parts) => parts.filter((part) => part !== undefined).join(", "));
-  const text = named.filter((part) => part !== "").join(". ");
-  return text === "" ? null : inline("rights", {}, words(text));
+function rights(edition: Edition): Markup | null {
+  const { publisher, licence } = rightsOf(edition);
+  const text = [publisher, licence].flatMap((one) => (one === null ? [] : linkedText(one))).join(". ");
+  return text === "" ? null : inline("rights", {}, text);
 }
 
 function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {

@@ -3,32 +3,26 @@ import { type Held, heldUnder } from "../../archive/departed.ts";
 import type { Archive, Person, Topic } from "../../archive/model.ts";
 import { speechesByPerson } from "../../archive/speeches.ts";
 import type { Edition } from "../edition.ts";
+import type { DataFile } from "../format.ts";
 import { meetingsFeed, olderFeed, personFeed, topicFeed, withdrawnFeed } from "./atom.ts";
 import { feedPath, olderPages } from "./pages.ts";
 
 export { FEED_TYPE, feedPath, olderPath } from "./pages.ts";
 
-/** A feed, or a page of one, as a file. */
-export interface FeedFile {
-  /** Below the site's root. */
-  path: string;
-  make: () => string;
-}
-
 /**
  * Every feed, also at the addresses that topics and speakers have left. That of the meetings has pages, by which all that
  * was ever added can be reached; those of topics and speakers, whose pages on the site have all, end after the longest.
  */
-export function feedFiles(archive: Archive, edition: Edition): FeedFile[] {
+export function feedFiles(archive: Archive, edition: Edition): DataFile<string>[] {
   const { topics, people, departures } = archive;
   const speeches = speechesByPerson(archive);
-  const ofTopic = (held: Held<Topic>): FeedFile => {
+  const ofTopic = (held: Held<Topic>): DataFile<string> => {
     const path = topicPath(held);
     const { entry, left } = held;
     const make = () => (entry === null ? withdrawnFeed(path, left, edition) : topicFeed(entry, edition));
     return { path: feedPath(path), make };
   };
-  const ofPerson = (held: Held<Person>): FeedFile => {
+  const ofPerson = (held: Held<Person>): DataFile<string> => {
     const path = personPath(held);
     const { entry, left } = held;
     const make = () =>

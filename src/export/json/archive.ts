@@ -3,6 +3,7 @@ import type { Archive, Meeting } from "../../archive/model.ts";
 import { paragraphsOf } from "../../archive/sizes.ts";
 import { speechesByPerson } from "../../archive/speeches.ts";
 import { absolute, type Edition } from "../edition.ts";
+import { formatPath } from "../format.ts";
 import { lastChanged } from "../last-changed.ts";
 import { rightsOf } from "../rights.ts";
 import { unitId } from "../unit-id.ts";
@@ -42,7 +43,7 @@ function meetingSummary(meeting: Meeting, edition: Edition) {
   return {
     id,
     address: absolute(edition, meetingPath(meeting)),
-    data: absolute(edition, `meetings/${id}.json`),
+    data: absolute(edition, formatPath(meeting, { ending: "json" })),
     title: { text: words(title.text), by: title.by },
     date,
     place: place && { id: place.place.id, name: place.place.name, printed: words(place.printed), by: place.by },

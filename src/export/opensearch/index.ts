@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/model.ts";
+import { contactField } from "../contact.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, xmlDocument } from "../markup.ts";
 import { words } from "../words.ts";
@@ -14,14 +15,14 @@ const LONGEST = { ShortName: 16, LongName: 48, Description: 1024, Attribution: 2
  */
 export function openSearch({ about }: Pick<Archive, "about">, edition: Edition): string {
   const { name, summary, contact, publisher, licence } = about;
-  const mailbox = contact?.startsWith("mailto:") ? contact.slice("mailto:".length) : null;
+  const { mailbox } = contactField(contact, "mailbox", "page");
   const whose = [publisher, licence].filter((part) => part !== undefined).join(". ");
   return xmlDocument(
     block("OpenSearchDescription", { xmlns: SPACE }, [
       inline("ShortName", {}, shortName(words(name))),
       inline("LongName", {}, shortened(words(name), LONGEST.LongName)),
       inline("Description", {}, shortened(words(summary), LONGEST.Description)),
-      mailbox === null ? null : inline("Contact", {}, mailbox),
+      mailbox === undefined ? null : inline("Contact", {}, mailbox),
       whose === "" ? null : inline("Attribution", {}, shortened(words(whose), LONGEST.Attribution)),
       inline("Language", {}, "en"),
       inline("InputEncoding", {}, "UTF-8"),

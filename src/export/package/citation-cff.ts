@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import { lastChanged } from "../last-changed.ts";
 import { type Linked, rightsOf } from "../rights.ts";
-import { contactField } from "./contact.ts";
+import { contactField } from "../contact.ts";
 
 /**
  * How to cite the archive as a data set, in the Citation File Format 1.2.0

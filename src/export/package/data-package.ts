@@ -1,4 +1,5 @@
 import { INERT } from "../../archive/cells.ts";
+import { archiveDescription } from "../../archive/descriptions.ts";
 import type { Archive } from "../../archive/model.ts";
 import { slug } from "../../archive/slug.ts";
 import type { Edition } from "../edition.ts";
@@ -7,7 +8,7 @@ import { ARCHIVE_FILES } from "../formats.ts";
 import { json } from "../json/index.ts";
 import { lastChanged } from "../last-changed.ts";
 import { rightsOf } from "../rights.ts";
-import { contactField } from "./contact.ts";
+import { contactField } from "../contact.ts";
 import type { FileFacts } from "./facts.ts";
 
 /** The file that describes the files about the archive as a whole. */
@@ -20,14 +21,14 @@ export const dataPackageJson = (archive: Archive, edition: Edition, facts: FileF
  * one XML of many, and a resource a file would be ten thousand. `archive.json` names them.
  */
 export function dataPackage(archive: Archive, edition: Edition, facts: FileFacts): object {
-  const { name, summary, scope, keeper, contact, version } = archive.about;
+  const { name, keeper, contact, version } = archive.about;
   const { publisher, licence } = rightsOf(edition);
   const day = lastChanged(archive);
   return {
     profile: "data-package",
     name: slug(name),
     title: name,
-    description: [summary, scope].filter((part) => part !== undefined).join(" "),
+    description: archiveDescription(archive.about),
     homepage: edition.base,
     ...(version !== undefined && { version }),
     ...(day !== undefined && { created: `${day}T00:00:00Z` }),

@@ -1,7 +1,7 @@
 import { heldUnder, type Held } from "../../archive/departed.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
 import { type Edition, editionOfMeeting } from "../edition.ts";
-import type { ArchiveFile } from "../format.ts";
+import type { ArchiveFile, DataFile } from "../format.ts";
 import { feedFiles } from "../feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
 import { linksetFiles } from "../signposting/index.ts";
@@ -10,14 +10,6 @@ import { withdrawnText } from "../withdrawn.ts";
 import { citationCff } from "./citation-cff.ts";
 import { licenseText } from "./license.ts";
 import { readme } from "./readme.ts";
-
-/** A file that the archive publishes as data. */
-export interface DataFile {
-  /** Below the site's root. */
-  path: string;
-  /** Makes it; what needs one file makes no other. */
-  make: () => string | Uint8Array<ArrayBuffer>;
-}
 
 /** What is known of them all, for people. */
 const DESCRIBING: readonly Pick<ArchiveFile, "path" | "make">[] = [

@@ -1,5 +1,4 @@
 export { addressesTxt } from "./addresses-txt.ts";
-export { contactText } from "./contact.ts";
 export { examples } from "./examples.ts";
 export { dataFiles, filesBeside } from "./files.ts";
 export { type Pack, pack } from "./pack.ts";

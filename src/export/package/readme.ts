@@ -1,3 +1,4 @@
+import software from "../../../package.json" with { type: "json" };
 import { INERT } from "../../archive/cells.ts";
 import { count } from "../../archive/counts.ts";
 import { dayText } from "../../archive/dates.ts";
@@ -5,9 +6,9 @@ import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import { ARCHIVE_FILES, MEETING_FORMATS } from "../formats.ts";
 import { lastChanged } from "../last-changed.ts";
-import { type Linked, rightsOf } from "../rights.ts";
+import { linkedText, rightsOf } from "../rights.ts";
 import { words } from "../words.ts";
-import { contactText } from "./contact.ts";
+import { contactText } from "../contact.ts";
 
 /** What lies in `archive.zip`, for whoever opens it in thirty years. */
 export function readme(archive: Archive, edition: Edition): string {
@@ -34,7 +35,9 @@ export function readme(archive: Archive, edition: Edition): string {
     "",
     "The record",
     "  content/: what everything else is made from: the texts as received, byte for byte, the editor’s notes, and the",
-    "    ledger of published addresses. With the archive’s software: CONTENT_DIR=content npm run build",
+    "    ledger of published addresses. Here lie in content/transcripts/ the files that the data call sources/<id>.txt.",
+    `    To build the site again takes the archive’s software (${software.name} ${software.version}, Node 24), which is not in`,
+    "    these files: CONTENT_DIR=content npm run build. Without it, the data below hold all that it reads in them.",
     "",
     "The archive as data",
     ...ARCHIVE_FILES.map(({ path, about: what }) => `  ${path}: ${what}`),
@@ -47,6 +50,3 @@ export function readme(archive: Archive, edition: Edition): string {
   ];
   return `${lines.join("\n")}\n`;
 }
-
-const linkedText = ({ name, address }: Linked): string =>
-  address === null || address === name ? name : `${name}, ${address}`;

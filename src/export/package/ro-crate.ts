@@ -1,3 +1,4 @@
+import { archiveDescription } from "../../archive/descriptions.ts";
 import type { Archive } from "../../archive/model.ts";
 import type { Edition } from "../edition.ts";
 import { ARCHIVE_FILES, MEETING_FORMATS } from "../formats.ts";
@@ -10,6 +11,9 @@ import type { FileFacts } from "./facts.ts";
 type Entity = Record<string, unknown> & { "@id": string; "@type": string };
 
 const SPECIFICATION = "https://w3id.org/ro/crate/1.1";
+
+/** What the context of RO-Crate 1.1 does not have. */
+const TERMS = { sha256: "https://schema.org/sha256" };
 
 /**
  * The unpacked zip described for libraries, after RO-Crate 1.1 (https://www.researchobject.org/ro-crate/specification/1.1/).
@@ -36,16 +40,16 @@ export function roCrateJson(archive: Archive, edition: Edition, facts: FileFacts
     hasPart: parts.map(idOf),
   };
   const about = [source, terms, keeper].filter((entity) => entity !== null);
-  return json({ "@context": `${SPECIFICATION}/context`, "@graph": [descriptor, root, ...parts, ...about] });
+  return json({ "@context": [`${SPECIFICATION}/context`, TERMS], "@graph": [descriptor, root, ...parts, ...about] });
 }
 
 function rootEntity(archive: Archive, { base }: Edition): Entity {
-  const { name, summary, scope, version } = archive.about;
+  const { name, version } = archive.about;
   return {
     "@id": "./",
     "@type": "Dataset",
     name,
-    description: [summary, scope].filter((part) => part !== undefined).join(" "),
+    description: archiveDescription(archive.about),
     url: base,
     inLanguage: "en",
     datePublished: lastChanged(archive),

@@ -1,3 +1,4 @@
+import { archiveDescription } from "../../archive/descriptions.ts";
 import type { Archive } from "../../archive/model.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { ARCHIVE_FILES } from "../formats.ts";
@@ -14,7 +15,7 @@ export interface DataSizes {
 /** The archive as a set of data, in schema.org's words as JSON-LD (https://schema.org/Dataset). */
 export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): object {
   const { about, meetings } = archive;
-  const { name, summary, scope, licenceUrl, version } = about;
+  const { name, licenceUrl, version } = about;
   const keeper = keeperOf(edition);
   const days = meetings.map(({ date }) => date).sort();
   const download = (path: string, type: string, bytes: number) => ({
@@ -30,7 +31,7 @@ export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): o
     "@id": absolute(edition, "data/#dataset"),
     url: absolute(edition, "data/"),
     name: words(name),
-    description: words([summary, scope].filter((part) => part !== undefined).join(" ")),
+    description: words(archiveDescription(about)),
     inLanguage: "en",
     isAccessibleForFree: true,
     license: licenceUrl,

@@ -2,7 +2,7 @@ import { meetingPath, personPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
 import { CITATION } from "../citation/index.ts";
 import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
-import type { MeetingFormat } from "../format.ts";
+import type { DataFile, MeetingFormat } from "../format.ts";
 import { formatPath, MEETING_FORMATS } from "../formats.ts";
 import { json } from "../json/index.ts";
 import { MEETING_TYPE } from "../schema-org/index.ts";
@@ -15,13 +15,6 @@ export interface Signpost {
   type?: string;
 }
 
-/** A set of links as a file. */
-export interface LinksetFile {
-  /** Below the site's root. */
-  path: string;
-  make: () => string;
-}
-
 /** The media type of a set of links (RFC 9264, section 4.2). */
 export const LINKSET_TYPE = "application/linkset+json";
 
@@ -29,7 +22,7 @@ export const LINKSET_TYPE = "application/linkset+json";
 export const linksetPath = ({ id }: Pick<Meeting, "id">): string => `meetings/${id}.linkset.json`;
 
 /** The links of every meeting. */
-export const linksetFiles = ({ meetings }: Pick<Archive, "meetings">, edition: Edition): LinksetFile[] =>
+export const linksetFiles = ({ meetings }: Pick<Archive, "meetings">, edition: Edition): DataFile<string>[] =>
   meetings.map((meeting) => ({
     path: linksetPath(meeting),
     make: () => linkset(meeting, editionOfMeeting(edition, meeting)),

@@ -1,7 +1,7 @@
 import { placePath } from "../../archive/addresses.ts";
 import { count } from "../../archive/counts.ts";
 import type { Archive, Meeting, Place } from "../../archive/model.ts";
-import type { SourceFact } from "../about-source.ts";
+import { publishedBy, type SourceFact } from "../about-source.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, type Markup, xmlDocument } from "../markup.ts";
 import { words } from "../words.ts";
@@ -43,14 +43,11 @@ function fileDescription({ about, meetings }: Archive, edition: Edition): Markup
 }
 
 /** What holds of every text. Of each its own header says more. */
-function facts({ publisher, publisherUrl }: Archive["about"]): SourceFact[] {
-  const named = publisher === undefined ? [] : [{ name: "Published by", text: words(publisher) }];
-  return [
-    ...named.map((fact) => (publisherUrl === undefined ? fact : { ...fact, address: publisherUrl })),
-    { name: "Original page", text: "in the header of each text" },
-    { name: "Changes", text: "no word; what the pages have around the transcripts is left out" },
-  ];
-}
+const facts = (about: Archive["about"]): SourceFact[] => [
+  ...publishedBy(about),
+  { name: "Original page", text: "in the header of each text" },
+  { name: "Changes", text: "no word; what the pages have around the transcripts is left out" },
+];
 
 const lastDay = (meetings: readonly Meeting[]): string | null =>
   meetings

@@ -3,6 +3,7 @@ import { dayText } from "../../archive/dates.ts";
 import type { Meeting } from "../../archive/model.ts";
 import { paragraphsOf, wordsOf } from "../../archive/sizes.ts";
 import { aboutSourceText, type SourceFact } from "../about-source.ts";
+import { contactText } from "../contact.ts";
 import type { Edition } from "../edition.ts";
 import { block, inline, type Markup } from "../markup.ts";
 import { words } from "../words.ts";
@@ -46,7 +47,7 @@ export function agencies({ about }: Edition, id: string | null): (Markup | null)
   return [
     keeper === undefined ? null : inline("publisher", {}, words(keeper)),
     inline("distributor", { "xml:id": id }, words(name)),
-    contact === undefined ? null : inline("ref", { type: "contact", target: contact }, contact.replace(/^mailto:/, "")),
+    contact === undefined ? null : inline("ref", { type: "contact", target: contact }, contactText(contact)),
   ];
 }
 

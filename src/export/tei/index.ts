@@ -21,7 +21,7 @@ export const TEI: Format = {
       path: CORPUS_PATH,
       type: DOCUMENT.type,
       about:
-        "All meetings as one TEI corpus after Parla-CLARIN: it holds speakers, places and topics once, and includes the document of each meeting.",
+        "All meetings as one TEI corpus after Parla-CLARIN: it holds speakers, places and topics once, and includes the document of each meeting, whose own persons lead to them (sameAs).",
       make: (archive, edition) => teiCorpus(archive, edition, (meeting) => formatPath(meeting, DOCUMENT)),
     },
   ],

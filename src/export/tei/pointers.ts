@@ -1,7 +1,7 @@
 import { meetingPath } from "../../archive/addresses.ts";
 import { absolute, type Edition } from "../edition.ts";
 import { block, inline, type Markup } from "../markup.ts";
-import { meetingRef, personRef, placeRef, refWithin, topicRef } from "../xml-ids.ts";
+import { meetingRef, personRef, placeRef, topicRef } from "../xml-ids.ts";
 
 /** Where the corpus is, below the site's root: its header holds what its parts share. */
 export const CORPUS_PATH = "archive.tei.xml";
@@ -34,7 +34,7 @@ export function addresses(edition: Edition): Markup {
     matchPattern: `${meetingRef({ id: meeting })}${String.raw`\.`}${fragment}`,
     replacementPattern: `${absolute(edition, meetingPath({ id: "$1" }))}#$2`,
   };
-  const example = refWithin({ id: "2024-02-21-kazan" }, "t1p1");
-  const text = `The id of a turn or paragraph, such as ${example}, is that of its meeting, a dot, and the fragment of its address on the meeting’s page; n is the number in the margin there.`;
+  const text =
+    "The id of a turn or paragraph is that of its meeting, a dot, and the fragment of its address on the meeting’s page, such as t1p1; n is the number in the margin there.";
   return block("refsDecl", {}, [block("cRefPattern", pattern, [inline("p", {}, text)])]);
 }

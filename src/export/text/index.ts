@@ -9,7 +9,7 @@ export const TEXT: Format = {
       ending: "txt",
       name: "Text",
       type: "text/plain",
-      about: "Plain text with the numbers of turns and paragraphs: for reading and counting.",
+      about: "Plain text with the numbers of turns and paragraphs: for reading.",
       make: plainText,
       withdrawn: withdrawnPlainText,
     },

@@ -195,7 +195,9 @@ const stated = {
   },
   kind: oneOf("What it is of", ["money", "percent", "points", "times", "share", "measure", "count"]),
   unit: orNull(
-    text("Of money the code of ISO 4217, of a measure its unit in the singular, of a count its noun as printed"),
+    text(
+      "Of money the code of ISO 4217, of a measure its unit in the singular, whole for a share, of a count its noun as printed",
+    ),
     "None is printed with it",
   ),
   approximation: orNull(
