@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { sameNames, withSameNames } from "./catalogue.ts";
 import type { Content } from "./content-model.ts";
 import { crossFaults } from "./cross-check.ts";
 import { readFolder, type ReadFolder } from "./folder.ts";
@@ -41,15 +42,17 @@ function heldContent(parts: ReadFolder, ledgerPath: string, mode: LedgerMode): O
   const file = readLedgerFile(ledgerPath, ledgerFiles, mode);
   const transcripts = read.flatMap((one) => one.file ?? []);
   const sources = { transcripts, meetings: meetings.entries };
+  const same = sameNames(transcripts);
+  const named = withSameNames(speakers.entries, same);
   const found = {
-    speakers: foundSpeakers(sources, speakers.entries, file.ledger),
+    speakers: foundSpeakers(sources, named, file.ledger, same),
     places: foundPlaces(sources, places.entries, file.ledger),
   };
   const ledger = holdAgainst(file, publicationOf(parts, transcripts, found));
   return {
     transcripts: transcripts.map((one) => ({ ...one, addresses: addressesOf(one.id, ledger) })),
     meetings: meetings.entries,
-    speakers: speakers.entries,
+    speakers: named,
     places: places.entries,
     topics: topics.entries,
     threads: threads.entries,

@@ -2,6 +2,7 @@ import { type Ledger, nameKey } from "../ledger/index.ts";
 import { plain, type Transcript } from "../transcript/index.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import { type HeldIds, Registry } from "./registry.ts";
+import type { SameNames } from "./catalogue.ts";
 import type { MeetingNote, PlaceNote, SpeakerNote } from "./schemas.ts";
 
 /** A speaker or a place that the record names and no file of the editor's claims. */
@@ -21,11 +22,12 @@ export function foundSpeakers(
   { transcripts }: Sources,
   speakers: readonly EditorialEntry<SpeakerNote>[],
   ledger: Ledger,
+  same: SameNames,
 ): Found[] {
   const names = inTime(transcripts).flatMap(({ transcript }) =>
     transcript.turns.flatMap(({ speaker }) => speaker ?? []),
   );
-  return found(names, registryOf(speakers), heldIds(ledger, "speakers/"));
+  return found(names, registryOf(speakers), heldIds(ledger, "speakers/"), { same });
 }
 
 /** Where the meetings were and no file tells of; in order of time, with ids likewise. */
@@ -36,7 +38,7 @@ export function foundPlaces(
 ): Found[] {
   const supplied = new Map(meetings.map(({ id, data }) => [id, data.place]));
   const names = inTime(transcripts).flatMap(({ id, transcript }) => transcript.place?.text ?? supplied.get(id) ?? []);
-  return found(names, registryOf(places), heldIds(ledger, "places/"), findPlace);
+  return found(names, registryOf(places), heldIds(ledger, "places/"), { find: findPlace });
 }
 
 /**
@@ -52,17 +54,20 @@ function found(
   names: readonly string[],
   registry: Registry<Found>,
   held: HeldIds,
-  find: (registry: Registry<Found>, name: string) => Found | undefined = (all, name) => all.find(name),
+  { find = findName, same = new Map() }: { find?: typeof findPlace<Found>; same?: SameNames },
 ): Found[] {
   const printings = [...Map.groupBy(new Set(names), nameKey).values()];
   return printings.flatMap((printed) => {
     const name = inSmallLetters(printed);
     if (find(registry, name) !== undefined) return [];
-    const entry = { id: registry.idFor(name, held), name: plain(name), spellings: [] };
+    const spellings = (same.get(name) ?? []).filter((other) => other !== name && !registry.find(other)).map(plain);
+    const entry = { id: registry.idFor(name, held), name: plain(name), spellings };
     registry.add(entry);
     return [entry];
   });
 }
+
+const findName = (registry: Registry<Found>, name: string): Found | undefined => registry.find(name);
 
 /** Of the printings of one name the first that is not all in capitals, where there is one. */
 const inSmallLetters = (printed: readonly string[]): string =>

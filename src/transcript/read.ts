@@ -111,7 +111,7 @@ function readAs(
   const passages = findPassages(layout.body, head.persons, people, titleOf(layout));
   reportDoubts(desk, passages);
   const lede = takeLede(desk, layout, passages);
-  const body = readBody(desk, lede.rest, head.persons, people);
+  const body = readBody(desk, lede.rest, { persons: head.persons, linked: head.linked, known: people });
   reportSilence(desk, body, lines);
   reportHidden(desk, lines);
   desk.spans.sort((a, b) => a.start - b.start);

@@ -40,6 +40,15 @@ export interface InlineSpan {
   end: number;
 }
 
+/** A name that the page links to the website's catalogue of persons. */
+export interface Linked {
+  /** The number of the person's entry: of `catalog/persons/154` it is `154`, whatever the person is called. */
+  entry: string;
+  name: string;
+  /** The name stands in the Persons list, where the family name comes first. */
+  listed: boolean;
+}
+
 /** The unit that is cited. */
 export interface Paragraph extends Printed {
   /** Counted from 1 within its turn. */
@@ -51,6 +60,7 @@ export interface Paragraph extends Printed {
 export type SpeakerEvidence =
   | "label" // the label is the name, or "Name, role"
   | "same-page" // it ends with a shorter label of the same page
+  | "catalogue" // the page links the name to the website's catalogue of persons
   | "persons" // the name is in the page's Persons list
   | "known" // the caller knows the name
   | "shape" // the shape of office titles alone
@@ -68,6 +78,8 @@ export interface Turn {
   /** The name in the label where it is short for the speaker's, which the page or the caller gives: `V. Putin`. */
   shortName: string | null;
   speakerFrom: SpeakerEvidence | null;
+  /** The number of the speaker's entry in the website's catalogue of persons; `null` where the page links to none. */
+  catalogueEntry: string | null;
   /** The office the label gives, in this meeting. */
   role: string | null;
   /** The words in parentheses in the label, without them: "retranslated". */
@@ -127,6 +139,8 @@ export interface Transcript {
   geography: string[];
   topics: string[];
   persons: string[];
+  /** In order of the page; none in a text form, which has no links. */
+  linked: Linked[];
   /** The line that ends a list which the page cut short, as printed (`2 more`); null where it is whole. */
   cutShort: { geography: string | null; topics: string | null; persons: string | null };
   sections: string[];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { savedList, savedPage } from "../../tests/fixtures/transcript/pages.ts";
+import { catalogued, savedList, savedPage } from "../../tests/fixtures/transcript/pages.ts";
 import { plain, readPage, type Transcript } from "./index.ts";
 import { seen } from "./text/index.ts";
 
@@ -260,4 +260,47 @@ test("a page nested a hundred thousand deep, or of a hundred thousand elements, 
   assert.match(readPage(deep).text, /Deep\./);
   const wide = savedPage([PUTIN, "<p><b>Anna Petrova:</b> x</p>".repeat(30_000)]);
   assert.equal(read(wide).transcript.turns.length, 30_001);
+});
+
+test("a name that is linked to the catalogue of persons is one, with the number of its entry", () => {
+  const label = `<b>Chief Cook Dog-Walker ${catalogued(175, "Sergei Kiriyenko", "Kiriyenko Sergei")}</b>`;
+  const { transcript } = read(savedPage([PUTIN, `<p>${label}: One.</p>`, "<p><b>Sergei Kiriyenko:</b> Two.</p>"]));
+  assert.deepEqual(
+    transcript.turns.map(({ label: printed, speaker, role, speakerFrom, catalogueEntry }) => [
+      ...[printed, speaker, role, speakerFrom, catalogueEntry],
+    ]),
+    [
+      ["President of Russia Vladimir Putin", "Vladimir Putin", "President of Russia", "shape", null],
+      ["Chief Cook Dog-Walker Sergei Kiriyenko", "Sergei Kiriyenko", "Chief Cook Dog-Walker", "same-page", "175"],
+      ["Sergei Kiriyenko", "Sergei Kiriyenko", null, "label", "175"],
+    ],
+  );
+});
+
+test("the link of the Persons list tells who a surname is, with either order of the names", () => {
+  const listed = [catalogued(37, "Medvedev Dmitry"), catalogued(38, "Medvedev Ivan"), catalogued(351, "Xi Jinping")];
+  const labels = [catalogued(37, "Medvedev"), `Mayor ${catalogued(37, "Medvedev")}`, "Xi Jinping"];
+  const body = [PUTIN, ...labels.map((label) => `<p><b>${label}:</b> One.</p>`)];
+  const { transcript } = read(savedPage(body, { lists: savedList("Persons", listed) }));
+  const told = transcript.turns.map((turn) => [turn.speaker, turn.shortName, turn.role, turn.speakerFrom]);
+  assert.deepEqual(told.slice(1), [
+    ["Dmitry Medvedev", "Medvedev", null, "catalogue"],
+    ["Dmitry Medvedev", null, "Mayor", "catalogue"],
+    ["Xi Jinping", null, null, "label"],
+  ]);
+  assert.deepEqual(
+    transcript.turns.map(({ catalogueEntry }) => catalogueEntry),
+    [null, "37", "37", "351"],
+  );
+});
+
+test("a name under which two entries are linked has none", () => {
+  const words = `<p>${catalogued(1, "Anna Petrova")} met ${catalogued(2, "Anna Petrova")}.</p>`;
+  const { transcript } = read(savedPage([PUTIN, "<p><b>Anna Petrova:</b> One.</p>", words]));
+  assert.equal(transcript.turns[1]?.catalogueEntry, null);
+});
+
+test("an address that only begins like one of the catalogue is no entry of it", () => {
+  const link = '<a href="/catalog/persons/">Anna Petrova</a> <a href="/catalog/countries/7">Anna Petrova</a>';
+  assert.deepEqual(read(savedPage([PUTIN, `<p>${link}</p>`])).transcript.linked, []);
 });

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
+import { catalogued, savedPage } from "../fixtures/transcript/pages.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { runLedger } from "../support/ledger-cases.ts";
 
@@ -43,4 +44,45 @@ test("a place that a page prints keeps its id when another that looks alike come
   runLedger(folder);
   writeFileSync(join(folder, "transcripts/a.txt"), saidBy("Jo Guest", "March 5, 2020, Malaga"));
   assert.deepEqual(await idsIn(folder, "places"), { Málaga: "malaga", Malaga: "malaga-2" });
+});
+
+const linkedAs = (entry: number, name: string, date: string): string =>
+  savedPage(
+    [
+      "<p><b>President of Russia Anna Example:</b> Good afternoon.</p>",
+      `<p><b>President of Armenia ${catalogued(entry, name)}:</b> Good afternoon to you.</p>`,
+    ],
+    { date },
+  );
+
+test("names that the website's catalogue of persons tells to be one person's are of one speaker", async () => {
+  const pages = {
+    "transcripts/a.html": linkedAs(110, "Serzh Sargsyan", "March 5, 2014"),
+    "transcripts/b.html": linkedAs(110, "Serge Sarkisian", "March 5, 2015"),
+    "transcripts/c.html": linkedAs(111, "Tigran Sargsyan", "March 5, 2016"),
+  };
+  const { found } = await readContent(contentFolder(pages));
+  assert.deepEqual(
+    found.speakers.map(({ name, spellings }) => [name, ...spellings]),
+    [["Anna Example"], ["Serzh Sargsyan", "Serge Sarkisian"], ["Tigran Sargsyan"]],
+  );
+});
+
+test("such a name is of the speaker whose file claims another of them, unless a file claims it itself", async () => {
+  const pages = {
+    "transcripts/a.html": linkedAs(110, "Serzh Sargsyan", "March 5, 2014"),
+    "transcripts/b.html": linkedAs(110, "Serge Sarkisian", "March 5, 2015"),
+    "speakers/sargsyan.md": "---\nname: Serzh Sargsyan\n---\n",
+  };
+  const one = await readContent(contentFolder(pages));
+  assert.deepEqual(
+    [one.found.speakers.map(({ name }) => name), one.speakers.find(({ id }) => id === "sargsyan")?.data.spellings],
+    [["Anna Example"], ["Serge Sarkisian"]],
+  );
+  const other = { ...pages, "speakers/sarkisian.md": "---\nname: Serge Sarkisian\n---\n" };
+  const two = await readContent(contentFolder(other));
+  assert.deepEqual(
+    two.speakers.flatMap(({ data }) => data.spellings),
+    [],
+  );
 });

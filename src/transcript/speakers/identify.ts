@@ -1,4 +1,6 @@
 import {
+  type Catalogue,
+  catalogueOf,
   type KnownPeople,
   type NearNames,
   type Roster,
@@ -8,14 +10,25 @@ import {
   rosterOfPersons,
   standingFor,
 } from "../people/index.ts";
-import type { SpeakerEvidence } from "../record.ts";
+import type { Linked, SpeakerEvidence } from "../record.ts";
 import { wordsOf } from "../language/index.ts";
 import { nameLabels, speakerOf, type NameEvidence, type Speaker } from "./speakers.ts";
+
+/** Whom the page and the caller know by name. */
+export interface NamedPeople {
+  /** The page's Persons list. */
+  persons: readonly string[];
+  /** What the page links to the website's catalogue of persons. */
+  linked: readonly Linked[];
+  known: KnownPeople;
+}
 
 /** Who a label names, and why it may be another. */
 export interface Identity extends Speaker {
   /** The name in the label where it is short for the speaker's. */
   shortName: string | null;
+  /** The number of the speaker's entry in the website's catalogue of persons, as far as the page links to it. */
+  entry: string | null;
   doubt: Doubt | null;
 }
 
@@ -30,16 +43,15 @@ interface Doubt {
  * fits, or, with initials, the one that the caller knows; a name spelt almost like another stays what it is, in doubt.
  *
  * @param labels the page's labels in order, as printed
- * @param persons the page's Persons list
  * @returns the identities by label
  */
 export function identify(
   labels: readonly string[],
-  persons: readonly string[],
-  known: KnownPeople,
+  { persons, linked, known }: NamedPeople,
 ): ReadonlyMap<string, Identity> {
   const listed = rosterOfPersons(persons);
-  const evidence = { labels: nameLabels(labels), persons: listed, known: known.roster };
+  const catalogue = catalogueOf(linked);
+  const evidence = { labels: nameLabels(labels), catalogue, persons: listed, known: known.roster };
   const first = [...new Set(labels)].map((label) => [label, speakerOf(label, evidence)] as const);
   const named = rosterOf(first.flatMap(([, { name }]) => name ?? []));
   const split = first.map(
@@ -49,7 +61,7 @@ export function identify(
   const near = nearNames(listed.all);
   return new Map(
     split.map(([label, speaker]) => {
-      const full = inFull(speaker, page, listed, known.roster);
+      const full = inFull(speaker, page, listed, known.roster, catalogue);
       return [label, { ...full, doubt: full.doubt ?? endDoubt(full.name, page) ?? nearDoubt(full.name, near, known) }];
     }),
   );
@@ -63,10 +75,13 @@ function mended(label: string, speaker: Speaker, evidence: NameEvidence): Speake
 }
 
 /** The speaker by the full name that a short one stands for, where there is just one. */
-function inFull(speaker: Speaker, page: Roster, listed: Roster, known: Roster): Identity {
+function inFull(speaker: Speaker, page: Roster, listed: Roster, known: Roster, catalogue: Catalogue): Identity {
   const { name } = speaker;
-  const asPrinted = { ...speaker, shortName: null, doubt: null };
+  const entry = name === null ? null : catalogue.entryOf(name);
+  const asPrinted = { ...speaker, shortName: null, entry, doubt: null };
   if (name === null || known.all.has(name)) return asPrinted;
+  const [whole] = catalogue.inFull(name);
+  if (whole !== undefined) return { ...asPrinted, name: whole, from: "catalogue", shortName: name };
   const sources: [SpeakerEvidence, Roster][] = [
     ["same-page", page],
     ["persons", listed],

@@ -1,2 +1,2 @@
 /** Who a label names. */
-export { type Identity, identify } from "./identify.ts";
+export { type Identity, identify, type NamedPeople } from "./identify.ts";

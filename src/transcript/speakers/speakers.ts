@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from "../language/index.ts";
 import { seen } from "../text/index.ts";
-import { type Roster, rosterOf, standingFor } from "../people/index.ts";
+import { type Catalogue, type Roster, rosterOf, standingFor } from "../people/index.ts";
 import type { SpeakerEvidence } from "../record.ts";
 
 /** Who a label names, and how that was told. */
@@ -31,6 +31,8 @@ export interface Speaker {
 export interface NameEvidence {
   /** Labels of the same page, without notes, that have the shape of a name. */
   labels: Roster;
+  /** What the page links to the website's catalogue of persons. */
+  catalogue: Catalogue;
   /** The page's Persons list. */
   persons: Roster;
   /** Every spelling of every person the caller knows. */
@@ -103,12 +105,13 @@ function withRest(split: Found, rest: string, unsure: boolean): Omit<Speaker, "n
 }
 
 /** A name that the page or the caller knows, at the end of the words; the longest there is. */
-function endingIn(base: string, { labels, persons, known }: NameEvidence): Found | null {
+function endingIn(base: string, { labels, catalogue, persons, known }: NameEvidence): Found | null {
   const words = wordsOf(base);
   for (let n = 1; n < words.length; n++) {
     const name = words.slice(n).join(" ");
     const split = { name, role: words.slice(0, n).join(" ") };
     if (labels.all.has(name)) return { ...split, from: "same-page" };
+    if (catalogue.names.has(name)) return { ...split, from: "catalogue" };
     if (persons.all.has(name)) return { ...split, from: "persons" };
     if (known.all.has(name)) return { ...split, from: "known" };
   }
@@ -116,11 +119,12 @@ function endingIn(base: string, { labels, persons, known }: NameEvidence): Found
 }
 
 /** `President Putin`: the one full name that the page or the caller knows and that ends in this surname. */
-function bySurname(base: string, { labels, persons, known }: NameEvidence): Found | null {
+function bySurname(base: string, { labels, catalogue, persons, known }: NameEvidence): Found | null {
   const words = wordsOf(base);
   const surname = words.at(-1) ?? "";
   if (!isOfficeAndSurname(words)) return null;
   const found: [SpeakerEvidence, readonly string[]][] = [
+    ["catalogue", catalogue.inFull(surname)],
     ["same-page", standingFor(surname, labels)],
     ["persons", standingFor(surname, persons)],
     ["known", standingFor(surname, known)],

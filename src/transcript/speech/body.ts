@@ -10,8 +10,7 @@ import {
   wordsOf,
 } from "../language/index.ts";
 import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen, type Settled } from "../text/index.ts";
-import { type Identity, identify } from "../speakers/index.ts";
-import type { KnownPeople } from "../people/index.ts";
+import { type Identity, identify, type NamedPeople } from "../speakers/index.ts";
 import { isAll, isMarked, type Passage } from "../labels/index.ts";
 import { pullQuotes } from "./pullquotes.ts";
 import type { Other, Turn } from "../record.ts";
@@ -23,17 +22,11 @@ export interface Body {
 }
 
 /** Reads the body of a page, from its first narrative to its last word of speech. */
-export function readBody(
-  desk: Desk,
-  passages: readonly Passage[],
-  persons: readonly string[],
-  known: KnownPeople,
-): Body {
+export function readBody(desk: Desk, passages: readonly Passage[], named: NamedPeople): Body {
   const body: Body = { turns: [], other: [] };
   const identities = identify(
     passages.flatMap(({ label }) => label?.label ?? []),
-    persons,
-    known,
+    named,
   );
   const doubted = new Set<string>();
   const quotes = quotesAmong(passages);
@@ -54,7 +47,7 @@ function settledIdentity(identity: Identity, settled: Settled | null): Identity 
   const { speaker: name, words } = settled;
   if (name === undefined || name === identity.name) return sure;
   const role = words.startsWith(`${name}, `) ? words.slice(name.length + 2) : identity.role;
-  return { ...sure, name, role, shortName: null, from: "editor" };
+  return { ...sure, name, role, shortName: null, from: "editor", entry: null };
 }
 
 /** Adds what the editor has settled to be speech of the turn that is open, or something else. */
@@ -75,7 +68,7 @@ function openTurn(
 ): void {
   const n = body.turns.length + 1;
   const labelBlock = part(block, 0, found.end) ?? block;
-  const { name, shortName, from, role, note } = identity;
+  const { name, shortName, from, entry, role, note } = identity;
   const label = part(block, 0, found.label.length) ?? labelBlock;
   body.turns.push({
     n,
@@ -84,6 +77,7 @@ function openTurn(
     speaker: name,
     shortName,
     speakerFrom: from,
+    catalogueEntry: entry,
     role,
     note,
     paragraphs: [],

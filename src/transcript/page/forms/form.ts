@@ -38,6 +38,7 @@ export function emptyHead(): Head {
     geography: [],
     topics: [],
     persons: [],
+    linked: [],
     cutShort: { geography: null, topics: null, persons: null },
     sections: [],
     published: null,

@@ -1,5 +1,6 @@
 import { attributeOf, classesOf, type Element, type ScriptedLine, type Scripts } from "../../html/index.ts";
 import { blockOf, claimLine, claimRange, type Desk, type Line, reportLine } from "../../text/index.ts";
+import type { Linked } from "../../record.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
 import { printed, takeDateLine } from "./parts.ts";
 
@@ -69,6 +70,7 @@ function layOut(lines: readonly Line[], desk: Desk): Layout {
   for (const line of of(null)) claimLine(desk, "furniture", line);
   takeFacts(desk, lines, of, head);
   takeLists(desk, of("list"), head);
+  head.linked = lines.flatMap(linkedIn);
   for (const line of of("publication")) takePublication(desk, line, head);
   takeRelated(desk, of("related"), head);
   takePictures(desk, lines, head);
@@ -112,6 +114,18 @@ function takeLists(desk: Desk, lines: readonly Line[], head: Head): void {
       claimLine(desk, LISTS[list], line);
     }
   }
+}
+
+/** The address of an entry in the website's catalogue of persons. */
+const ENTRY = /\/catalog\/persons\/(\d{1,9})(?!\d)/;
+
+/** The names in a line that are linked to the catalogue of persons. */
+function linkedIn(line: Line): Linked[] {
+  return (line.markup?.links ?? []).flatMap(({ href, start, end }) => {
+    const [, entry] = ENTRY.exec(href) ?? [];
+    const name = line.raw.slice(start - line.start, end - line.start);
+    return entry === undefined ? [] : [{ entry, name, listed: partOf(line) === "list" }];
+  });
 }
 
 function isList(text: string): text is keyof typeof LISTS {
