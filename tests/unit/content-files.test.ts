@@ -186,7 +186,7 @@ test("what nothing reads is a warning that says what it was probably meant to be
     ["Transcripts:1:1  warning stray-folder", "It was probably meant to be transcripts."],
     [
       "pictures:1:1  warning stray-folder",
-      "Move it elsewhere; what is read is meetings, places, series, speakers, threads, topics, transcripts.",
+      "Move it elsewhere; what is read is captures, meetings, places, series, speakers, threads, topics, transcripts.",
     ],
     ["notes.txt:1:1  warning stray-file", "Move it elsewhere; what is read is about.md, ledger.txt, README.md."],
     ["About.md:1:1  warning stray-file", "It was probably meant to be about.md."],

@@ -9,7 +9,7 @@ import { reportOf } from "../support/content-report.ts";
 const TOPIC = "---\ntitle: T\nterms: [afternoon]\n---\n";
 const sound = {
   "transcripts/a.txt": specialView(),
-  "transcripts/b.txt": specialView({ body: "Vladimir Putin: One.\n\nTwo.\n\nAnna Example: Three." }),
+  "transcripts/b.txt": specialView({ body: "Vladimir Putin: One.\n\nTwo.\n\nMayor Anna Example: Three." }),
   "topics/t.md": TOPIC,
   "about.md": "## Licence\n",
 };

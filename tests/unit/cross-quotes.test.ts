@@ -7,7 +7,7 @@ import { reportOf } from "../support/content-report.ts";
 
 const BODY = [
   "President of Russia Vladimir Putin: It was 3.5\u00a0percent [of the whole] and more.",
-  "Anna Example: Good. (Laughter.) Very good.",
+  "Mayor Anna Example: Good. (Laughter.) Very good.",
 ].join("\n\n");
 const note = (fields: string) => ({
   "transcripts/a.txt": specialView({ body: BODY }),

@@ -15,7 +15,7 @@ import { storedContent } from "../support/stored-content.ts";
 const BODY = [
   "President of Russia Vladimir Putin: Trade is 5\u00a0billion dollars, almost $7 billion, then $9 billion, then $9 billion.",
   "Nothing [but 8 dollars] is said here.",
-  "Guest Anna Example: 6.5. It grew by 20 percent, and there are 3 companies, 4 shops, 2 million euros and thousands of dollars.",
+  "Mayor Anna Example: 6.5. It grew by 20 percent, and there are 3 companies, 4 shops, 2 million euros and thousands of dollars.",
 ].join("\n\n");
 const FOLDER = {
   "transcripts/a.txt": specialView({ body: BODY }),

@@ -27,7 +27,7 @@ import { storedContent } from "../support/stored-content.ts";
 const BODY = [
   "President of Russia Vladimir Putin: Good afternoon.",
   "We are glad.",
-  "Guest Anna Example: Thank you.",
+  "Mayor Anna Example: Thank you.",
   "It is agreed.",
 ].join("\n\n");
 const FOLDER = {

@@ -15,6 +15,7 @@ import {
   isOfficeAndSurname,
   speaksOfName,
   squash,
+  startsWithGreeting,
   wordsOf,
 } from "../language/index.ts";
 import { type Block, seen } from "../text/index.ts";
@@ -191,11 +192,12 @@ function isAgain({ shape: { base }, page }: Candidate): boolean {
 /** A label seldom opens with an article: a sentence about an office, or about what looks like a name, does. */
 const ARTICLE = /^(?:The|An?)$/;
 
-/** True for a label that the page shows otherwise to be one: by its place at the beginning, a second time, or a name. */
+/** True for a label that the page shows otherwise to be one: by its place, a second time, a name, or a greeting. */
 function isBorneOut(candidate: Candidate): boolean {
   const { shape, words, rest, before, page } = candidate;
   if (shape.base === page.first || isAgain(candidate) || isNamedElsewhere(candidate)) return true;
   if (ARTICLE.test(words[0] ?? "")) return false;
+  if (startsWithGreeting(rest)) return true;
   const isEnded = before === undefined || /[^\p{L}\p{N},;:–—-]\s*$/u.test(before.text.slice(-5));
   return isEnded && !goesOnWithSentence(rest) && (isTalk(page) || !isName(words));
 }
