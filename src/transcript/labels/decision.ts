@@ -189,22 +189,24 @@ function isAgain({ shape: { base }, page }: Candidate): boolean {
   return (page.counts.get(base) ?? 0) > 1;
 }
 
-/** A label seldom opens with an article: a sentence about an office, or about what looks like a name, does. */
-const ARTICLE = /^(?:The|An?)$/;
+/** True for words that a label seldom is: a sentence about an office, or about what looks like a name, has an article. */
+function opensWithArticle([first = ""]: readonly string[]): boolean {
+  return /^(?:The|An?)$/.test(first);
+}
 
 /** True for a label that the page shows otherwise to be one: by its place, a second time, a name, or a greeting. */
 function isBorneOut(candidate: Candidate): boolean {
   const { shape, words, rest, before, page } = candidate;
-  if (shape.base === page.first || isAgain(candidate) || isNamedElsewhere(candidate)) return true;
-  if (ARTICLE.test(words[0] ?? "")) return false;
-  if (startsWithGreeting(rest)) return true;
+  if (isAgain(candidate)) return true;
+  if (opensWithArticle(words)) return false;
+  if (shape.base === page.first || isNamedElsewhere(candidate) || startsWithGreeting(rest)) return true;
   const isEnded = before === undefined || /[^\p{L}\p{N},;:–—-]\s*$/u.test(before.text.slice(-5));
   return isEnded && !goesOnWithSentence(rest) && (isTalk(page) || !isName(words));
 }
 
-/** True for words of which the last two stand in other names of the page, or are a name the caller knows. */
+/** True for words without an article of which the last two stand in other names of the page, or are a name the caller knows. */
 function isNameHeard({ words, page: { heard } }: Candidate): boolean {
-  return words.slice(-2).every((word) => heard(word) > 0);
+  return !opensWithArticle(words) && words.slice(-2).every((word) => heard(word) > 0);
 }
 
 function isTalk({ bases }: Clues): boolean {

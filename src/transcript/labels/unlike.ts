@@ -34,7 +34,7 @@ export function unlikeLabel(text: string, page: Clues): Decision | null {
     return taken(stopped, "another sign than a colon stands after it, but the name is a label elsewhere on the page");
   if (stopped && startsWithGreeting(text.slice(stopped.end)))
     return taken(stopped, "another sign than a colon stands after it, but then somebody greets");
-  const unsigned = bareLabel(text, page);
+  const unsigned = withoutSign(text, page, beginsSentence);
   if (unsigned)
     return taken(unsigned, "no colon stands after it, but the name is a label elsewhere, and a sentence begins");
   const strange = strangelySet(text, page);
@@ -52,14 +52,14 @@ export function strangelySet(text: string, { squashed }: Clues): LabelWords | nu
   return goesOnWithSentence(seen(text.slice(words.end, words.end + REACH))) ? null : words;
 }
 
-/** A name that the page uses as a label, and right after it a sentence that begins: `Anna Petrova Yes, it is.` */
-function bareLabel(text: string, { bases, heard }: Clues): LabelWords | null {
+/** A name that the page uses as a label, with no sign after it: `Anna Petrova Yes, it is.` */
+function withoutSign(text: string, { bases, heard }: Clues, follows: (rest: string) => boolean): LabelWords | null {
   if (heard(/^\S+/.exec(text)?.[0] ?? "") === 0) return null;
   const words = text.slice(0, REACH).split(/(?<=\s)/);
   for (let n = 2; n <= MOST_NAME_WORDS && n < words.length; n++) {
     const label = words.slice(0, n).join("").trimEnd();
     const base = seen(label);
-    if (bases.has(base) && isName(wordsOf(base)) && beginsSentence(seen(words.slice(n).join("")))) {
+    if (bases.has(base) && isName(wordsOf(base)) && follows(seen(words.slice(n).join("")))) {
       return { end: label.length, label, base };
     }
   }
@@ -93,6 +93,10 @@ export function mistypedLabel(text: string, page: Clues): Decision | null {
     left(
       beforeSign(text, page),
       "another sign than a colon stands after a name that is a label elsewhere on the page",
+    ) ??
+    left(
+      withoutSign(text, page, isCapitalised)?.base ?? null,
+      "no colon stands after it, but the name is a label elsewhere, and a capital follows",
     ) ??
     left(nameThenGreeting(text), "no colon stands after the name, but then somebody greets") ??
     left(apartFromSentence(text), "it stands before a colon and has no word that only a sentence has")
