@@ -91,7 +91,7 @@ function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Book
     added: note.added ?? null,
     revised: note.revised ?? null,
     revisions: revisionsOf(entry.captures, { turns }, note.captured?.day ?? null),
-    source: { ...source, ...originOf(note, source.address), spans: published.spans() },
+    source: { ...source, ...originOf(note, source.address), settled: note.readings, spans: published.spans() },
   };
 }
 

@@ -14,7 +14,7 @@ import type { Mention } from "../collections/notes/mentions.ts";
 import type { Range } from "../collections/terms.ts";
 import type { Figure, Kind as FigureKind } from "../figures/index.ts";
 import type { Departure, DepartureKind, Notice } from "../ledger/index.ts";
-import type { InlineSpan, Lines, Other, Printed, Related, Span } from "../transcript/index.ts";
+import type { InlineSpan, Lines, Other, Printed, Related, Settled, Span } from "../transcript/index.ts";
 
 export type { Departure, DepartureKind, Figure, FigureKind, HeldFile, Notice, Range };
 
@@ -247,6 +247,8 @@ export interface SourceText {
   page: string | null;
   /** Whose the words are, and on which terms, where the text says so itself; null where as all of the archive. */
   rights: OwnRights | null;
+  /** What the editor has settled about words of it. */
+  settled: readonly Settled[];
   sha256: string;
   bytes: number;
   spans: readonly Span[];

@@ -1,6 +1,7 @@
 import { count } from "./counts.ts";
 import { dayText } from "./dates.ts";
-import { changesBetween } from "../collections/changes.ts";
+import { plain } from "../transcript/index.ts";
+import { changesBetween, type Stretch, stretchesOf } from "../collections/changes.ts";
 import type { Capture } from "../collections/schemas.ts";
 import type { Meeting, Revision, SaidThen } from "./model.ts";
 
@@ -31,4 +32,37 @@ function saidNow({ turns }: Pick<Meeting, "turns">): SaidThen[] {
 export function revisionText({ from, to, changes }: Revision): string {
   const when = to === null ? `after ${dayText(from)}` : `between ${dayText(from)} and ${dayText(to)}`;
   return `${when}, ${count(changes.length, "paragraph")}`;
+}
+
+/** One of the two versions of a paragraph, as a page shows it. */
+export interface ShownVersion {
+  /** When the page had it: `Captured on 1 March 2024`. */
+  when: string;
+  /** Who is named before the words; null where the page had no such paragraph. */
+  label: string | null;
+  words: Stretch[];
+  /** The element that marks what only this version has. */
+  mark: "del" | "ins";
+}
+
+/** A changed paragraph before and after it was revised, with the words that differ told apart. */
+export function versionsOf({ from, to }: Revision, change: Revision["changes"][number]): [ShownVersion, ShownVersion] {
+  const { before, after } = change;
+  const words = stretchesOf(change);
+  const then = `Captured on ${dayText(from)}`;
+  const since = to === null ? "As it stands here" : `Captured on ${dayText(to)}`;
+  return [
+    {
+      when: before ? then : `${then}: not on the page`,
+      label: before && plain(before.label),
+      words: words.before,
+      mark: "del",
+    },
+    {
+      when: after ? since : `${since}: not on the page`,
+      label: after && plain(after.label),
+      words: words.after,
+      mark: "ins",
+    },
+  ];
 }

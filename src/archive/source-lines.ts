@@ -1,4 +1,4 @@
-import type { Span } from "../transcript/index.ts";
+import { plain, type Settled, type Span } from "../transcript/index.ts";
 import type { Meeting } from "./model.ts";
 
 /** A stretch of a source line: what it was read as, or `null` for blanks between what was read. */
@@ -18,10 +18,12 @@ export interface SourceLine {
   addresses: string[];
   /** Those of them that begin on this line. */
   begins: string[];
+  /** What the editor has settled about words of the line. */
+  settled: readonly Settled[];
 }
 
 /** The source file of a meeting, line by line, as it was received and as it was read. */
-export function sourceLines({ source: { text, spans } }: Pick<Meeting, "source">): SourceLine[] {
+export function sourceLines({ source: { text, spans, settled } }: Pick<Meeting, "source">): SourceLine[] {
   const onLine = Map.groupBy(spans, ({ line }) => line);
   const begun = new Set<string>();
   let start = 0;
@@ -32,9 +34,25 @@ export function sourceLines({ source: { text, spans } }: Pick<Meeting, "source">
     const begins = addresses.filter((address) => !begun.has(address));
     for (const address of addresses) begun.add(address);
     start += content.length + (text.startsWith("\r\n", start + content.length) ? 2 : 1);
-    return { number: index + 1, pieces, readAs: [...new Set(here.map(({ kind }) => kind))], addresses, begins };
+    const readAs = [...new Set(here.map(({ kind }) => kind))];
+    const own = settled.filter(({ line }) => line === index + 1);
+    return { number: index + 1, pieces, readAs, addresses, begins, settled: own };
   });
 }
+
+/** How the editor has settled words, as their line shows it: `“Guest” as a label of Anna Petrova`. */
+export function settledText({ words, as, speaker }: Settled): string {
+  return `“${plain(words)}” as ${AS[as]}${speaker === undefined ? "" : ` of ${speaker}`}`;
+}
+
+const AS: Record<Settled["as"], string> = {
+  label: "a label",
+  speech: "speech",
+  pullquote: "a pull quote",
+  heading: "a heading",
+  stage: "a stage direction",
+  narrative: "the page’s own report",
+};
 
 /** What becomes of the lines of a source file: `84 of 84 lines accounted for: 33 speech, 12 furniture, 39 blank`. */
 export function accountOf(meeting: Pick<Meeting, "source">): string {

@@ -1,3 +1,4 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
 import { plain } from "../transcript/index.ts";
 
 /** A paragraph under the label that it stands under. */
@@ -12,42 +13,78 @@ export interface Change<T extends SaidParagraph> {
   after: T | null;
 }
 
-/** What differs between two texts, paragraph by paragraph, in the order of the later one. */
+/** A stretch of a paragraph: whether the other text of it has it too. */
+export interface Stretch {
+  text: string;
+  kept: boolean;
+}
+
+/** Two paragraphs are one that was changed where they share so much of the words of the shorter one. */
+const LEAST_SHARED = 0.5;
+
+/** What differs between two texts, paragraph by paragraph, in the order of both. */
 export function changesBetween<T extends SaidParagraph>(before: readonly T[], after: readonly T[]): Change<T>[] {
   const changes: Change<T>[] = [];
-  let [i, j] = [0, 0];
-  for (const [a, b] of [...commonPairs(before, after), [before.length, after.length] as const]) {
-    changes.push(...paired(before.slice(i, a), after.slice(j, b)));
-    [i, j] = [a + 1, b + 1];
+  let [gone, come]: [Compared<T>[], Compared<T>[]] = [[], []];
+  const close = (): void => {
+    changes.push(...aligned(gone, come, isAlike).map((pair) => ({ before: saidOf(pair[0]), after: saidOf(pair[1]) })));
+    [gone, come] = [[], []];
+  };
+  for (const [left, right] of aligned(before.map(compared), after.map(compared), isSame)) {
+    if (left && right) close();
+    else if (left) gone.push(left);
+    else if (right) come.push(right);
   }
+  close();
   return changes;
 }
 
-/** Between two paragraphs that have stayed, the first of what was there with the first of what is, and so on. */
-function paired<T extends SaidParagraph>(before: readonly T[], after: readonly T[]): Change<T>[] {
-  const length = Math.max(before.length, after.length);
-  return Array.from({ length }, (_, at) => ({ before: before[at] ?? null, after: after[at] ?? null }));
+/** A changed paragraph in stretches: of what it was before those that are gone are not kept, after it those that came. */
+export function stretchesOf({ before, after }: Change<SaidParagraph>): { before: Stretch[]; after: Stretch[] } {
+  if (!before || !after) return { before: whole(before), after: whole(after) };
+  const parts = diffWordsWithSpace(plain(before.text), plain(after.text));
+  const side = (others: "added" | "removed", own: "added" | "removed"): Stretch[] =>
+    parts.flatMap((part) => (part[others] ? [] : [{ text: part.value, kept: !part[own] }]));
+  return { before: side("added", "removed"), after: side("removed", "added") };
 }
 
-/** The longest run of paragraphs, by their places in both, that both have in the same order. */
-function commonPairs(before: readonly SaidParagraph[], after: readonly SaidParagraph[]): [number, number][] {
-  const [left, right] = [before.map(keyOf), after.map(keyOf)];
-  const lengths = Array.from({ length: left.length + 1 }, () => new Uint32Array(right.length + 1));
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      const longest = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-      lengths[i]?.fill(longest, j, j + 1);
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let [i, j] = [0, 0]; i < left.length && j < right.length;) {
-    if (left[i] === right[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
+const whole = (said: SaidParagraph | null): Stretch[] =>
+  said === null ? [] : [{ text: plain(said.text), kept: true }];
+
+/** A paragraph ready to be held against others. */
+interface Compared<T> {
+  said: T;
+  /** What must be the same for it to have stayed: its words, and whose they are. */
+  key: string;
+  words: ReadonlySet<string>;
 }
 
-/** What of a paragraph must be the same for it to have stayed: its words, and whose they are; white space is plain. */
-const keyOf = ({ label, text }: SaidParagraph): string => `${plain(label)}\n${plain(text)}`;
+function compared<T extends SaidParagraph>(said: T): Compared<T> {
+  const text = plain(said.text);
+  return { said, key: `${plain(said.label)}\n${text}`, words: new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)) };
+}
+
+const saidOf = <T>(one: Compared<T> | null): T | null => one && one.said;
+
+const isSame = <T>(one: Compared<T>, other: Compared<T>): boolean => one.key === other.key;
+
+function isAlike<T>({ words: one }: Compared<T>, { words: other }: Compared<T>): boolean {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  return fewer.intersection(more).size >= fewer.size * LEAST_SHARED;
+}
+
+/** Two lists side by side: what both have in one order stands in one pair, what only one has in a pair of its own. */
+function aligned<T>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (one: T, other: T) => boolean,
+): [T | null, T | null][] {
+  const [left, right] = [before.values(), after.values()];
+  const next = (list: Iterator<T, undefined>): T | null => list.next().value ?? null;
+  return diffArrays([...before], [...after], { comparator: same }).flatMap(({ added, removed, count }) =>
+    Array.from({ length: count }, (): [T | null, T | null] => [
+      added ? null : next(left),
+      removed ? null : next(right),
+    ]),
+  );
+}

@@ -59,9 +59,11 @@ test("where the header names the speakers nothing else is a label, however it lo
     "Olga Norberg: One.",
     "President of Russia Vladimir Putin: Two.",
     "Anna Petrova. Hello.",
+    "Olga Norberg: One. Two? And a second question: Three. President of Russia Vladimir Putin: Four.",
   ]);
   assert.deepEqual(turns, [
     ["Olga Norberg", "One.", "President of Russia Vladimir Putin: Two.", "Anna Petrova. Hello."],
+    ["Olga Norberg", "One. Two? And a second question: Three. President of Russia Vladimir Putin: Four."],
   ]);
   assert.deepEqual(codes, []);
 });

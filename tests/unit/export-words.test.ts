@@ -165,6 +165,7 @@ test("a byte order mark that the source file began with is published too", () =>
     text: "Ab",
     page: null,
     rights: null,
+    settled: [],
     sha256: "",
     bytes: 5,
     spans: [],

@@ -20,9 +20,9 @@ const STRANGE = "letters of another alphabet stand in it, or spaces are missing"
 /** What is doubtful in a passage of a text form: of how it begins, and of what stands in the run of it. */
 export function doubtsOf(passage: Decided, page: Clues): Doubt[] {
   const { block, label, shape } = passage;
-  const spoken = settledAsSpeech(block);
+  const isSpoken = settledAsSpeech(block);
   const inner = innerDoubts(block, (label ?? shape)?.end ?? 0, page)
-    .filter(({ at }) => !spoken.has(at))
+    .filter(({ at }) => !isSpoken(at))
     .map((doubt): Doubt => ({ code: "possible-label", ...doubt }));
   return [...doubtsOfOpening(passage, page), ...inner];
 }

@@ -50,8 +50,8 @@ function decided(block: Block, shape: LabelShape | null, before: Block | undefin
 /** Parts a block where a label that the page uses elsewhere stands in the run of it. */
 function partedAtLabels(passage: Decided, page: Clues): Decided[] {
   const { block } = passage;
-  const spoken = settledAsSpeech(block);
-  const inner = innerLabels(block, passage.label?.end ?? 0, page).filter(({ at }) => !spoken.has(at));
+  const isSpoken = settledAsSpeech(block);
+  const inner = innerLabels(block, passage.label?.end ?? 0, page).filter(({ at }) => !isSpoken(at));
   const [next] = inner;
   if (!next) return [passage];
   const first = part(block, 0, next.at);

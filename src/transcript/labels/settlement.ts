@@ -26,7 +26,8 @@ function settledLabel({ text }: Block, { end }: Placed): LabelWords {
   return { label, base: withoutNotes(seen(label)).base, end: end + sign.length };
 }
 
-/** Where in the run of a block the editor has settled that no label stands. */
-export function settledAsSpeech(block: Block): ReadonlySet<number> {
-  return new Set(settledIn(block).flatMap(({ at, settled }) => (settled.as === "speech" ? [at] : [])));
+/** Tells of a place in a block whether it lies in words that are settled to be speech, so that no label stands there. */
+export function settledAsSpeech(block: Block): (place: number) => boolean {
+  const spoken = settledIn(block).filter(({ settled }) => settled.as === "speech");
+  return (place) => spoken.some(({ at, end }) => at <= place && place < end);
 }

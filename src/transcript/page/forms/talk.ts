@@ -82,7 +82,12 @@ function settledLine({ number, text }: Line, speakers: readonly string[] | null)
   if (speakers === null || isElision(text)) return [];
   const speaker = speakers.map(seen).find((name) => isLabelOf(name, text));
   if (speaker === undefined) return [{ line: number, words: text, as: "speech" }];
-  return [{ line: number, words: text.slice(0, text.indexOf(":", speaker.length)).trimEnd(), as: "label", speaker }];
+  const colon = text.indexOf(":", speaker.length);
+  const said = text.slice(colon + 1).trim();
+  return [
+    { line: number, words: text.slice(0, colon).trimEnd(), as: "label", speaker },
+    ...(said === "" ? [] : [{ line: number, words: said, as: "speech" } as const]),
+  ];
 }
 
 /** True for a line that opens with a name, then an office after a comma or a note in parentheses or neither, then a colon. */
