@@ -1,6 +1,5 @@
 import { count } from "./counts.ts";
 import { dayText } from "./dates.ts";
-import { plain } from "../transcript/index.ts";
 import { changesBetween, type Stretch, stretchesOf } from "../collections/changes.ts";
 import type { Capture } from "../collections/schemas.ts";
 import type { Meeting, Revision, SaidThen } from "./model.ts";
@@ -38,31 +37,25 @@ export function revisionText({ from, to, changes }: Revision): string {
 export interface ShownVersion {
   /** When the page had it: `Captured on 1 March 2024`. */
   when: string;
-  /** Who is named before the words; null where the page had no such paragraph. */
-  label: string | null;
+  /** Who is named before the words, and the words; both empty where the page had no such paragraph. */
+  label: Stretch[];
   words: Stretch[];
   /** The element that marks what only this version has. */
   mark: "del" | "ins";
 }
 
 /** A changed paragraph before and after it was revised, with the words that differ told apart. */
-export function versionsOf({ from, to }: Revision, change: Revision["changes"][number]): [ShownVersion, ShownVersion] {
-  const { before, after } = change;
-  const words = stretchesOf(change);
+export function versionsOf({ from, to }: Revision, change: Revision["changes"][number]): ShownVersion[] {
+  const [label, words] = [stretchesOf(change, "label"), stretchesOf(change, "text")];
   const then = `Captured on ${dayText(from)}`;
   const since = to === null ? "As it stands here" : `Captured on ${dayText(to)}`;
+  const version = (side: "before" | "after", when: string) => ({
+    when: change[side] ? when : `${when}: not on the page`,
+    label: label[side],
+    words: words[side],
+  });
   return [
-    {
-      when: before ? then : `${then}: not on the page`,
-      label: before && plain(before.label),
-      words: words.before,
-      mark: "del",
-    },
-    {
-      when: after ? since : `${since}: not on the page`,
-      label: after && plain(after.label),
-      words: words.after,
-      mark: "ins",
-    },
+    { ...version("before", then), mark: "del" },
+    { ...version("after", since), mark: "ins" },
   ];
 }

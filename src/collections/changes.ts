@@ -39,17 +39,21 @@ export function changesBetween<T extends SaidParagraph>(before: readonly T[], af
   return changes;
 }
 
-/** A changed paragraph in stretches: of what it was before those that are gone are not kept, after it those that came. */
-export function stretchesOf({ before, after }: Change<SaidParagraph>): { before: Stretch[]; after: Stretch[] } {
+/**
+ * The words of a changed paragraph, or its label, in stretches: of what it was those that are gone are not kept, of what it
+ * is those that came. Of a paragraph that is not there, none.
+ */
+export function stretchesOf(
+  { before, after }: Change<SaidParagraph>,
+  part: keyof SaidParagraph,
+): Record<"before" | "after", Stretch[]> {
+  const whole = (said: SaidParagraph | null): Stretch[] => (said ? [{ text: plain(said[part]), kept: true }] : []);
   if (!before || !after) return { before: whole(before), after: whole(after) };
-  const parts = diffWordsWithSpace(plain(before.text), plain(after.text));
-  const side = (others: "added" | "removed", own: "added" | "removed"): Stretch[] =>
-    parts.flatMap((part) => (part[others] ? [] : [{ text: part.value, kept: !part[own] }]));
-  return { before: side("added", "removed"), after: side("removed", "added") };
+  const parts = diffWordsWithSpace(plain(before[part]), plain(after[part]));
+  const without = (others: "added" | "removed", own: "added" | "removed"): Stretch[] =>
+    parts.flatMap((piece) => (piece[others] ? [] : [{ text: piece.value, kept: !piece[own] }]));
+  return { before: without("added", "removed"), after: without("removed", "added") };
 }
-
-const whole = (said: SaidParagraph | null): Stretch[] =>
-  said === null ? [] : [{ text: plain(said.text), kept: true }];
 
 /** A paragraph ready to be held against others. */
 interface Compared<T> {
