@@ -13,6 +13,9 @@ content folder follows.
 The exit code is 0 when nothing is an error, else 1.
 `;
 
+/** Whoever reads the output may have had enough of it: `| head`. */
+process.stdout.on("error", () => process.exit());
+
 process.exitCode = process.argv.includes("--help") ? help() : await check();
 
 function help(): number {
@@ -47,6 +50,6 @@ function howToSettle({ file, code, settle }: Fault): string {
   const note = relative(process.cwd(), `${contentDir}/meetings/${basename(file, extname(file))}.md`);
   const { line, words } = settle;
   const ways = DOUBTS.find((doubt) => doubt.code === code)?.as ?? [];
-  const lines = ways.map((as) => `      - { line: ${line}, words: ${JSON.stringify(words)}, as: ${as} }`);
-  return [`  In ${note}, one of these:`, "    readings:", ...lines].join("\n");
+  const lines = ways.map((as) => `  - { line: ${line}, words: ${JSON.stringify(words)}, as: ${as} }`);
+  return [`  In ${note}, one of these:`, "readings:", ...lines].join("\n");
 }
