@@ -159,7 +159,9 @@ function revisedText({ path, id, changes, doubts }: Revised, taken: boolean): st
     ...lines,
     ...doubts.map(faultText),
     ...(taken ? [] : [HOW_TO_TAKE_IN]),
-  ].join("\n");
+  ]
+    .join("\n")
+    .trimEnd();
 }
 
 function acceptedText({ path, id, account, doubts }: Accepted, brief: boolean): string {
@@ -219,7 +221,9 @@ function commandFor({ paths, source, captured, by }: Adding, broken: readonly Fa
 }
 
 /** A word of a command line; in quotation marks where a shell would read more in it. */
-const inShell = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+function inShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
 
 function next(accepted: readonly Pick<Accepted, "id" | "doubts">[]): string {
   const doubts = accepted.reduce((sum, one) => sum + one.doubts.length, 0);
