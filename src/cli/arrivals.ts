@@ -1,5 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { format } from "date-fns";
 import { contentFile } from "../collections/content-files.ts";
 import { type Fault, fileFault } from "../collections/fault.ts";
@@ -51,7 +52,7 @@ async function dayOf(path: string): Promise<string> {
 
 /** Standard input is a saved page where it begins with a tag. */
 async function fromInput(captured: string | null): Promise<Arrival> {
-  const bytes = await readFile("/dev/stdin");
+  const bytes = await buffer(process.stdin);
   const ending = /^\uFEFF?\s*</.test(bytes.subarray(0, 200).toString("utf8")) ? ".html" : ".txt";
   return { path: `standard-input${ending}`, bytes, saved: captured ?? format(new Date(), "yyyy-MM-dd") };
 }
