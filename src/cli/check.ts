@@ -16,11 +16,15 @@ The exit code is 0 when nothing is an error, else 1.
 /** Whoever reads the output may have had enough of it: `| head`. */
 process.stdout.on("error", () => process.exit());
 
-process.exitCode = process.argv.includes("--help") ? help() : await check();
+process.exitCode = await main(process.argv.slice(2));
 
-function help(): number {
-  process.stdout.write(HELP);
-  return 0;
+/** Gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0) return check();
+  const isHelp = args.includes("--help");
+  if (isHelp) process.stdout.write(HELP);
+  else process.stderr.write(`check: It is told nothing but --help, and looks at the whole archive.\n\n${HELP}`);
+  return isHelp ? 0 : 1;
 }
 
 async function check(): Promise<number> {
@@ -42,7 +46,9 @@ function mostDoubtfulFirst(one: Fault, other: Fault): number {
   return byKind || one.file.localeCompare(other.file, "en") || one.line - other.line;
 }
 
-const rankOf = ({ code }: Fault): number => DOUBTS.findIndex((doubt) => doubt.code === code);
+function rankOf({ code }: Fault): number {
+  return DOUBTS.findIndex((doubt) => doubt.code === code);
+}
 
 /** What to write into the meeting's note, in each of the ways in which it can be settled. */
 function howToSettle({ file, code, settle }: Fault): string {
