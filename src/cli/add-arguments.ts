@@ -37,6 +37,7 @@ export function readArguments(args: string[]): Asked {
     const { source = null, captured = null, by = null } = values;
     if (captured !== null && !isDay(captured)) return { error: `"${captured}" is not a day, written 2026-12-01.` };
     if (source !== null && !/^https?:\/\/\S+$/.test(source)) return { error: `"${source}" is no address of a page.` };
+    if (by?.trim() === "") return { error: "--by was given no name." };
     const { revised = false, changed = [], withdrawn = [] } = values;
     return {
       ...{ paths: positionals, dryRun: values["dry-run"] ?? false, source, captured, by, revised },

@@ -10,6 +10,7 @@ import { NO_DECISIONS, updatedLedger } from "../ledger/index.ts";
 import { contentDir } from "../settings.ts";
 import { type Adding, readArguments } from "./add-arguments.ts";
 import { arrivalsAt } from "./arrivals.ts";
+import { command } from "./command.ts";
 import { writeAll, type Written } from "./write-all.ts";
 
 const HELP = `Usage: npm run add -- [OPTIONS] FILE…
@@ -28,8 +29,13 @@ is wrong.
   --withdrawn ADDRESS  likewise: the words there are gone
   --help             print this
 
-The exit code is 0 when every file has come in or is here, else 1.
+The exit code is 0 when every file has come in or is here, else 1: also where a page was revised and is not taken in.
 `;
+
+const SEVERAL = "--source is the address of one page, and there are several files.";
+
+const HOW_TO_TAKE_IN = `To take it in, keeping what it said before: npm run add -- --revised, with --changed and --withdrawn for the addresses
+that the ledger asks about.`;
 
 /** How a page is here already, in words. */
 const SAME = {
@@ -40,7 +46,10 @@ const SAME = {
 /** Above so many files, each is told in one line, and how far the reading is. */
 const MANY = 20;
 
-process.exitCode = await main(process.argv.slice(2));
+/** Whoever reads the output may have had enough of it: `| head`. The files come in all the same. */
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+await command(async () => (await main(process.argv.slice(2))) === 0);
 
 /** Gives the exit code. */
 async function main(args: string[]): Promise<number> {
@@ -62,15 +71,16 @@ async function add(adding: Adding): Promise<number> {
   const broken = content.faults.filter(isError);
   if (broken.length > 0) return refuse(`${faultReport(broken)}\n\nNothing was written: mend the archive first.`);
   const found = await arrivalsAt(paths, captured);
-  if (found.faults.length > 0) return refuse(`${faultReport(found.faults)}\n\nNothing was written.`);
+  if (source !== null && found.arrivals.length > 1) return refuse(`add: ${SEVERAL}\n\n${HELP}`);
   const today = format(new Date(), "yyyy-MM-dd");
   const outcomes = takeAll(new Intake(content, { today, by, source }), found.arrivals);
-  const faults = outcomes.flatMap((outcome) => (outcome.is === "refused" ? outcome.faults : []));
+  const refused = outcomes.flatMap((outcome) => (outcome.is === "refused" ? outcome.faults : []));
+  const faults = [...found.faults, ...refused];
   if (faults.length > 0) return refuse(`${faultReport(faults)}\n\nNothing was written.`);
   const accepted = outcomes.flatMap((outcome) => (outcome.is === "accepted" ? outcome.accepted : []));
   const revised = outcomes.flatMap((outcome) => (outcome.is === "revised" ? outcome.revised : []));
-  tell(outcomes);
-  const writing = await writingOf(accepted, adding.revised ? revised : []);
+  tell(outcomes, adding.revised);
+  const writing = await writingOf(content, accepted, adding.revised ? revised : []);
   const checked = await withLedger(content, writing, adding);
   if ("refused" in checked) return refuse(checked.refused);
   if (dryRun || writing.files.length === 0)
@@ -79,7 +89,7 @@ async function add(adding: Adding): Promise<number> {
     await writeAll(contentDir, [...writing.files, { path: "ledger.txt", content: checked.ledger }], writing.gone);
     console.log(next([...accepted, ...(adding.revised ? revised : [])]));
   }
-  return 0;
+  return revised.length > 0 && !adding.revised ? 1 : 0;
 }
 
 /** What is to be written, and which files are gone then, by their paths below the content folder. */
@@ -89,11 +99,16 @@ interface Writing {
 }
 
 /** What comes in, and of what was revised the earlier file as a capture, the later one, and its note. */
-async function writingOf(accepted: readonly Accepted[], revised: readonly Revised[]): Promise<Writing> {
+async function writingOf(
+  { meetings }: Content,
+  accepted: readonly Accepted[],
+  revised: readonly Revised[],
+): Promise<Writing> {
+  const notes = new Map(meetings.map(({ id, path }) => [id, relative(contentDir, path)]));
   const files = accepted.flatMap((one) => one.files);
   const gone: string[] = [];
   for (const { id, earlier, to, bytes, origin } of revised) {
-    const notePath = `meetings/${id}.md`;
+    const notePath = notes.get(id) ?? `meetings/${id}.md`;
     const note = await readFile(join(contentDir, notePath), "utf8").catch(() => null);
     files.push({ path: earlier.to, content: await readFile(join(contentDir, earlier.from)) });
     files.push({ path: to, content: bytes }, { path: notePath, content: revisedNote(note, origin) });
@@ -110,12 +125,16 @@ function takeAll(intake: Intake, arrivals: readonly Arrival[]): Outcome[] {
   });
 }
 
-/** Says what was read, what is doubtful, and what is here already. */
-function tell(outcomes: readonly Outcome[]): void {
+/**
+ * Says what was read, what is doubtful, and what is here already.
+ * @param taken whether what was revised is taken in
+ */
+function tell(outcomes: readonly Outcome[], taken: boolean): void {
   const brief = outcomes.length > MANY;
   for (const outcome of outcomes) {
     if (outcome.is === "here") console.log(hereText(outcome));
-    if (outcome.is === "revised") console.log(revisedText(outcome.revised));
+    if (outcome.is === "kept") console.log(keptText(outcome));
+    if (outcome.is === "revised") console.log(revisedText(outcome.revised, taken));
     if (outcome.is === "accepted") console.log(acceptedText(outcome.accepted, brief));
   }
 }
@@ -124,8 +143,12 @@ function hereText({ path, id, same }: Extract<Outcome, { is: "here" }>): string 
   return `${path}: is here already as ${id}, ${SAME[same]}.`;
 }
 
+function keptText({ path, id, day }: Extract<Outcome, { is: "kept" }>): string {
+  return `${path}: is here already, with the words of ${id} as they were captured on ${day}, before the page was revised.`;
+}
+
 /** What differs between the two texts, paragraph by paragraph, and how the later one is taken in. */
-function revisedText({ path, id, changes }: Revised): string {
+function revisedText({ path, id, changes, doubts }: Revised, taken: boolean): string {
   const lines = changes.flatMap(({ before, after }) => [
     ...(before ? [`  - ${before.label}: ${before.text}`] : []),
     ...(after ? [`  + ${after.label}: ${after.text}`] : []),
@@ -134,9 +157,11 @@ function revisedText({ path, id, changes }: Revised): string {
   return [
     `${path}: is of the same page as ${id}, which was revised since.\n`,
     ...lines,
-    "To take it in, keeping what it said before: npm run add -- --revised, with --changed and --withdrawn for the addresses",
-    "that the ledger asks about.",
-  ].join("\n");
+    ...doubts.map(faultText),
+    ...(taken ? [] : [HOW_TO_TAKE_IN]),
+  ]
+    .join("\n")
+    .trimEnd();
 }
 
 function acceptedText({ path, id, account, doubts }: Accepted, brief: boolean): string {
@@ -185,17 +210,23 @@ function inArchive(fault: Fault, copy: string): Fault {
 }
 
 /** The command that takes the same files in and decides what the ledger asks about, as its messages say. */
-function commandFor({ paths, captured, by }: Adding, broken: readonly Fault[]): string {
+function commandFor({ paths, source, captured, by }: Adding, broken: readonly Fault[]): string {
   const decisions = broken.flatMap(({ hint }) => hint.match(/--(?:changed|withdrawn) \S+/g) ?? []);
   const saved = [
+    ...(source === null ? [] : [`--source ${inShell(source)}`]),
     ...(captured === null ? [] : [`--captured ${captured}`]),
-    ...(by === null ? [] : [`--by ${JSON.stringify(by)}`]),
+    ...(by === null ? [] : [`--by ${inShell(by)}`]),
   ];
-  return ["npm run add -- --revised", ...saved, ...decisions, ...paths].join(" ");
+  return ["npm run add -- --revised", ...saved, ...decisions, ...paths.map(inShell)].join(" ");
 }
 
-function next(accepted: readonly (Pick<Accepted, "id"> & Partial<Pick<Accepted, "doubts">>)[]): string {
-  const doubts = accepted.reduce((sum, { doubts: own = [] }) => sum + own.length, 0);
+/** A word of a command line; in quotation marks where a shell would read more in it. */
+function inShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function next(accepted: readonly Pick<Accepted, "id" | "doubts">[]): string {
+  const doubts = accepted.reduce((sum, one) => sum + one.doubts.length, 0);
   const ids = accepted.map(({ id }) => id);
   const shown = ids.length > MANY ? `${ids.length} meetings` : ids.join(", ");
   return [

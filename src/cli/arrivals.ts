@@ -1,9 +1,14 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { format } from "date-fns";
 import { contentFile } from "../collections/content-files.ts";
-import type { Fault } from "../collections/fault.ts";
+import { type Fault, fileFault } from "../collections/fault.ts";
+import { TRANSCRIPT_ENDINGS } from "../collections/transcript-file.ts";
 import type { Arrival } from "../intake/index.ts";
 import { transcriptFiles } from "./transcript-files.ts";
+
+const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
 
 /** What stands for standard input among paths. */
 const INPUT = "-";
@@ -23,6 +28,7 @@ export async function arrivalsAt(
     else {
       const found = await transcriptFiles(path);
       faults.push(...found.faults);
+      if (found.paths.length + found.faults.length === 0) faults.push(nothingIn(path));
       for (const one of found.paths) await arrive(one, captured, arrivals, faults);
     }
   }
@@ -30,6 +36,10 @@ export async function arrivalsAt(
 }
 
 async function arrive(path: string, captured: string | null, arrivals: Arrival[], faults: Fault[]): Promise<void> {
+  if (!ENDINGS.has(extname(path))) {
+    faults.push(otherEnding(path));
+    return;
+  }
   const read = await contentFile(path);
   faults.push(...read.faults.map((fault) => ({ ...fault, file: path })));
   for (const { bytes } of read.files) arrivals.push({ path, bytes, saved: captured ?? (await dayOf(path)) });
@@ -42,7 +52,23 @@ async function dayOf(path: string): Promise<string> {
 
 /** Standard input is a saved page where it begins with a tag. */
 async function fromInput(captured: string | null): Promise<Arrival> {
-  const bytes = await readFile("/dev/stdin");
+  const bytes = await buffer(process.stdin);
   const ending = /^\uFEFF?\s*</.test(bytes.subarray(0, 200).toString("utf8")) ? ".html" : ".txt";
   return { path: `standard-input${ending}`, bytes, saved: captured ?? format(new Date(), "yyyy-MM-dd") };
 }
+
+const nothingIn = (folder: string): Fault =>
+  fileFault(
+    folder,
+    "no-transcripts",
+    "There is no file in this folder that ends in .txt or .html.",
+    "Name the folder that holds them.",
+  );
+
+const otherEnding = (path: string): Fault =>
+  fileFault(
+    path,
+    "file-ending",
+    "Only files that end in .txt or .html, in small letters, can come in.",
+    "Rename it: .html for a page as a browser saves it, .txt for a text.",
+  );

@@ -13,11 +13,18 @@ content folder follows.
 The exit code is 0 when nothing is an error, else 1.
 `;
 
-process.exitCode = process.argv.includes("--help") ? help() : await check();
+/** Whoever reads the output may have had enough of it: `| head`. */
+process.stdout.on("error", () => process.exit());
 
-function help(): number {
-  process.stdout.write(HELP);
-  return 0;
+process.exitCode = await main(process.argv.slice(2));
+
+/** Gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0) return check();
+  const isHelp = args.includes("--help");
+  if (isHelp) process.stdout.write(HELP);
+  else process.stderr.write(`check: It is told nothing but --help, and looks at the whole archive.\n\n${HELP}`);
+  return isHelp ? 0 : 1;
 }
 
 async function check(): Promise<number> {
@@ -39,7 +46,9 @@ function mostDoubtfulFirst(one: Fault, other: Fault): number {
   return byKind || one.file.localeCompare(other.file, "en") || one.line - other.line;
 }
 
-const rankOf = ({ code }: Fault): number => DOUBTS.findIndex((doubt) => doubt.code === code);
+function rankOf({ code }: Fault): number {
+  return DOUBTS.findIndex((doubt) => doubt.code === code);
+}
 
 /** What to write into the meeting's note, in each of the ways in which it can be settled. */
 function howToSettle({ file, code, settle }: Fault): string {
@@ -47,6 +56,6 @@ function howToSettle({ file, code, settle }: Fault): string {
   const note = relative(process.cwd(), `${contentDir}/meetings/${basename(file, extname(file))}.md`);
   const { line, words } = settle;
   const ways = DOUBTS.find((doubt) => doubt.code === code)?.as ?? [];
-  const lines = ways.map((as) => `      - { line: ${line}, words: ${JSON.stringify(words)}, as: ${as} }`);
-  return [`  In ${note}, one of these:`, "    readings:", ...lines].join("\n");
+  const lines = ways.map((as) => `  - { line: ${line}, words: ${JSON.stringify(words)}, as: ${as} }`);
+  return [`  In ${note}, one of these:`, "readings:", ...lines].join("\n");
 }

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** A file to be written, by its path below a folder. */
 export interface Written {
@@ -28,4 +28,5 @@ export async function writeAll(folder: string, files: readonly Written[], gone: 
   }
 }
 
-const partial = (path: string): string => `${path}.partial`;
+/** With a dot in front, so that nothing reads what a command that was killed has left. */
+const partial = (path: string): string => join(dirname(path), `.${basename(path)}.partial`);

@@ -37,6 +37,8 @@ export async function readCaptures(folder: string, ids: ReadonlySet<string>, kno
   return { byMeeting, files: read.files, faults };
 }
 
+const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
+
 const meetingOf = (path: string): string => basename(dirname(path));
 
 const dayOf = (path: string): string => basename(path, extname(path));
@@ -53,6 +55,8 @@ function placeFault(path: string, ids: ReadonlySet<string>): Fault | null {
       `There is no transcript "${meetingOf(path)}" that it could be of.`,
       hint,
     );
+  if (!ENDINGS.has(extname(path)))
+    return fileFault(path, "file-ending", "Only files that end in .txt or .html are captures.", hint);
   if (!isDay(dayOf(path)))
     return fileFault(path, "capture-day", `"${dayOf(path)}" is no day, written 2026-12-01.`, hint);
   return null;

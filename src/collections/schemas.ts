@@ -16,7 +16,7 @@ const yearOrDay = z
 const words = z.string().trim().min(1, "must not be empty");
 /** The address of a page that everybody can open. */
 const webAddress = z
-  .url({ protocol: /^https?$/, error: "must be an address that begins with https:// or http://" })
+  .url({ protocol: /^https?$/, abort: true, error: "must be an address that begins with https:// or http://" })
   .refine(isPublic, "must be an address without a user's name, a password or a space in it");
 const NO_SOURCE = 'must be the address of the page (https://…), or the words "not located"';
 const NO_CONTACT = "must be an address that begins with https://, or mailto: and the address of a mailbox";

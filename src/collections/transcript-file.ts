@@ -49,7 +49,7 @@ export function readTranscriptFile(
   const isPage = extname(path) === ".html";
   const bare = { transcript: null, messages, text, page: isPage ? text : null, address: null, rights: null, unmet: [] };
   if (messages.some(({ severity }) => severity === "error")) return bare;
-  if (!isPage && /^---\r?\n/.test(text)) return { ...bare, ...readWithHeader(text, known, settled) };
+  if (!isPage && /^---[ \t]*\r?\n/.test(text)) return { ...bare, ...readWithHeader(text, known, settled) };
   const read = isPage ? readPage(text, known, settled) : readTranscript(text, known, settled);
   return { ...bare, ...read, messages: [...messages, ...read.messages] };
 }

@@ -26,12 +26,14 @@ export class KnownPages {
   readonly #byAddress = new Map<string, Holding>();
   readonly #byDay = new Map<string, { holding: Holding; fingerprint: Fingerprint }[]>();
 
+  /** From then on this is what a transcript of the same id says. */
   add(holding: Holding): void {
     const { id, sha256, address, transcript } = holding;
     this.#bySum.set(sha256, id);
     if (address !== null) this.#byAddress.set(addressKey(address), holding);
-    const sameDay = this.#byDay.get(transcript.date.iso) ?? [];
-    this.#byDay.set(transcript.date.iso, [...sameDay, { holding, fingerprint: fingerprintOf(transcript) }]);
+    const { day, paragraphs } = fingerprintOf(transcript);
+    const others = (this.#byDay.get(day) ?? []).filter((one) => one.holding.id !== id);
+    this.#byDay.set(day, [...others, { holding, fingerprint: { day, paragraphs } }]);
   }
 
   /** Which transcript a page is of that is here already; null where none is. */

@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { split } from "../collections/header/split.ts";
 
 /** What is known of a text when it comes in. */
 export interface Origin {
@@ -9,21 +10,27 @@ export interface Origin {
   today: string;
 }
 
+/** What stands for an address that is not known. */
+const NOT_LOCATED = "not located";
+
 /** The note of a meeting that comes in: where its text is from, and since when it is here. */
 export function meetingNote({ source, captured, today }: Origin): string {
-  const fields = [`source: ${source ?? "not located"}`, `captured: ${capturedText(captured)}`, `added: ${today}`];
+  const fields = [`source: ${source ?? NOT_LOCATED}`, `captured: ${capturedText(captured)}`, `added: ${today}`];
   return `---\n${fields.join("\n")}\n---\n`;
 }
 
 /** The note of a meeting whose page comes in once more, revised: all else that the editor has written stays as it is. */
 export function revisedNote(note: string | null, { captured, today, source }: Origin): string {
-  const [, header = "", body = ""] = /^---\r?\n([\s\S]*?)^---\r?\n?([\s\S]*)$/m.exec(note ?? "") ?? [];
-  const document = parseDocument(header);
-  if (source !== null && !document.has("source")) document.set("source", source);
+  const lineEnd = note?.includes("\r\n") ? "\r\n" : "\n";
+  const parts = split((note ?? "").replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
+  if (typeof parts === "string") throw new Error(parts);
+  const document = parseDocument(parts.header);
+  if (source !== null && (document.get("source") ?? NOT_LOCATED) === NOT_LOCATED) document.set("source", source);
   const day = document.createNode(captured.by === null ? { day: captured.day } : captured, { flow: true });
   document.set("captured", day);
   document.set("revised", today);
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
+  const text = `---\n${document.toString({ lineWidth: 0 })}---\n${parts.body.replace(/^\n/, "")}`;
+  return text.replaceAll("\n", lineEnd);
 }
 
 const capturedText = ({ day, by }: Origin["captured"]): string =>

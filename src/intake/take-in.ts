@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { extname } from "node:path";
-import type { Content } from "../collections/content-model.ts";
+import { dirname, extname } from "node:path";
+import type { Content, TranscriptFile } from "../collections/content-model.ts";
 import { type Change, changesBetween, type SaidParagraph } from "../collections/changes.ts";
 import { type Fault, fileFault, isError } from "../collections/fault.ts";
 import { Registry } from "../collections/registry.ts";
@@ -47,6 +47,8 @@ export interface Revised {
   id: string;
   path: string;
   changes: Change<SaidParagraph>[];
+  /** What is doubtful in it. */
+  doubts: Fault[];
   /** The file that stands, and the capture that it becomes; by their paths below the content folder. */
   earlier: { from: string; to: string };
   /** The file that stands from then on, likewise. */
@@ -60,33 +62,39 @@ export type Outcome =
   | { is: "accepted"; accepted: Accepted }
   /** Its page is here already, with these words. */
   | { is: "here"; path: string; id: string; same: "bytes" | "words" }
+  /** It says what its page said on an earlier day, of which the archive keeps the capture. */
+  | { is: "kept"; path: string; id: string; day: string }
   /** Its page is here with other words: it was revised at its source. */
   | { is: "revised"; revised: Revised }
   /** It cannot be read. */
   | { is: "refused"; faults: Fault[] };
 
-type Held = Pick<Content, "transcripts" | "meetings" | "speakers" | "places" | "found" | "ledger">;
+type Held = Pick<Content, "files" | "transcripts" | "meetings" | "speakers" | "places" | "ledger">;
+
+/** A transcript that is here, with its path below the content folder and the day of its capture, as far as that is known. */
+type Standing = Pick<TranscriptFile, "transcript" | "captures"> & { path: string; day: string | null };
 
 /** Takes files into an archive one after the other: each is held against those before it, too. It writes nothing. */
 export class Intake {
   readonly #pages = new KnownPages();
-  /** The transcripts that are here, each with the day of its capture, as far as that is known. */
-  readonly #held = new Map<string, { path: string; transcript: Transcript; day: string | null }>();
+  readonly #held = new Map<string, Standing>();
   readonly #places: Registry<{ id: string; name: string; spellings: readonly string[] }>;
   readonly #known: Known;
   readonly #ids: Set<string>;
   readonly #circumstances: Circumstances;
 
-  constructor({ transcripts, meetings, speakers, places, found, ledger }: Held, circumstances: Circumstances) {
+  constructor({ files, transcripts, meetings, speakers, places, ledger }: Held, circumstances: Circumstances) {
     const notes = new Map(meetings.map(({ id, data }) => [id, data]));
-    for (const { id, path, transcript, source } of transcripts) {
+    const paths = new Map(files.flatMap((file) => (file.is === "transcript" ? [[file.id, file.path]] : [])));
+    for (const { id, transcript, source, captures } of transcripts) {
       const note = notes.get(id);
       const address = isAddress(note?.source) ? note.source : source.address;
-      this.#held.set(id, { path, transcript, day: note?.captured?.day ?? note?.added ?? null });
+      const day = note?.captured?.day ?? note?.added ?? null;
+      this.#held.set(id, { path: paths.get(id) ?? "", transcript, captures, day });
       this.#pages.add({ id, sha256: source.sha256, transcript, address });
     }
     const named = places.map(({ id, data: { name, spellings } }) => ({ id, name, spellings }));
-    this.#places = new Registry([...named, ...found.places]);
+    this.#places = new Registry(named);
     this.#known = {
       speakers: speakers.map(({ data }) => ({ names: [data.name, ...data.spellings] })),
       places: named.flatMap(({ name, spellings }) => [name, ...spellings]),
@@ -107,7 +115,11 @@ export class Intake {
     const origin = { source: address, captured: { day: saved, by }, today };
     const likeness = this.#pages.like({ sha256, address, transcript });
     if (likeness && likeness.same !== "page") return { is: "here", path, id: likeness.id, same: likeness.same };
-    if (likeness) return this.#revised(likeness.id, arrival, transcript, origin);
+    if (likeness) {
+      const outcome = this.#revised(likeness.id, arrival, { transcript, doubts: faults, origin });
+      if (outcome.is === "revised") this.#pages.add({ id: likeness.id, sha256, address, transcript });
+      return outcome;
+    }
     const id = proposedId(transcript, this.#places, (one) => this.#ids.has(one));
     this.#ids.add(id);
     this.#pages.add({ id, sha256, address, transcript });
@@ -121,31 +133,44 @@ export class Intake {
     return { is: "accepted", accepted: { id, path, files, account: accountOf(transcript), doubts: faults } };
   }
 
-  #revised(id: string, { path, bytes }: Arrival, transcript: Transcript, origin: Origin): Outcome {
+  #revised(
+    id: string,
+    { path, bytes, saved }: Arrival,
+    read: Pick<Revised, "doubts" | "origin"> & { transcript: Transcript },
+  ): Outcome {
     const held = this.#held.get(id);
     if (held === undefined) return { is: "refused", faults: [twice(path, id)] };
-    if (held.day === null) return { is: "refused", faults: [captureOfNoDay(path, id)] };
-    const ending = extname(held.path);
+    const said = saidIn(read.transcript);
+    const kept = held.captures.find((capture) => changesBetween(capture.said, said).length === 0);
+    if (kept) return { is: "kept", path, id, day: kept.day };
+    const { day } = held;
+    if (day === null) return { is: "refused", faults: [captureOfNoDay(path, id)] };
+    if (saved <= day) return { is: "refused", faults: [notLater(path, id, { saved, day })] };
+    const { doubts, origin } = read;
     const revised = {
-      id,
-      path,
-      changes: changesBetween(saidIn(held.transcript), saidIn(transcript)),
-      earlier: { from: `transcripts/${id}${ending}`, to: `captures/${id}/${held.day}${ending}` },
-      to: `transcripts/${id}${extname(path)}`,
-      bytes,
-      origin,
+      ...{ id, path, bytes, doubts, origin },
+      changes: changesBetween(saidIn(held.transcript), said),
+      earlier: { from: held.path, to: `captures/${id}/${day}${extname(held.path)}` },
+      to: `${dirname(held.path)}/${id}${extname(path)}`,
     };
+    this.#held.delete(id);
     return { is: "revised", revised };
   }
 }
 
 /** What is said, paragraph by paragraph. */
-const saidIn = ({ turns }: Transcript): SaidParagraph[] =>
+const saidIn = ({ turns }: Pick<Transcript, "turns">): SaidParagraph[] =>
   turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));
 
 function twice(path: string, id: string): Fault {
   const text = `It is of the same page as ${id}, which comes in by this call too, and says other words.`;
   return fileFault(path, "page-twice", text, "Take in the earlier of them first, and the later one after it.");
+}
+
+function notLater(path: string, id: string, { saved, day }: { saved: string; day: string }): Fault {
+  const text = `It is of the same page as ${id} and says other words, but was saved on ${saved}, and what is here on ${day}.`;
+  const hint = `Give the day on which it was saved with --captured, if that is later, or correct captured in the note of ${id}.`;
+  return fileFault(path, "not-later", text, hint);
 }
 
 function captureOfNoDay(path: string, id: string): Fault {

@@ -3,14 +3,18 @@ import { plain, type Transcript } from "../transcript/index.ts";
 /** Shorter paragraphs ("Thank you.") stand on many pages and tell none from another. */
 const FEWEST_WORDS = 5;
 
-/** What a transcript is known by, whatever its form: its day, and its longer paragraphs as letters and digits alone. */
+/**
+ * What a transcript is known by, whatever its form: its day, and its longer paragraphs as letters and digits alone. Of a
+ * report, where nobody speaks, one view has as the lede what another has as a paragraph.
+ */
 export interface Fingerprint {
   day: string;
   paragraphs: ReadonlySet<string>;
 }
 
-export function fingerprintOf({ date, turns, other }: Transcript): Fingerprint {
-  const texts = [...turns.flatMap(({ paragraphs }) => paragraphs), ...other].map(({ text }) => keyOf(text));
+export function fingerprintOf({ date, turns, other, lede }: Transcript): Fingerprint {
+  const report = turns.length === 0 && lede !== null ? [lede] : [];
+  const texts = [...turns.flatMap(({ paragraphs }) => paragraphs), ...other, ...report].map(({ text }) => keyOf(text));
   return { day: date.iso, paragraphs: new Set(texts.filter((key) => key.split(" ").length >= FEWEST_WORDS)) };
 }
 

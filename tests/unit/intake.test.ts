@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
-import { Intake, type Outcome } from "../../src/intake/index.ts";
-import { plainPage, savedPage, specialPage } from "../fixtures/transcript/pages.ts";
+import { Intake, type Outcome, revisedNote } from "../../src/intake/index.ts";
+import { eventPage, plainPage, savedPage, specialPage } from "../fixtures/transcript/pages.ts";
+import { contentFolder } from "../support/content-folder.ts";
 
 const content = await readContent("content");
 const BODY = [
@@ -133,4 +134,136 @@ test("another meeting of the same day is no revision of the first", () => {
 
 test("what cannot be read is refused with its errors, by line and column", () => {
   assert.deepEqual(refused(intake().take(file("a.html", "<p>Hello.</p>"))), ["a.html:1:4 unknown-view"]);
+});
+
+const ORIGIN = { source: null, captured: { day: "2026-11-30", by: null }, today: "2026-12-01" };
+
+/** An archive of these files, and its intake on a later day. */
+const archiveOf = async (files: Record<string, string>) =>
+  new Intake(await readContent(contentFolder(files)), { today: "2026-12-01", by: "Ann", source: null });
+
+const NOTE =
+  "---\nsource: http://en.kremlin.ru/events/president/news/1\ncaptured: { day: 2026-01-02 }\nadded: 2026-01-01\n---\n";
+const HELD = { "transcripts/2015/a.html": savedPage(BODY), "meetings/a.md": NOTE };
+const REVISED = savedPage(BODY).replace("We are glad", "We are very glad");
+
+test("of a page that is here with other words what differs is told, and where both files go", async () => {
+  const taking = await archiveOf({ ...HELD, "captures/a/2025-01-01.html": savedPage(["<p><b>Putin:</b> No.</p>"]) });
+  const page = file("b.html", REVISED);
+  const outcome = taking.take(page);
+  assert.deepEqual(outcome.is === "revised" && outcome.revised, {
+    ...{ id: "a", path: "b.html", bytes: page.bytes, doubts: [] },
+    changes: [
+      {
+        before: { label: "Anna Petrova", text: "We are glad to be here today." },
+        after: { label: "Anna Petrova", text: "We are very glad to be here today." },
+      },
+    ],
+    earlier: { from: "transcripts/2015/a.html", to: "captures/a/2026-01-02.html" },
+    to: "transcripts/2015/a.html",
+    origin: {
+      source: "http://en.kremlin.ru/events/president/news/1",
+      captured: { day: "2026-11-30", by: "Ann" },
+      today: "2026-12-01",
+    },
+  });
+});
+
+test("a page that was revised may come in another form, with what is doubtful in it", async () => {
+  const text = specialPage([...TEXT, "Leo Tolstoy: a great writer."]);
+  const outcome = (await archiveOf(HELD)).take(file("b.txt", text));
+  assert.ok(outcome.is === "revised");
+  const { earlier, to, doubts, origin } = outcome.revised;
+  assert.deepEqual([earlier.to, to, origin.source], ["captures/a/2026-01-02.html", "transcripts/2015/a.txt", null]);
+  assert.deepEqual(
+    doubts.map((doubt) => `${doubt.file} ${doubt.code}`),
+    ["b.txt possible-label"],
+  );
+});
+
+test("the capture of what stands has the day of its capture, else the day on which it came in, else none is made", async () => {
+  const day = async (note: string) => {
+    const outcome = (await archiveOf({ ...HELD, "meetings/a.md": note })).take(file("b.html", REVISED));
+    return outcome.is === "revised" ? outcome.revised.earlier.to : refused(outcome).join();
+  };
+  assert.equal(await day("---\nadded: 2026-01-01\n---\n"), "captures/a/2026-01-01.html");
+  assert.equal(await day(""), "b.html:1:1 capture-day");
+});
+
+test("only what was saved on a later day takes the place of what stands", async () => {
+  for (const saved of ["2026-01-01", "2026-01-02"]) {
+    const early = { ...file("b.html", REVISED), saved };
+    assert.deepEqual(refused((await archiveOf(HELD)).take(early)), ["b.html:1:1 not-later"], saved);
+  }
+  const later = { ...file("b.html", REVISED), saved: "2026-01-03" };
+  assert.equal((await archiveOf(HELD)).take(later).is, "revised");
+});
+
+test("what the page said on the day of an earlier capture is here already", async () => {
+  const files = {
+    ...HELD,
+    "captures/a/2025-01-01.html": REVISED,
+    "captures/a/2024-01-01.txt": specialPage(["Question: Why?"]),
+  };
+  const outcome = (await archiveOf(files)).take(file("b.html", `${REVISED}\n`));
+  assert.deepEqual(outcome, { is: "kept", path: "b.html", id: "a", day: "2025-01-01" });
+});
+
+test("a page that was revised comes in once in one call: the same again is here, and a third wording is refused", async () => {
+  const taking = await archiveOf(HELD);
+  assert.equal(taking.take(file("b.html", REVISED)).is, "revised");
+  assert.equal(here(taking.take(file("c.html", REVISED))), "a bytes");
+  assert.equal(here(taking.take(file("d.html", `${REVISED}\n`))), "a words");
+  const third = REVISED.replace("very glad", "most glad");
+  assert.deepEqual(refused(taking.take(file("e.html", third))), ["e.html:1:1 page-twice"]);
+});
+
+test("an id has the name of the place alone, whatever has come in from there before", async () => {
+  const date = "May 5, 2015, The Kremlin, Moscow";
+  const taking = await archiveOf({ "transcripts/a.txt": specialPage(TEXT, date) });
+  const other = specialPage(
+    ["President of Russia Vladimir Putin: A speech of quite another day."],
+    date.replace("5", "6"),
+  );
+  assert.equal(accepted(taking.take(file("b.txt", other))).id, "2015-05-06-moscow");
+});
+
+test("a report in which nobody speaks is known in every view, and is not another of its day", () => {
+  const report = "The two of them went for a walk along the shore of the sea.";
+  const taking = intake();
+  const lede = `<p>${report}</p>`;
+  assert.equal(here(taking.take(file("a.html", savedPage([], { lede })))), "accepted");
+  const views = { plain: plainPage([]), event: eventPage([]) };
+  for (const [name, text] of Object.entries(views)) {
+    const same = text.replace("Vladimir Putin met with people.", report);
+    assert.equal(here(taking.take(file(`${name}.txt`, same))), "2015-05-05-sochi words", name);
+  }
+  assert.equal(here(taking.take(file("b.txt", plainPage([])))), "accepted");
+});
+
+test("the note of a page that was revised keeps all that the editor has written, whatever its form", () => {
+  const end = "captured: { day: 2026-11-30 }\nrevised: 2026-12-01\n---\n";
+  const written: [note: string | null, revised: string][] = [
+    [null, `---\n${end}`],
+    ["A note without a header.\n\nOf two paragraphs.\n", `---\n${end}A note without a header.\n\nOf two paragraphs.\n`],
+    ["---\n---\nA note.\n", `---\n${end}A note.\n`],
+    ["\ufeff--- \ntitle: A # so named\n---\t\nA\n---\nB\n", `---\ntitle: A # so named\n${end}A\n---\nB\n`],
+    ["---\r\ntitle: A\r\n---\r\nA\r\n", `---\ntitle: A\n${end}A\n`.replaceAll("\n", "\r\n")],
+    ["---\ntitle: A\n---", `---\ntitle: A\n${end}`],
+  ];
+  for (const [note, revised] of written) assert.equal(revisedNote(note, ORIGIN), revised);
+});
+
+test("the note of a page that was revised has the later capture, and an address where it had none", () => {
+  const note = "---\ncaptured: { day: 2020-01-01, by: Bob }\nrevised: 2021-01-01\nadded: 2020-01-02\n---\n";
+  const captured = { day: "2026-11-30", by: "Ann" };
+  assert.equal(
+    revisedNote(note, { ...ORIGIN, captured }),
+    "---\ncaptured: { day: 2026-11-30, by: Ann }\nrevised: 2026-12-01\nadded: 2020-01-02\n---\n",
+  );
+  const source = "http://en.kremlin.ru/events/president/news/1";
+  const sourceOf = (before: string) => /^source: (.+)$/m.exec(revisedNote(before, { ...ORIGIN, source }))?.[1];
+  assert.equal(sourceOf("---\ntitle: A\n---\n"), source);
+  assert.equal(sourceOf("---\nsource: not located\n---\n"), source);
+  assert.equal(sourceOf("---\nsource: http://a.example/1\n---\n"), "http://a.example/1");
 });

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { revisionsOf, revisionText } from "../../src/archive/revisions.ts";
+import { readCaptures } from "../../src/collections/captures.ts";
+import { plainPage, savedPage } from "../fixtures/transcript/pages.ts";
+import { contentFolder, specialView } from "../support/content-folder.ts";
+import { reportOf } from "../support/content-report.ts";
+
+const page = (text: string) => savedPage([`<p><b>President of Russia Vladimir Putin:</b> ${text}</p>`]);
+const plain = (text: string) => plainPage([`President of Russia Vladimir Putin: ${text}`]);
+const NOBODY = { speakers: [], places: [] };
+
+const read = (files: Record<string, string>, ids = ["a", "b"]) =>
+  readCaptures(join(contentFolder(files), "captures"), new Set(ids), NOBODY);
+
+test("captures are known by meeting, the earliest first, in either form, and say what was said", async () => {
+  const { byMeeting, files, faults } = await read({
+    "captures/a/2024-05-05.html": page("Third."),
+    "captures/a/2024-03-01.txt": plain("Second."),
+    "captures/a/2023-12-31.html": page("First."),
+    "captures/b/2024-01-01.txt": plain("Alone."),
+    "captures/b/.2024-01-02.txt.partial": "x",
+  });
+  assert.deepEqual(faults, []);
+  assert.equal(files.length, 4);
+  const label = "President of Russia Vladimir Putin";
+  assert.deepEqual(Object.fromEntries(byMeeting), {
+    a: [
+      { day: "2023-12-31", said: [{ label, text: "First." }] },
+      { day: "2024-03-01", said: [{ label, text: "Second." }] },
+      { day: "2024-05-05", said: [{ label, text: "Third." }] },
+    ],
+    b: [{ day: "2024-01-01", said: [{ label, text: "Alone." }] }],
+  });
+});
+
+test("an archive without captures has none", async () => {
+  assert.deepEqual(await read({}), { byMeeting: new Map(), files: [], faults: [] });
+});
+
+test("what is no capture is told as what it is, and stops the build, and the others are read", async () => {
+  const files = {
+    "transcripts/a.txt": specialView(),
+    "captures/a/2024-03-01.txt": plain("Sound."),
+    "captures/a/2024-02-30.txt": plain("A day that the calendar has not."),
+    "captures/a/first.html": page("No day."),
+    "captures/c/2024-03-01.html": page("Of no meeting."),
+    "captures/2024-03-01.html": page("Of nothing."),
+    "captures/a/2024-04-01.txt": "Hello\nworld\n",
+    "captures/a/2024-04-02.html": "",
+  };
+  const report = await reportOf(files, (folder) => {
+    symlinkSync("nowhere", join(folder, "captures/a/2024-04-03.html"));
+    mkdirSync(join(folder, "captures/a/2024-04-04.html"));
+  });
+  const told = [...report.matchAll(/^(\S+:\d+:\d+) {2}error (\S+)\n {2}(.+)\n {2}(.+)$/gm)];
+  assert.deepEqual(
+    told.map(([, place, code]) => `${place ?? ""} ${code ?? ""}`),
+    [
+      "captures/2024-03-01.html:1:1 capture-of-nothing",
+      "captures/a/2024-02-30.txt:1:1 capture-day",
+      "captures/a/2024-04-01.txt:1:1 unknown-view",
+      "captures/a/2024-04-02.html:1:1 empty-file",
+      "captures/a/2024-04-03.html:1:1 unreadable",
+      "captures/a/2024-04-04.html:1:1 folder-for-file",
+      "captures/a/first.html:1:1 capture-day",
+      "captures/c/2024-03-01.html:1:1 capture-of-nothing",
+    ],
+  );
+  const hint = "Name it captures/<id of the meeting>/<day>.html, or .txt: npm run add does.";
+  assert.deepEqual(told[1]?.slice(3), ['"2024-02-30" is no day, written 2026-12-01.', hint]);
+  assert.deepEqual(told[7]?.slice(3), ['There is no transcript "c" that it could be of.', hint]);
+});
+
+test("a file of another kind among captures is told", async () => {
+  const { faults, byMeeting } = await read({ "captures/a/2024-03-01.pdf": "%PDF-1.4" });
+  assert.deepEqual(
+    faults.map(({ code }) => code),
+    ["file-ending"],
+  );
+  assert.equal(byMeeting.size, 0);
+});
+
+test("a page's revisions are told the last first, each between two captures, and one without a difference not at all", () => {
+  const label = "Vladimir Putin";
+  const capture = (day: string, ...texts: string[]) => ({ day, said: texts.map((text) => ({ label, text })) });
+  const paragraphs = ["One.", "Two!", "Three."].map((text, i) => ({ id: `t1p${i + 1}`, text }));
+  const captures = [
+    capture("2024-01-01", "One.", "Two."),
+    capture("2024-02-02", "One.", "Two?"),
+    capture("2024-03-03", "One.", "Two?"),
+  ];
+  const turns = [{ label, paragraphs }] as unknown as Parameters<typeof revisionsOf>[1]["turns"];
+  const revisions = revisionsOf(captures, { turns }, "2024-04-04");
+  assert.deepEqual(revisions.map(revisionText), [
+    "between 3 March 2024 and 4 April 2024, 2 paragraphs",
+    "between 1 January 2024 and 2 February 2024, 1 paragraph",
+  ]);
+  assert.deepEqual(revisions[0]?.changes, [
+    { before: { label, text: "Two?", id: null }, after: { label, text: "Two!", id: "t1p2" } },
+    { before: null, after: { label, text: "Three.", id: "t1p3" } },
+  ]);
+  assert.deepEqual(revisions[1]?.changes, [
+    { before: { label, text: "Two.", id: null }, after: { label, text: "Two?", id: null } },
+  ]);
+  const [last] = revisionsOf(captures, { turns }, null);
+  assert.ok(last);
+  assert.equal(revisionText(last), "after 3 March 2024, 2 paragraphs");
+  assert.deepEqual(revisionsOf([], { turns }, "2024-04-04"), []);
+});
