@@ -46,13 +46,10 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/**
- * How many characters at the end are written as they are meant: `&ampby` is `&by`. The semicolon of `&semi;` is not the
- * one that it means.
- */
+/** How many characters at the end are written as they are meant: `&ampby` is `&by`. */
 function sameAtEnd(written: string, meant: string): number {
   let same = 0;
-  while (meant !== ";" && same < meant.length && written.at(-1 - same) === meant.at(-1 - same)) same++;
+  while (same < meant.length && written.at(-1 - same) === meant.at(-1 - same)) same++;
   return same;
 }
 

@@ -42,22 +42,24 @@ export class Printing {
   /** Prints the words of a text node. */
   words(node: TextNode): void {
     const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
-    const origins = originsOf(this.#html.slice(startOffset, endOffset), startOffset, node.value);
-    for (const { 0: piece, index } of node.value.matchAll(WORD_OR_SPACE)) {
-      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
-      else this.#print(piece, index, origins);
-    }
+    this.#printAll(node.value, originsOf(this.#html.slice(startOffset, endOffset), startOffset, node.value));
   }
 
   /** Prints what a script of the page prints, as a line of its own. */
   scripted(element: Element, { text, attribute }: ScriptedLine): void {
     this.endLine();
-    const { attrs, startOffset = 0 } = element.sourceCodeLocation ?? {};
-    const from = (attribute === undefined ? undefined : attrs?.[attribute]?.startOffset) ?? startOffset;
-    const line = this.#open();
-    line.words = text.replace(/[ \t\n\r\f]+/g, " ").trim();
-    this.#origins.push({ at: this.#length, inFile: from });
+    this.#printAll(text, this.#originsIn(element, text, attribute));
     this.endLine();
+  }
+
+  /** Where a script's words are written: in the attribute, or, for a count, at the element. */
+  #originsIn({ sourceCodeLocation }: Element, text: string, attribute = ""): Origins {
+    const { attrs, startOffset = 0 } = sourceCodeLocation ?? {};
+    const place = attrs?.[attribute];
+    if (!place) return () => startOffset;
+    const written = this.#html.slice(place.startOffset, place.endOffset);
+    const before = /^[^=]*=[ \t\n\r\f]*["']?/.exec(written)?.[0].length ?? 0;
+    return originsOf(written.slice(before).replace(/["']$/, ""), place.startOffset + before, text);
   }
 
   endLine(): void {
@@ -75,6 +77,13 @@ export class Printing {
     const lines = printedLines(text).map((line): Line => ({ ...line, markup: this.#markups[line.number - 1] ?? null }));
     const starts = lineStartsOf(this.#html);
     return { text, lines, positionOf: (offset) => positionAt(this.#inFile(offset), starts) };
+  }
+
+  #printAll(text: string, origins: Origins): void {
+    for (const { 0: piece, index } of text.matchAll(WORD_OR_SPACE)) {
+      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
+      else this.#print(piece, index, origins);
+    }
   }
 
   #print(piece: string, index: number, origins: Origins): void {
