@@ -43,6 +43,12 @@ const SEEN_AS_WELL = fc.constantFrom(
   ...["<details><summary>@</summary>@</details>", "<p><b>Anna Petrova:</b> @.</p>", "<p><i>@</i></p>", "<p>@<p>@"],
 );
 
+/** What a script prints, and beside it what the markup says. */
+const SLIDES = fc.constantFrom(
+  "<div class='slide starting-slide' data-cycle-desc='@\r\n &amp;@'>@</div>",
+  "<div class=slide data-cycle-desc='%'>@</div>",
+);
+
 const NOT_SEEN = fc.constantFrom(
   ...["<!-- % -->", "<!--%--!>", "<!%>", "<?xml %?>", "<![CDATA[%]]>", "</ %>", "<script>% <p>%</p></script>"],
   ...[
@@ -98,7 +104,7 @@ const { piece } = fc.letrec<{ piece: string }>((tie) => ({
 }));
 
 const pageOfWords = fc
-  .array(piece, { minLength: 1, maxLength: 12 })
+  .array(fc.oneof({ arbitrary: piece, weight: 9 }, SLIDES), { minLength: 1, maxLength: 12 })
   .map((pieces) => numbered(savedPage([PUTIN, ...pieces])));
 
 /** What the record has of the body, in the order of the page. */

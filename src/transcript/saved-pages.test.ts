@@ -14,6 +14,8 @@ function read(html: string) {
 const turnsOf = ({ turns }: Transcript) =>
   turns.map(({ label, paragraphs }) => [label, ...paragraphs.map(({ text }) => text)]);
 const turns = (...body: string[]) => turnsOf(read(savedPage([PUTIN, ...body])).transcript).slice(1);
+const paragraphs = (html: string) =>
+  turnsOf(read(savedPage([PUTIN, html])).transcript).flatMap(([, , ...said]) => said);
 const codes = (...body: string[]) => readPage(savedPage([PUTIN, ...body])).messages.map(({ code }) => code);
 
 test("a saved page's facts are told by its markup", () => {
@@ -91,6 +93,31 @@ test("quotations set apart, and paragraphs in italics, are no speech", () => {
   );
 });
 
+test("what stands after a quotation in a quotation is one still", () => {
+  const { transcript } = read(
+    savedPage([PUTIN, "<blockquote><blockquote>We can.</blockquote>We do.</blockquote>We will."]),
+  );
+  assert.deepEqual(
+    transcript.other.map(({ kind, text }) => [kind, text]),
+    [
+      ["pullquote", "We can."],
+      ["pullquote", "We do."],
+    ],
+  );
+});
+
+test("a line goes on through elements of its own kind, and ends with any other", () => {
+  const inline =
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q ruby s samp small " +
+    "span strike strong sub sup time tt u var";
+  for (const tag of inline.split(" "))
+    assert.deepEqual(paragraphs(`<p>One <${tag}>two</${tag}> three.</p>`), ["One two three."], tag);
+  for (const tag of ["img", "input", "wbr"]) assert.deepEqual(paragraphs(`<p>One<${tag}>two.</p>`), ["Onetwo."], tag);
+  for (const tag of ["div", "li", "section", "h2"])
+    assert.deepEqual(paragraphs(`<div>One. <${tag}>Two.</${tag}> Three.</div>`), ["One.", "Two.", "Three."], tag);
+  assert.deepEqual(paragraphs("<p>One.<br>Two.<hr>Three."), ["One.", "Two.", "Three."]);
+});
+
 test("what pops up, what is hidden and what scripts hold is not of the words", () => {
   const tooltip = '<span class="read__tooltip hidden">Petrova Anna <script>alert(1)</script></span>';
   assert.deepEqual(
@@ -100,6 +127,7 @@ test("what pops up, what is hidden and what scripts hold is not of the words", (
   assert.deepEqual(turns('<p><b>Anna Petrova:</b> One<i style="display: none">x</i>.<!-- two --></p>'), [
     ["Anna Petrova", "One."],
   ]);
+  assert.deepEqual(paragraphs("<p>One<u class='a\thidden\n'>x</u>.<u class='unhidden'> Two.</u></p>"), ["One. Two."]);
   const { text } = readPage(savedPage([PUTIN]));
   assert.ok(!/No\.|color/.test(text));
 });
@@ -184,6 +212,24 @@ test("a message after an end tag of nothing, or a character that is none, names 
       [message?.code, message?.line, message?.column],
       ["hidden-character", above.length, (above.at(-1) ?? "").length + 1],
       before,
+    );
+  }
+});
+
+test("a message about a caption that a script prints names its place in the attribute", () => {
+  for (const [opens, closes] of [
+    ['data-cycle-desc="', '"'],
+    ["data-cycle-desc = '", "'"],
+    ["data-cycle-desc=", ""],
+  ]) {
+    const slide = `<div class="slide starting-slide"\n${opens}People&nbsp;&amp;\u202efriends${closes}></div>`;
+    const html = savedPage([PUTIN], { pictures: `<div class="slider">${slide}</div>` });
+    const [message] = readPage(html).messages;
+    const [before = ""] = html.split("\u202e");
+    const above = before.split("\n");
+    assert.deepEqual(
+      [message?.code, message?.line, message?.column],
+      ["hidden-character", above.length, (above.at(-1) ?? "").length + 1],
     );
   }
 });
