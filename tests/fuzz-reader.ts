@@ -1,10 +1,10 @@
 import { harmed } from "./support/fuzz/harm.ts";
 import { judged } from "./support/fuzz/oracle.ts";
-import { pageOf, spokenBody } from "./support/fuzz/pages.ts";
+import { pageOf, savedPageOf, spokenBody } from "./support/fuzz/pages.ts";
 import { random } from "./support/fuzz/random.ts";
 
 /**
- * Reads harmed pages for some minutes and holds each reading against what is known of the page without it; prints a
+ * Reads harmed pages, as texts and as saved pages in turn, for some minutes and holds each reading against what is known of the page without it; prints a
  * count, and the pages in which a word came under another speaker without a message.
  *
  * Usage: npm run fuzz -- [MINUTES] [FIRST SEED]
@@ -19,16 +19,16 @@ const count = { pages: 0, right: 0, told: 0, silent: 0, thrown: 0 };
 for (let seed = firstSeed; Date.now() < end; seed++) {
   const chance = random(seed);
   const body = harmed(spokenBody(chance), chance);
-  const source = pageOf(body, chance);
+  const page = seed % 2 === 0 ? pageOf(body, chance) : savedPageOf(body, chance);
   count.pages += 1;
   try {
-    const { right, told, silent } = judged(body, source);
+    const { right, told, silent } = judged(body, page);
     count.right += right;
     count.told += told;
-    if (silent.length > 0) show(seed, silent.join(", "), source);
+    if (silent.length > 0) show(seed, silent.join(", "), page.source);
     count.silent += silent.length;
   } catch (error) {
-    show(seed, String(error), source);
+    show(seed, String(error), page.source);
     count.thrown += 1;
   }
 }

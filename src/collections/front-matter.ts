@@ -16,7 +16,7 @@ const MOST = 100_000;
 export interface FrontMatter<T> {
   data: T | null;
   body: string;
-  /** The line of the file on which the body begins. */
+  /** The line of the file on which the body begins: of a file with a header that of its last ---, at the end of it. */
   bodyLine: number;
   messages: Message[];
   /** Where a value of the header stands, or the nearest value around it. */

@@ -65,7 +65,7 @@ function readWithHeader(text: string, known: Known | undefined, settled: readonl
     date: said("date", data.date),
     place: data.place === undefined ? null : said("place", data.place),
     speakers: data.speakers ?? null,
-    bodyLine,
+    bodyLine: bodyLine + 1,
   };
   const read = readTalk(text, talk, known, settled);
   const address = data.source === "not located" ? null : data.source;

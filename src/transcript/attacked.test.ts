@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { eventPage, plainPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
 import { judged } from "../../tests/support/fuzz/oracle.ts";
 import { harmed } from "../../tests/support/fuzz/harm.ts";
-import { pageOf, spokenBody } from "../../tests/support/fuzz/pages.ts";
+import { pageOf, savedPageOf, spokenBody } from "../../tests/support/fuzz/pages.ts";
 import { random } from "../../tests/support/fuzz/random.ts";
 import { readTranscript } from "./index.ts";
 
@@ -175,4 +175,17 @@ test("in pages that have come to harm, every word is under its speaker, or it is
     words += right + told;
   }
   assert.ok(words > 30_000, `${words} words`);
+});
+
+test("in saved pages, whatever tags stand around the words, every word is under its speaker, or it is told", () => {
+  const words = { right: 0, told: 0 };
+  for (let seed = 1; seed <= 1500; seed++) {
+    const chance = random(seed);
+    const body = spokenBody(chance);
+    const { right, told, silent } = judged(body, savedPageOf(body, chance));
+    assert.deepEqual(silent, [], `seed ${seed}`);
+    words.right += right;
+    words.told += told;
+  }
+  assert.ok(words.right > 20_000 && words.told < words.right / 20, JSON.stringify(words));
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventPage, plainPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
-import { readTranscript, type Known } from "./index.ts";
+import { eventPage, plainPage, savedList, savedPage, specialPage } from "../../tests/fixtures/transcript/pages.ts";
+import { type Known, readPage, readTranscript } from "./index.ts";
 
 const SPEECH = "President of Russia Vladimir Putin: Good afternoon.";
 const BASE = 20_000;
@@ -96,6 +96,54 @@ const GROWING: readonly (readonly [name: string, page: (n: number) => string])[]
   ["many stage directions", (n) => specialPage([SPEECH, "(Laughter.) ".repeat(n)])],
 ];
 
+const BOLD_SPEECH = `<p><b>${SPEECH}</b></p>`;
+const saved = (html: string): string => savedPage([BOLD_SPEECH, html]);
+
+/** The same of saved pages. */
+const GROWING_SAVED: readonly (readonly [name: string, page: (n: number) => string])[] = [
+  ["paragraphs", (n) => saved("<p>These words are spoken by me.</p>\n".repeat(n / 4))],
+  ["labels", (n) => saved("<p><b>Anna Petrova:</b> Yes, it is.</p>\n".repeat(n / 8))],
+  ["labels that are not in bold", (n) => saved("<p>Anna Petrova: Yes, it is.</p>\n".repeat(n / 10))],
+  ["paragraphs in italics", (n) => saved("<p><i>A video is played.</i></p>".repeat(n / 5))],
+  ["quotations set apart", (n) => saved("<blockquote>We can do that and we shall.</blockquote>".repeat(n / 5))],
+  ["one long paragraph", (n) => saved(`<p>${"word ".repeat(n * 5)}</p>`)],
+  ["one long word", (n) => saved(`<p>${"w".repeat(n * 50)}</p>`)],
+  ["one long run of spaces", (n) => saved(`<p>a${" \r\n".repeat(n * 10)}b</p>`)],
+  ["one long line of references", (n) => saved(`<p>${"&nbsp;&amp; ".repeat(n)}</p>`)],
+  [
+    "references that all differ",
+    (n) => saved(`<p>${Array.from({ length: n }, (_, i) => `&${letters(i)};`).join(" ")}`),
+  ],
+  ["characters by their numbers", (n) => saved(`<p>${Array.from({ length: n }, (_, i) => `&#${i + 256};`).join(" ")}`)],
+  ["null characters", (n) => saved(`<p>${"a\0".repeat(n * 10)}</p>`)],
+  ["end tags of nothing", (n) => saved(`<p>${"word</i> </b>".repeat(n)}</p>`)],
+  ["one tag that nothing ends", (n) => saved(`<p>a</i>&amp;${"<b ".repeat(n * 10)}`)],
+  ["bold words side by side", (n) => saved(`<p>${"<b>Anna</b> ".repeat(n)}: Yes.</p>`)],
+  ["links in one paragraph", (n) => saved(`<p>${"<a href=/x>word</a> ".repeat(n)}</p>`)],
+  ["line breaks in one paragraph", (n) => saved(`<p>${"word<br>".repeat(n)}</p>`)],
+  ["elements in one another", (n) => saved("<div class='a b c'>word ".repeat(n / 2))],
+  ["bold type that nothing ends", (n) => saved("<p><b>word ".repeat(n / 2))],
+  ["words between the rows of a table", (n) => saved(`<table>${"word<tr>".repeat(n)}</table>`)],
+  ["tables in one another", (n) => saved("<table><tr><td>word ".repeat(n / 4))],
+  [
+    "lines in an element of many classes",
+    (n) => {
+      const classes = Array.from({ length: n / 20 }, (_, i) => letters(i)).join(" ");
+      return saved(`<div class="${classes}">${"<p>word</p>".repeat(n / 20)}</div>`);
+    },
+  ],
+  [
+    "attributes of one element",
+    (n) => saved(`<p ${Array.from({ length: n }, (_, i) => `${letters(i)}=1`).join(" ")}>`),
+  ],
+  ["comments and scripts", (n) => saved("<!-- a -->\0<script>b</script>".repeat(n))],
+  ["hidden elements", (n) => saved("<span hidden>word</span> ".repeat(n))],
+  [
+    "entries of a list",
+    (n) => savedPage([BOLD_SPEECH], { lists: savedList("Topics", Array<string>(n / 2).fill("Energy")) }),
+  ],
+];
+
 function labels(n: number): string[] {
   return Array.from({ length: n }, (_, i) => `Ann${letters(i)} Petrova${letters(i)}: Words ${i}.`);
 }
@@ -109,10 +157,10 @@ function letters(i: number): string {
 }
 
 /** The least of three runs, in milliseconds of the processor's, which other programs do not take part in. */
-function timeOf(source: string, known?: Known): number {
+function timeOf(source: string, known?: Known, read: typeof readTranscript = readTranscript): number {
   const times = [1, 2, 3].map(() => {
     const start = process.cpuUsage();
-    readTranscript(source, known && structuredClone(known));
+    read(source, known && structuredClone(known));
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
@@ -123,6 +171,14 @@ for (const [name, page] of GROWING) {
   test(`reading ${name} takes time in proportion to its length`, () => {
     const small = timeOf(page(BASE));
     const large = timeOf(page(BASE * 4));
+    assert.ok(large < 60 + small * 8, `${small.toFixed(1)} ms, four times as long ${large.toFixed(1)} ms`);
+  });
+}
+
+for (const [name, page] of GROWING_SAVED) {
+  test(`reading a saved page with ${name} takes time in proportion to its length`, () => {
+    const small = timeOf(page(BASE), undefined, readPage);
+    const large = timeOf(page(BASE * 4), undefined, readPage);
     assert.ok(large < 60 + small * 8, `${small.toFixed(1)} ms, four times as long ${large.toFixed(1)} ms`);
   });
 }

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { catalogued, savedList, savedPage } from "../../tests/fixtures/transcript/pages.ts";
-import { plain, readPage, type Transcript } from "./index.ts";
-import { seen } from "./text/index.ts";
+import { readPage, type Transcript } from "./index.ts";
 
 const PUTIN = "<p><b>President of Russia Vladimir Putin: </b>Good afternoon.</p>";
 
@@ -16,6 +14,8 @@ function read(html: string) {
 const turnsOf = ({ turns }: Transcript) =>
   turns.map(({ label, paragraphs }) => [label, ...paragraphs.map(({ text }) => text)]);
 const turns = (...body: string[]) => turnsOf(read(savedPage([PUTIN, ...body])).transcript).slice(1);
+const paragraphs = (html: string) =>
+  turnsOf(read(savedPage([PUTIN, html])).transcript).flatMap(([, , ...said]) => said);
 const codes = (...body: string[]) => readPage(savedPage([PUTIN, ...body])).messages.map(({ code }) => code);
 
 test("a saved page's facts are told by its markup", () => {
@@ -93,6 +93,31 @@ test("quotations set apart, and paragraphs in italics, are no speech", () => {
   );
 });
 
+test("what stands after a quotation in a quotation is one still", () => {
+  const { transcript } = read(
+    savedPage([PUTIN, "<blockquote><blockquote>We can.</blockquote>We do.</blockquote>We will."]),
+  );
+  assert.deepEqual(
+    transcript.other.map(({ kind, text }) => [kind, text]),
+    [
+      ["pullquote", "We can."],
+      ["pullquote", "We do."],
+    ],
+  );
+});
+
+test("a line goes on through elements of its own kind, and ends with any other", () => {
+  const inline =
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q ruby s samp small " +
+    "span strike strong sub sup time tt u var";
+  for (const tag of inline.split(" "))
+    assert.deepEqual(paragraphs(`<p>One <${tag}>two</${tag}> three.</p>`), ["One two three."], tag);
+  for (const tag of ["img", "input", "wbr"]) assert.deepEqual(paragraphs(`<p>One<${tag}>two.</p>`), ["Onetwo."], tag);
+  for (const tag of ["div", "li", "section", "h2"])
+    assert.deepEqual(paragraphs(`<div>One. <${tag}>Two.</${tag}> Three.</div>`), ["One.", "Two.", "Three."], tag);
+  assert.deepEqual(paragraphs("<p>One.<br>Two.<hr>Three."), ["One.", "Two.", "Three."]);
+});
+
 test("what pops up, what is hidden and what scripts hold is not of the words", () => {
   const tooltip = '<span class="read__tooltip hidden">Petrova Anna <script>alert(1)</script></span>';
   assert.deepEqual(
@@ -102,6 +127,7 @@ test("what pops up, what is hidden and what scripts hold is not of the words", (
   assert.deepEqual(turns('<p><b>Anna Petrova:</b> One<i style="display: none">x</i>.<!-- two --></p>'), [
     ["Anna Petrova", "One."],
   ]);
+  assert.deepEqual(paragraphs("<p>One<u class='a\thidden\n'>x</u>.<u class='unhidden'> Two.</u></p>"), ["One. Two."]);
   const { text } = readPage(savedPage([PUTIN]));
   assert.ok(!/No\.|color/.test(text));
 });
@@ -169,6 +195,45 @@ test("a message after references and Windows line ends names the place all the s
   assert.deepEqual([message?.line, message?.column], [line + 1, (lines[line]?.indexOf("Ivan") ?? 0) + 1]);
 });
 
+test("a message after an end tag of nothing, or a character that is none, names the place all the same", () => {
+  for (const before of [
+    "One</span> of",
+    "One</b></i>of",
+    "One\0 of",
+    "Tom &ampAnn of",
+    "Tom &bogus; of",
+    "\r\nOne</u>&nbsp;of",
+  ]) {
+    const html = savedPage([PUTIN, `<p>${before} \u202etwo.</p>`]);
+    const [message] = readPage(html).messages;
+    const [lines = ""] = html.split("\u202e");
+    const above = lines.split(/\r\n|\n/);
+    assert.deepEqual(
+      [message?.code, message?.line, message?.column],
+      ["hidden-character", above.length, (above.at(-1) ?? "").length + 1],
+      before,
+    );
+  }
+});
+
+test("a message about a caption that a script prints names its place in the attribute", () => {
+  for (const [opens, closes] of [
+    ['data-cycle-desc="', '"'],
+    ["data-cycle-desc = '", "'"],
+    ["data-cycle-desc=", ""],
+  ]) {
+    const slide = `<div class="slide starting-slide"\n${opens}People&nbsp;&amp;\u202efriends${closes}></div>`;
+    const html = savedPage([PUTIN], { pictures: `<div class="slider">${slide}</div>` });
+    const [message] = readPage(html).messages;
+    const [before = ""] = html.split("\u202e");
+    const above = before.split("\n");
+    assert.deepEqual(
+      [message?.code, message?.line, message?.column],
+      ["hidden-character", above.length, (above.at(-1) ?? "").length + 1],
+    );
+  }
+});
+
 test("a page without a title, or without a date, or of another site, says so", () => {
   assert.deepEqual(
     readPage(savedPage([PUTIN], { title: "" })).messages.map(({ code }) => code),
@@ -186,80 +251,6 @@ test("a page without a title, or without a date, or of another site, says so", (
     readPage("<p> </p><script>x</script>").messages.map(({ code }) => code),
     ["empty-file"],
   );
-});
-
-/** Every printed character of the text stands in exactly one span. */
-function claims(text: string, { spans }: Transcript): void {
-  let at = 0;
-  for (const span of [...spans, { start: text.length, end: text.length }]) {
-    assert.ok(span.start >= at && span.end >= span.start, `spans overlap or descend at ${span.start}`);
-    assert.equal(seen(text.slice(at, span.start)), "", "nobody claims it");
-    at = span.end;
-  }
-}
-
-/** The words of a page as a parser of another make has them, in the order of the page. */
-const PIECES = fc.constantFrom(
-  ...["<p>", "</p>", "<b>", "</b>", "<i>", "</div>", "<div class=hidden>", "<table><td>", "</article>", "<!--", "-->"],
-  ...["<script>", "</script>", "<blockquote>", "&nbsp;", "&#x202e;", "&bogus;", "\0", "\ud800", "\r\n", "<br>", "</b"],
-  ...["<p><b>Vladimir Putin:</b> Yes.</p>", "Anna Petrova: No.", "<…>", "* * *", "<h1 class=entry-title>", "<svg><p>"],
-  ...[
-    '<time class="read__published">May 6, 2015</time>',
-    '<div class="read__cut">',
-    '<li class="read__tagsmore">',
-    "<plaintext>",
-  ],
-);
-const EDIT = fc.tuple(fc.nat(), fc.nat(80), fc.oneof(PIECES, fc.string({ unit: "binary", maxLength: 30 })));
-
-const brokenPage = fc.array(EDIT, { minLength: 1, maxLength: 12 }).map((edits) =>
-  edits.reduce(
-    (html, [place, length, insert]) => {
-      const at = place % (html.length + 1);
-      return html.slice(0, at) + insert + html.slice(at + length);
-    },
-    savedPage([PUTIN, "<p><b>Anna Petrova</b> (<i>in Russian</i>): One &amp; two.</p>", "<p>Three.</p>"]),
-  ),
-);
-
-test("no page, however broken, loses a character that is seen, gives one to two spans, or throws", () => {
-  fc.assert(
-    fc.property(brokenPage, (html) => {
-      const { transcript, messages, text } = readPage(html);
-      if (transcript) claims(text, transcript);
-      assert.equal(
-        transcript === null,
-        messages.some(({ severity }) => severity === "error"),
-      );
-      const lines = html.split(/\r\n|\n|\r/);
-      for (const { line, column } of messages) assert.ok(column >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1);
-    }),
-    { numRuns: 600 },
-  );
-});
-
-test("the paragraphs of a page are the words between its tags, each once and in their order", () => {
-  const words = fc.array(fc.stringMatching(/^[A-Za-z&<>"' ]{1,40}$/), { minLength: 1, maxLength: 8 });
-  fc.assert(
-    fc.property(words, (paragraphs) => {
-      const escaped = paragraphs.map((text) =>
-        text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-      );
-      const { transcript } = read(savedPage([PUTIN, ...escaped.map((text) => `<p>${text}</p>`)]));
-      const printed = [...transcript.turns.flatMap((turn) => turn.paragraphs), ...transcript.other]
-        .toSorted((a, b) => a.lines[0] - b.lines[0])
-        .map(({ text }) => plain(text));
-      assert.deepEqual(printed, ["Good afternoon.", ...paragraphs.map(plain).filter((text) => text !== "")]);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test("a page nested a hundred thousand deep, or of a hundred thousand elements, is read", () => {
-  const deep = savedPage([PUTIN, `${"<div>".repeat(100_000)}Deep.`]);
-  assert.match(readPage(deep).text, /Deep\./);
-  const wide = savedPage([PUTIN, "<p><b>Anna Petrova:</b> x</p>".repeat(30_000)]);
-  assert.equal(read(wide).transcript.turns.length, 30_001);
 });
 
 test("a name that is linked to the catalogue of persons is one, with the number of its entry", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Change, changesBetween, type SaidParagraph } from "../../src/collections/changes.ts";
+import { type Change, changesBetween, type SaidParagraph, stretchesOf } from "../../src/collections/changes.ts";
 
 /** Paragraphs of one speaker, of which each is a letter; one written `B:x` is of another. */
 const said = (letters: string): SaidParagraph[] =>
@@ -27,17 +27,48 @@ test("of two texts that say the same nothing differs, whatever their white space
 test("a paragraph that is new, gone or other is told in its place, with its neighbours left out", () => {
   assert.equal(between("a b c", "a x b c"), ">x");
   assert.equal(between("a b c", "a c"), "b>");
-  assert.equal(between("a b c", "a x c"), "b>x");
+  assert.equal(between("a b c", "a x c"), "b> >x");
   assert.equal(between("a b c", "x a b c y"), ">x >y");
   assert.equal(between("a b c d", "b c"), "a> d>");
   assert.equal(between("", "a b"), ">a >b");
   assert.equal(between("a b", ""), "a> b>");
 });
 
-test("between two that have stayed the first that was there stands with the first that is", () => {
-  assert.equal(between("a b c d", "a x y z d"), "b>x c>y >z");
-  assert.equal(between("a b c d", "a x d"), "b>x c>");
-  assert.equal(between("a b c", "x y"), "a>x b>y c>");
+test("of two that differ one is the other changed where they share half of the words of the shorter one", () => {
+  const ofOne = (texts: string[]): SaidParagraph[] => texts.map((text) => ({ label: "A", text }));
+  const pairs = (before: string[], after: string[]): string => shown(changesBetween(ofOne(before), ofOne(after)));
+  assert.equal(pairs(["one two three four"], ["one two, five six"]), "one two three four>one two, five six");
+  assert.equal(pairs(["one two three four"], ["one five six seven"]), "one two three four> >one five six seven");
+  assert.equal(pairs(["One two.", "Three four."], ["Three six four."]), "One two.> Three four.>Three six four.");
+});
+
+test("the words of a changed paragraph that the other has not are told apart, those of its label likewise", () => {
+  const [before, after] = [
+    { label: "Anna", text: "It is\u00a0good." },
+    { label: "Anna Petrova", text: "It is very good." },
+  ];
+  assert.deepEqual(stretchesOf({ before, after }, "text"), {
+    before: [
+      { text: "It is ", kept: true },
+      { text: "good.", kept: true },
+    ],
+    after: [
+      { text: "It is ", kept: true },
+      { text: "very ", kept: false },
+      { text: "good.", kept: true },
+    ],
+  });
+  assert.deepEqual(stretchesOf({ before, after }, "label").after, [
+    { text: "Anna", kept: true },
+    { text: " Petrova", kept: false },
+  ]);
+});
+
+test("of a paragraph that is new or gone all is one stretch, and the other side has none", () => {
+  const one = { label: "Anna", text: "One." };
+  const stretch = [{ text: "One.", kept: true }];
+  assert.deepEqual(stretchesOf({ before: one, after: null }, "text"), { before: stretch, after: [] });
+  assert.deepEqual(stretchesOf({ before: null, after: one }, "text"), { before: [], after: stretch });
 });
 
 test("as many paragraphs as can be have stayed, and those first named stay where either could", () => {
@@ -54,7 +85,7 @@ test("the same words under another label are another paragraph", () => {
 test("what the paragraphs carry besides is in their changes", () => {
   const [before, after] = [
     { label: "A", text: "a", id: null },
-    { label: "A", text: "b", id: "t1p1" },
+    { label: "B", text: "a", id: "t1p1" },
   ] as const;
   assert.deepEqual(changesBetween<typeof before | typeof after>([before], [after]), [{ before, after }]);
 });

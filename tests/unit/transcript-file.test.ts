@@ -34,7 +34,8 @@ test("a text with a header is read with what the header says, and its lines are 
     const { transcript, messages, address, rights, page } = read(mark + talk(header, BODY, end));
     assert.deepEqual(messages, []);
     assert.ok(transcript);
-    const { title, date, place, turns } = transcript;
+    const { title, date, place, turns, other } = transcript;
+    assert.deepEqual(other, []);
     assert.deepEqual([title?.text, date.iso, place?.text], ["A talk", "2021-05-01", "Astana"]);
     assert.deepEqual([title?.lines[0], date.lines[0], place?.lines[0]], [2, 3, 5]);
     assert.deepEqual(

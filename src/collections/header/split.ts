@@ -3,7 +3,7 @@ export interface Parts {
   /** The lines between the two fences; empty where there are none. */
   header: string;
   body: string;
-  /** The line of the file on which the body begins. */
+  /** The line of the file on which the body begins: that of the second fence, at the end of it. */
   bodyLine: number;
 }
 

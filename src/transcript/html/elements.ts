@@ -6,14 +6,16 @@ export type TextNode = DefaultTreeAdapterMap["textNode"];
 
 /** Elements of which nothing is seen, or only where something else is missing. */
 const UNSEEN = new Set(
-  "head script style noscript template title svg math iframe object embed video audio canvas map datalist".split(" "),
+  "head script style noscript noembed noframes template title svg math iframe object embed video audio canvas map datalist rp".split(
+    " ",
+  ),
 );
 
 /** Elements that stand within a line; every other begins one of its own, and ends it. */
 const INLINE = new Set(
   (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark meter nobr output q " +
-    "ruby rp rt s samp small span strike strong sub sup time tt u var wbr"
+    "ruby rt s samp small span strike strong sub sup time tt u var wbr"
   ).split(" "),
 );
 
@@ -45,18 +47,30 @@ export function classesOf(element: Element): string[] {
   return (attributeOf(element, "class") ?? "").split(/[ \t\n\r\f]+/).filter((name) => name !== "");
 }
 
-/** How many of the elements around a text are looked at, from the innermost out. */
-const MOST_AROUND = 64;
+/** How many of the names around a line are told, from the outermost in. */
+const MOST_NAMES = 256;
 
-/** The names of the elements around a node, and of their classes, each after a full stop: `p`, `.entry-content`. */
-export function namesAround(node: Node): Set<string> {
-  const names = new Set<string>();
-  let around = "parentNode" in node ? node.parentNode : null;
-  for (let n = 0; around && n < MOST_AROUND; n++) {
-    if (!isElement(around)) break;
-    names.add(around.tagName);
-    for (const name of classesOf(around)) names.add(`.${name}`);
-    around = around.parentNode;
+/** The names of the elements that are open, and of their classes, each after a full stop: `p`, `.entry-content`. */
+export class OpenNames {
+  readonly #counts = new Map<string, number>();
+
+  open(element: Element): void {
+    for (const name of namesOf(element)) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
-  return names;
+
+  close(element: Element): void {
+    for (const name of namesOf(element)) {
+      const count = this.#counts.get(name) ?? 0;
+      if (count > 1) this.#counts.set(name, count - 1);
+      else this.#counts.delete(name);
+    }
+  }
+
+  all(): Set<string> {
+    return new Set(this.#counts.keys().take(MOST_NAMES));
+  }
+}
+
+function namesOf(element: Element): string[] {
+  return [element.tagName, ...classesOf(element).map((name) => `.${name}`)];
 }

@@ -1,6 +1,6 @@
 import type { Position } from "../messages/index.ts";
 import { type Line, type Mark, type Markup, printedLines } from "../text/index.ts";
-import { type Element, namesAround, type Node, type TextNode } from "./elements.ts";
+import { type Element, OpenNames, type TextNode } from "./elements.ts";
 import { originsOf, type Origins } from "./origins.ts";
 import type { ScriptedLine, SeenPage } from "./seen.ts";
 
@@ -20,6 +20,7 @@ interface Origin {
 
 /** Prints the words of a page line by line, and keeps where in the file each is written. */
 export class Printing {
+  readonly names = new OpenNames();
   /** How many elements that set bold, and that set italics, are open; and the links that are. */
   bold = 0;
   italic = 0;
@@ -41,23 +42,24 @@ export class Printing {
   /** Prints the words of a text node. */
   words(node: TextNode): void {
     const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
-    const origins = originsOf(this.#html.slice(startOffset, endOffset), startOffset, node.value);
-    for (const { 0: piece, index } of node.value.matchAll(WORD_OR_SPACE)) {
-      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
-      else this.#print(node, piece, index, origins);
-    }
+    this.#printAll(node.value, originsOf(this.#html.slice(startOffset, endOffset), startOffset, node.value));
   }
 
   /** Prints what a script of the page prints, as a line of its own. */
   scripted(element: Element, { text, attribute }: ScriptedLine): void {
     this.endLine();
-    const { attrs, startOffset = 0 } = element.sourceCodeLocation ?? {};
-    const from = (attribute === undefined ? undefined : attrs?.[attribute]?.startOffset) ?? startOffset;
-    const line = this.#open(element);
-    line.markup.around.add(element.tagName);
-    line.words = text.replace(/[ \t\n\r\f]+/g, " ").trim();
-    this.#origins.push({ at: this.#length, inFile: from });
+    this.#printAll(text, this.#originsIn(element, text, attribute));
     this.endLine();
+  }
+
+  /** Where a script's words are written: in the attribute, or, for a count, at the element. */
+  #originsIn({ sourceCodeLocation }: Element, text: string, attribute = ""): Origins {
+    const { attrs, startOffset = 0 } = sourceCodeLocation ?? {};
+    const place = attrs?.[attribute];
+    if (!place) return () => startOffset;
+    const written = this.#html.slice(place.startOffset, place.endOffset);
+    const before = /^[^=]*=[ \t\n\r\f]*["']?/.exec(written)?.[0].length ?? 0;
+    return originsOf(written.slice(before).replace(/["']$/, ""), place.startOffset + before, text);
   }
 
   endLine(): void {
@@ -77,8 +79,15 @@ export class Printing {
     return { text, lines, positionOf: (offset) => positionAt(this.#inFile(offset), starts) };
   }
 
-  #print(node: TextNode, piece: string, index: number, origins: Origins): void {
-    const line = this.#open(node);
+  #printAll(text: string, origins: Origins): void {
+    for (const { 0: piece, index } of text.matchAll(WORD_OR_SPACE)) {
+      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
+      else this.#print(piece, index, origins);
+    }
+  }
+
+  #print(piece: string, index: number, origins: Origins): void {
+    const line = this.#open();
     if (this.#gap !== null && line.words !== "") {
       this.#keep(this.#length + line.words.length, this.#gap);
       line.words += " ";
@@ -94,8 +103,8 @@ export class Printing {
     if (href !== undefined) lengthenLink(line.markup.links, start, end, href);
   }
 
-  #open(node: Node): OpenLine {
-    this.#line ??= { words: "", markup: { around: namesAround(node), bold: [], italic: [], links: [] } };
+  #open(): OpenLine {
+    this.#line ??= { words: "", markup: { around: this.names.all(), bold: [], italic: [], links: [] } };
     return this.#line;
   }
 

@@ -68,6 +68,7 @@ function pushChildren(ahead: (Node | { left: Element })[], node: Node): void {
 
 function enter(element: Element, printing: Printing): void {
   if (!isInline(element)) printing.endLine();
+  printing.names.open(element);
   if (BOLD.has(element.tagName)) printing.bold++;
   if (ITALIC.has(element.tagName)) printing.italic++;
   const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
@@ -76,6 +77,7 @@ function enter(element: Element, printing: Printing): void {
 
 function leave(element: Element, printing: Printing): void {
   if (!isInline(element)) printing.endLine();
+  printing.names.close(element);
   if (BOLD.has(element.tagName)) printing.bold--;
   if (ITALIC.has(element.tagName)) printing.italic--;
   if (element.tagName === "a" && attributeOf(element, "href") !== undefined) printing.links.pop();

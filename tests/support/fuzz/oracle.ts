@@ -1,6 +1,6 @@
-import { readTranscript, type Message, type Transcript, type Turn } from "../../../src/transcript/index.ts";
+import type { Message, Transcript, Turn } from "../../../src/transcript/index.ts";
 import { isWhole } from "./harm.ts";
-import type { BodyLine, Voice } from "./pages.ts";
+import type { BodyLine, Page, Voice } from "./pages.ts";
 
 /** What came of the words that were planted in a page. */
 export interface Outcome {
@@ -15,19 +15,22 @@ export interface Outcome {
  * every planted word under the speaker whose label stands before it, or a message stands between the two.
  * @throws where the reader throws, or a character stands in no span or in two.
  */
-export function judged(body: readonly BodyLine[], source: string): Outcome {
-  const { transcript, messages } = readTranscript(source);
+export function judged(body: readonly BodyLine[], { source, read, lineOf }: Page): Outcome {
+  const { transcript, messages, text: printed } = read(source);
+  checkPlaces(source, messages);
   const outcome: Outcome = { right: 0, told: 0, silent: [] };
   if (!transcript) {
     if (!messages.some(({ severity }) => severity === "error")) outcome.silent.push("no record and no error");
     return outcome;
   }
-  checkSpans(source, transcript);
+  checkSpans(printed, transcript);
   const given = namesGiven(body);
   const doubtedNames = messages.filter(({ code }) => code === "near-name").map(({ text }) => text);
-  for (const { planted, voice, labelAt, at } of plantedWords(body, source, given)) {
+  for (const { planted, voice, labelLine, line } of plantedWords(body, given)) {
+    const at = printed.indexOf(planted);
+    if (at < 0 || printed.includes(planted, at + 1)) throw new Error(`${planted} is not printed just once`);
     if (isUnder(voice, at, transcript, given)) outcome.right += 1;
-    else if (isTold(messages, lineAt(source, labelAt), lineAt(source, at))) outcome.told += 1;
+    else if (isTold(messages, lineOf(labelLine), lineOf(line))) outcome.told += 1;
     else if (doubtedNames.some((text) => text.includes(`“${speakerAt(at, transcript) ?? ""}”`))) outcome.told += 1;
     else outcome.silent.push(planted);
   }
@@ -46,36 +49,41 @@ function checkSpans(source: string, { spans }: Transcript): void {
   }
 }
 
+function checkPlaces(source: string, messages: readonly Message[]): void {
+  const lines = source.split(/\r\n|\n|\r/);
+  for (const { line, column } of messages) {
+    const length = lines[line - 1]?.length ?? -1;
+    if (column < 1 || column > length + 1) throw new Error(`a message is at ${line}:${column}, outside of the file`);
+  }
+}
+
 interface Planted {
   planted: string;
   /** Who speaks, by the labels that were laid down; null before the first. */
   voice: Voice | null;
-  /** Offsets of the label and of the word. */
-  labelAt: number;
-  at: number;
+  /** Which lines of the body the label and the word are in. */
+  labelLine: number;
+  line: number;
 }
 
 /**
- * The planted words, in order, each looked for after the one before; without those after a label in the middle of a
- * line, or without a colon, of somebody whom the page names nowhere else.
+ * The planted words, in order; without those after a label in the middle of a line, or without a colon, of somebody whom
+ * the page names nowhere else.
  */
-function plantedWords(body: readonly BodyLine[], source: string, given: ReadonlySet<string | null>): Planted[] {
+function plantedWords(body: readonly BodyLine[], given: ReadonlySet<string | null>): Planted[] {
   let knowable = true;
   let voice: Voice | null = null;
-  let labelAt = 0;
-  let from = 0;
-  const find = (text: string): number => (from = Math.max(from, source.indexOf(text, from)));
-  const pieces = body.flatMap((line) => line.map((piece, i) => ({ piece, i, sign: line[i + 1]?.text ?? "" })));
-  return pieces.flatMap(({ piece, i, sign }) => {
-    const start = find(piece.text);
-    from += piece.text.length;
+  let labelLine = 0;
+  const pieces = body.flatMap((pieces, line) =>
+    pieces.map((piece, i) => ({ piece, line, i, sign: pieces[i + 1]?.text ?? "" })),
+  );
+  return pieces.flatMap(({ piece, line, i, sign }) => {
     if ("label" in piece) {
       voice = piece.label;
-      labelAt = start;
+      labelLine = line;
       knowable = given.has(voice.name) || (i === 0 && /[:：﹕꞉∶]/.test(sign));
     }
-    if (!("planted" in piece) || !knowable) return [];
-    return { planted: piece.planted, voice, labelAt, at: start + piece.text.indexOf(piece.planted) };
+    return "planted" in piece && knowable ? [{ planted: piece.planted, voice, labelLine, line }] : [];
   });
 }
 
@@ -114,8 +122,4 @@ function letters(text: string): string {
 /** A message between the label and the word; one about what stands right above the label counts too. */
 function isTold(messages: readonly Message[], from: number, to: number): boolean {
   return messages.some(({ line }) => line >= from - 1 && line <= to);
-}
-
-function lineAt(source: string, offset: number): number {
-  return source.slice(0, offset).split("\n").length;
 }

@@ -1,4 +1,6 @@
-import { eventPage, plainPage, specialPage } from "../../fixtures/transcript/pages.ts";
+import { readPage, type Reading, readTranscript } from "../../../src/transcript/index.ts";
+import { eventPage, plainPage, savedPage, specialPage } from "../../fixtures/transcript/pages.ts";
+import { markedLine } from "./markup.ts";
 import type { Random } from "./random.ts";
 
 /** Somebody in a page: the name that the record must give, null for a voice from the hall. */
@@ -71,13 +73,44 @@ function letters(n: number): string {
   return String.fromCharCode(97 + (Math.floor(n / 26) % 26), 97 + (n % 26));
 }
 
-const VIEWS: readonly ((body: readonly string[]) => string)[] = [
-  (body) => plainPage(body),
-  (body) => eventPage(body),
-  (body) => specialPage(body),
+/** A page with a body, in one of the views. */
+export interface Page {
+  source: string;
+  read: (source: string) => Reading;
+  /** The line of the source that a line of the body is on. */
+  lineOf: (index: number) => number;
+}
+
+interface View {
+  page: (body: readonly string[]) => string;
+  /** How many lines of the source there are to each of the body. */
+  step: number;
+}
+
+const VIEWS: readonly View[] = [
+  { page: (body) => plainPage(body), step: 1 },
+  { page: (body) => eventPage(body), step: 1 },
+  { page: (body) => specialPage(body), step: 2 },
 ];
 
-/** The page with this body in one of the views. */
-export function pageOf(body: readonly BodyLine[], chance: Random): string {
-  return chance.pick(VIEWS)(body.map((line) => line.map(({ text }) => text).join("")));
+const SAVED: View = { page: (body) => savedPage(body), step: 1 };
+
+/** The page with this body in one of the views of the text. */
+export function pageOf(body: readonly BodyLine[], chance: Random): Page {
+  const lines = body.map((line) => line.map(({ text }) => text).join(""));
+  return pageIn(chance.pick(VIEWS), lines, readTranscript);
+}
+
+/** The page with this body as a browser saves it, its markup right or somewhat off. */
+export function savedPageOf(body: readonly BodyLine[], chance: Random): Page {
+  const lines = body.map((line) => markedLine(line, chance));
+  const { source, ...page } = pageIn(SAVED, lines, readPage);
+  return { ...page, source: chance.once(4) ? source.replaceAll("\n", "\r\n") : source };
+}
+
+const BODY = "where the body stands";
+
+function pageIn({ page, step }: View, body: readonly string[], read: Page["read"]): Page {
+  const above = page([BODY]).split("\n").indexOf(BODY);
+  return { source: page(body), read, lineOf: (index) => above + 1 + index * step };
 }
