@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { revisionsOf, revisionText } from "../../src/archive/revisions.ts";
@@ -54,6 +54,8 @@ test("what is no capture is told as what it is, and stops the build, and the oth
   const report = await reportOf(files, (folder) => {
     symlinkSync("nowhere", join(folder, "captures/a/2024-04-03.html"));
     mkdirSync(join(folder, "captures/a/2024-04-04.html"));
+    writeFileSync(join(folder, "captures/a/2024-04-05.html"), "");
+    truncateSync(join(folder, "captures/a/2024-04-05.html"), 10_000_001);
   });
   const told = [...report.matchAll(/^(\S+:\d+:\d+) {2}error (\S+)\n {2}(.+)\n {2}(.+)$/gm)];
   assert.deepEqual(
@@ -65,13 +67,14 @@ test("what is no capture is told as what it is, and stops the build, and the oth
       "captures/a/2024-04-02.html:1:1 empty-file",
       "captures/a/2024-04-03.html:1:1 unreadable",
       "captures/a/2024-04-04.html:1:1 folder-for-file",
+      "captures/a/2024-04-05.html:1:1 too-large",
       "captures/a/first.html:1:1 capture-day",
       "captures/c/2024-03-01.html:1:1 capture-of-nothing",
     ],
   );
   const hint = "Name it captures/<id of the meeting>/<day>.html, or .txt: npm run add does.";
   assert.deepEqual(told[1]?.slice(3), ['"2024-02-30" is no day, written 2026-12-01.', hint]);
-  assert.deepEqual(told[7]?.slice(3), ['There is no transcript "c" that it could be of.', hint]);
+  assert.deepEqual(told[8]?.slice(3), ['There is no transcript "c" that it could be of.', hint]);
 });
 
 test("a file of another kind among captures is told", async () => {

@@ -110,6 +110,7 @@ test("an address is the same with another protocol, view, end or fragment", () =
     "https://en.kremlin.ru/events/president/news/1/",
     "http://en.special.kremlin.ru/events/president/news/1#x",
     "http://special.kremlin.ru/events/president/news/1/print",
+    "http://www.kremlin.ru/events/president/news/1/copy/?x=1",
   ]) {
     const taking = intake({ source: address });
     taking.take(file("a.html", savedPage(BODY)));
@@ -134,6 +135,60 @@ test("another meeting of the same day is no revision of the first", () => {
 
 test("what cannot be read is refused with its errors, by line and column", () => {
   assert.deepEqual(refused(intake().take(file("a.html", "<p>Hello.</p>"))), ["a.html:1:4 unknown-view"]);
+});
+
+/** Five paragraphs of five words, each with its number; those of `others` say something else. */
+const five = (others: readonly number[] = []) =>
+  [1, 2, 3, 4, 5].map((n) => `Vladimir Putin: ${others.includes(n) ? "Others stand" : "This is"} as sentence ${n}.`);
+
+test("two texts of one day are of one page where three in five of their paragraphs are the same", () => {
+  const outcome = (...others: number[]) => {
+    const taking = intake();
+    taking.take(file("a.txt", specialPage(five())));
+    return taking.take(file("b.txt", specialPage(five(others)))).is;
+  };
+  assert.deepEqual([outcome(1, 2), outcome(1, 2, 3)], ["refused", "accepted"]);
+});
+
+test("what a text shares with another of its day is counted of the shorter, without its short paragraphs and its lede", () => {
+  const outcome = (one: string[], other: string[]) => {
+    const taking = intake();
+    taking.take(file("a.txt", specialPage(one)));
+    return taking.take(file("b.txt", specialPage(other))).is;
+  };
+  assert.equal(outcome(five(), five().slice(0, 2)), "refused");
+  assert.equal(outcome(five().slice(0, 2), five()), "refused");
+  const short = ["Vladimir Putin: Good afternoon, dear friends.", "Vladimir Putin: Thank you very much."];
+  assert.equal(outcome([...short, ...five().slice(0, 1)], [...short, ...five([1]).slice(0, 1)]), "accepted");
+  assert.equal(outcome(five().slice(0, 2), five([1]).slice(0, 2)), "accepted");
+});
+
+test("of two meetings of one day each is known again", () => {
+  const taking = intake();
+  const texts = [five(), five([1, 2, 3, 4, 5])];
+  texts.forEach((text, i) => taking.take(file(`${i}.txt`, specialPage(text))));
+  const again = texts.map((text, i) => here(taking.take(file(`${i}-plain.txt`, plainPage(text)))));
+  assert.deepEqual(again, ["2015-05-05-sochi words", "2015-05-05-sochi-2 words"]);
+});
+
+test("the address that a page gives itself goes before the one that is said", () => {
+  const said = intake({ source: "http://a.example/2" }).take(file("a.html", savedPage(BODY)));
+  assert.match(
+    String(accepted(said).files[1]?.content),
+    /^source: http:\/\/en\.kremlin\.ru\/events\/president\/news\/1$/m,
+  );
+});
+
+test("an id that the ledger knows is given no more, even where its transcript is not there", () => {
+  const transcripts = content.transcripts.filter(({ id }) => id !== "2024-02-21-kazan");
+  const taking = new Intake({ ...content, transcripts }, { today: "2026-12-01", by: null, source: null });
+  const text = specialPage(TEXT, "February 21, 2024, Kazan");
+  assert.equal(accepted(taking.take(file("a.txt", text))).id, "2024-02-21-kazan-2");
+});
+
+test("of a file that is refused its errors are told, and not what is doubtful besides", () => {
+  const text = plainPage([...TEXT, "Leo Tolstoy: a great writer.", "Vladimir Putin:"]);
+  assert.deepEqual(refused(intake().take(file("a.txt", text))), ["a.txt:9:1 label-without-speech"]);
 });
 
 const ORIGIN = { source: null, captured: { day: "2026-11-30", by: null }, today: "2026-12-01" };
@@ -179,6 +234,13 @@ test("a page that was revised may come in another form, with what is doubtful in
     doubts.map((doubt) => `${doubt.file} ${doubt.code}`),
     ["b.txt possible-label"],
   );
+});
+
+test("a page is known by the address in the note of its meeting, whatever its words and day", async () => {
+  const files = { "transcripts/a.txt": specialPage(TEXT), "meetings/a.md": NOTE };
+  const other = savedPage(["<p><b>Vladimir Putin:</b> Nothing of it is the same.</p>"], { date: "May 6, 2015" });
+  const outcome = (await archiveOf(files)).take(file("b.html", other));
+  assert.equal(outcome.is === "revised" ? outcome.revised.id : outcome.is, "a");
 });
 
 test("the capture of what stands has the day of its capture, else the day on which it came in, else none is made", async () => {

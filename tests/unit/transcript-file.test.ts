@@ -103,6 +103,12 @@ for (const [what, text, ...says] of wrong) {
   });
 }
 
+test("what YAML does not read of a header is a warning, and the text is read", () => {
+  const text = talk(["title: Meeting #5", ...HEADER.slice(1)]);
+  assert.deepEqual(told(text), ["2:15 warning front-matter"]);
+  assert.equal(read(text).transcript?.title?.text, "Meeting");
+});
+
 test("a fence with white space behind it opens a header", () => {
   assert.equal(read(talk(HEADER).replace("---", "--- \t")).transcript?.title?.text, "A talk");
 });
