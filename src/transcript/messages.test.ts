@@ -171,6 +171,25 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     ["7:1 warning possible-speech"],
   ],
   [
+    "a short quotation that nothing but its words shows",
+    plainPage([
+      ...SPEECH,
+      "We help each and every one of the people here today.",
+      "We help each and every one of the people here today. It is so.",
+    ]),
+    ["6:1 warning doubtful-pullquote"],
+  ],
+  [
+    "words that are said again in one turn, but are few",
+    plainPage([...SPEECH, "We help them all.", "We help them all. It is so.", "We help them. It is so."]),
+    [],
+  ],
+  [
+    "a few words that stand in another paragraph of the turn, where no longer ones do",
+    plainPage([...SPEECH, "We help them all today.", "We help them all today. It is so."]),
+    ["6:1 warning possible-pullquote"],
+  ],
+  [
     "a name that is followed by a description",
     plainPage([...SPEECH, "Leo Tolstoy: a great writer."]),
     ["6:1 warning possible-label"],

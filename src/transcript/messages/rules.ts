@@ -123,6 +123,16 @@ export const RULES = {
     text: "“{}” stands after speech and was read as the page's own report, by its wording alone.",
     hint: "Compare with the page; if the speaker before goes on here, remove the break that parts the two.",
   },
+  "doubtful-pullquote": {
+    severity: "warning",
+    text: "“{}” was read as a pull quote, which nobody says and has no number; that is not certain: {because}.",
+    hint: "Compare with the page that it is set apart there.",
+  },
+  "possible-pullquote": {
+    severity: "warning",
+    text: "“{}” was read as speech, but may be a pull quote: {because}.",
+    hint: "Compare with the page that it is said there twice.",
+  },
   "kept-as-speech": {
     severity: "warning",
     text: "“{}” is a line that this view prints around the record, but it stands in the run of words and is read with them.",
@@ -154,6 +164,8 @@ export const DOUBTS: readonly { code: Code; as: readonly string[] }[] = [
   { code: "doubtful-label", as: ["label", "speech"] },
   { code: "possible-speech", as: ["narrative", "speech"] },
   { code: "taken-from-speech", as: ["heading", "stage", "speech"] },
+  { code: "doubtful-pullquote", as: ["pullquote", "speech"] },
+  { code: "possible-pullquote", as: ["speech", "pullquote"] },
   { code: "kept-as-speech", as: ["speech"] },
   { code: "unknown-speaker", as: ["label, speaker: …"] },
   { code: "unsure-speaker", as: ["label", "label, speaker: …"] },

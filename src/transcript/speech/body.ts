@@ -12,7 +12,7 @@ import {
 import { type Block, type Desk, claimBlock, linesOf, part, reportBlock, seen, type Settled } from "../text/index.ts";
 import { type Identity, identify, type NamedPeople } from "../speakers/index.ts";
 import { isAll, isMarked, type Passage } from "../labels/index.ts";
-import { pullQuotes } from "./pullquotes.ts";
+import { type Repeat, repeatsAmong } from "./pullquotes.ts";
 import type { Other, Turn } from "../record.ts";
 
 /** What is said in a page, and what is printed among it. */
@@ -29,13 +29,18 @@ export function readBody(desk: Desk, passages: readonly Passage[], named: NamedP
     named,
   );
   const doubted = new Set<string>();
-  const quotes = quotesAmong(passages);
+  const repeats = repeatsIn(passages);
   const narrative = narrativeAmong(passages);
   for (const [i, { block, label, settled }] of passages.entries()) {
     const identity = label && identities.get(label.label);
     if (identity) openTurn(desk, body, block, label, settledIdentity(identity, settled), doubted);
     else if (settled) addSettled(desk, body, block, settled);
-    else addPassage(desk, body, block, otherKind(body, block, passages[i + 1], quotes.has(i), narrative.has(i)));
+    else {
+      const repeat = repeats.get(i);
+      const kind = otherKind(body, block, passages[i + 1], repeat?.isQuote === true, narrative.has(i));
+      if (repeat) reportRepeat(desk, block, kind, repeat, passages);
+      addPassage(desk, body, block, kind);
+    }
   }
   return body;
 }
@@ -94,6 +99,20 @@ function reportDoubts(desk: Desk, label: Block, found: LabelWords, identity: Ide
   if (name === null || !doubt || doubted.has(name)) return;
   doubted.add(name);
   reportBlock(desk, doubt.code, label, name, doubt.others);
+}
+
+/** Tells of words that stand twice on the page where it is not certain that they are a pull quote, or that they are none. */
+function reportRepeat(
+  desk: Desk,
+  block: Block,
+  kind: Other["kind"] | null,
+  { certain, of }: Repeat,
+  passages: readonly Passage[],
+): void {
+  const other = passages[of];
+  if (certain || !other || (kind !== null && kind !== "pullquote")) return;
+  const because = `it repeats words of line ${linesOf(other.block)[0]}`;
+  reportBlock(desk, kind === null ? "possible-pullquote" : "doubtful-pullquote", block, seen(block.text), because);
 }
 
 /** Adds a passage as speech of the turn that is open, or as what `kind` says it is. */
@@ -173,15 +192,13 @@ function isHeading(text: string, next: Passage | undefined, outside: boolean): b
   return outside || (opensLikeHeading(text) && next?.label !== null && next !== undefined);
 }
 
-/** Passages that repeat a part of another passage of the same speech. */
-function quotesAmong(passages: readonly Passage[]): Set<number> {
+/** Passages without a label that repeat a part of another passage; none where markup shows what is a quotation. */
+function repeatsIn(passages: readonly Passage[]): ReadonlyMap<number, Repeat> {
+  if (passages.some(({ block }) => isMarked(block))) return new Map();
   const texts = passages.map(({ block, label }) => seen(label ? block.text.slice(label.end) : block.text));
   let turn = 0;
-  const found = pullQuotes(
-    texts,
-    passages.map(({ label }) => (label ? ++turn : turn)),
-  );
-  return new Set([...found].filter((i) => passages[i]?.label === null));
+  const turns = passages.map(({ label }) => (label ? ++turn : turn));
+  return new Map([...repeatsAmong(texts, turns)].filter(([i]) => passages[i]?.label === null));
 }
 
 /**

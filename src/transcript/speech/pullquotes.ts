@@ -28,25 +28,54 @@ interface Words {
   copies: number;
 }
 
+/** A paragraph that repeats words of another one, and whether it is taken for a pull quote for that. */
+export interface Repeat {
+  isQuote: boolean;
+  certain: boolean;
+  /** The index of the paragraph whose words it repeats. */
+  of: number;
+}
+
 /**
  * Finds pull quotes among paragraphs (plain white space): those which only repeat a part of another one, but for
  * some words left out. Markup shows them by large type, which the text forms have lost. Of two paragraphs that are
  * the same in one turn, the first is the pull quote unless the second is marked as one.
  *
  * @param turnOf for each paragraph, the number of its turn
- * @returns the indexes of the pull quotes
+ * @returns by their indexes the pull quotes, and what may be one
  */
-export function pullQuotes(paragraphs: readonly string[], turnOf: readonly number[]): Set<number> {
+export function repeatsAmong(paragraphs: readonly string[], turnOf: readonly number[]): ReadonlyMap<number, Repeat> {
   const texts = readWords(paragraphs, turnOf);
   const tried = sharers(texts);
-  const found = new Set<number>();
-  const short: number[] = [];
+  const sure = new Map<number, Repeat>();
+  const short = new Map<number, number>();
+  const said = new Map<number, number>();
   for (const [i, text] of texts.entries()) {
-    if (!isCandidate(text) || !tried.get(i)?.some((j) => isQuoteOf(i, j, texts))) continue;
-    if (text.keys.length >= FEWEST_SURE_WORDS || text.marked) found.add(i);
-    else short.push(i);
+    const others = isCandidate(text) ? (tried.get(i) ?? []) : [];
+    const of = others.find((j) => isQuoteOf(i, j, texts));
+    const again = others.find((j) => isSaidAgain(i, j, texts));
+    if (of === undefined) {
+      if (again !== undefined) said.set(i, again);
+    } else if (text.keys.length < FEWEST_SURE_WORDS && !text.marked) short.set(i, of);
+    else sure.set(i, { isQuote: true, certain: text.marked || text.keys.length >= FEWEST_SHORTENED_WORDS, of });
   }
-  return new Set(found.size > 0 ? [...found, ...short] : []);
+  const isQuote = sure.size > 0;
+  const twice = [...said].filter(([, of]) => !sure.has(of));
+  return new Map([
+    ...twice.map(([i, of]) => [i, { isQuote: false, certain: false, of }] as const),
+    ...[...short].map(
+      ([i, of]) => [i, { isQuote, certain: !isQuote && texts[i]?.turn !== texts[of]?.turn, of }] as const,
+    ),
+    ...sure,
+  ]);
+}
+
+/** True for words that stand in another paragraph whole, and that people hardly say again: long ones, or in one turn. */
+function isSaidAgain(i: number, j: number, texts: readonly Words[]): boolean {
+  const [again, other] = [texts[i], texts[j]];
+  if (!again || !other || (again.turn !== other.turn && again.keys.length < FEWEST_SURE_WORDS)) return false;
+  const isShorter = again.keys.length < other.keys.length;
+  return (isShorter || (again.keys.length === other.keys.length && j < i)) && shareIn(i, [j], texts) === 1;
 }
 
 function readWords(paragraphs: readonly string[], turnOf: readonly number[]): Words[] {
