@@ -34,7 +34,10 @@ test("where the last cannot be put into its place nothing that nothing reads is 
   const folder = arrivingFiles(BEFORE);
   mkdirSync(join(folder, "folder.txt"));
   const files = ["a.txt", "folder.txt"].map((path) => ({ path, content: "new" }));
-  await assert.rejects(writeAll(folder, files, ["gone.txt"]), { code: "EISDIR" });
+  await assert.rejects(writeAll(folder, files, ["gone.txt"]), {
+    code: "EISDIR",
+    path: join(folder, ".folder.txt.partial"),
+  });
   assert.ok(filesIn(folder).has("gone.txt"));
   for (const path of filesIn(folder).keys()) assert.doesNotMatch(path, /partial/);
 });
