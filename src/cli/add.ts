@@ -46,9 +46,6 @@ const SAME = {
 /** Above so many files, each is told in one line, and how far the reading is. */
 const MANY = 20;
 
-/** Whoever reads the output may have had enough of it: `| head`. The files come in all the same. */
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-
 await command(async () => (await main(process.argv.slice(2))) === 0);
 
 /** Gives the exit code. */

@@ -50,10 +50,10 @@ async function dayOf(path: string): Promise<string> {
   return format((await stat(path)).mtime, "yyyy-MM-dd");
 }
 
-/** Standard input is a saved page where it begins with a tag. */
+/** Standard input is a saved page where it begins with a tag, behind a byte order mark or other white space. */
 async function fromInput(captured: string | null): Promise<Arrival> {
   const bytes = await buffer(process.stdin);
-  const ending = /^\uFEFF?\s*</.test(bytes.subarray(0, 200).toString("utf8")) ? ".html" : ".txt";
+  const ending = /^\s*</.test(bytes.subarray(0, 200).toString("utf8")) ? ".html" : ".txt";
   return { path: `standard-input${ending}`, bytes, saved: captured ?? format(new Date(), "yyyy-MM-dd") };
 }
 

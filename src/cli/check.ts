@@ -13,9 +13,6 @@ content folder follows.
 The exit code is 0 when nothing is an error, else 1.
 `;
 
-/** Whoever reads the output may have had enough of it: `| head`. */
-process.stdout.on("error", () => process.exit());
-
 process.exitCode = await main(process.argv.slice(2));
 
 /** Gives the exit code. */

@@ -8,10 +8,10 @@ export interface Written {
 }
 
 /**
- * Writes files into a folder, all or none of them: each beside its place first, and into it when all are written, so that no
- * reader ever meets half a file.
+ * Writes files into a folder: each beside its place first, and into it when all are written, so that no reader ever meets
+ * half a file, nor some of them where one cannot be written.
  * @param gone the files that are taken away when all are written
- * @throws what the disk says; nothing is left of the files then, but for a folder that had to be made.
+ * @throws what the disk says; nothing is left beside its place then, but for a folder that had to be made.
  */
 export async function writeAll(folder: string, files: readonly Written[], gone: readonly string[] = []): Promise<void> {
   const paths = files.map(({ path }) => join(folder, path));
@@ -23,7 +23,7 @@ export async function writeAll(folder: string, files: readonly Written[], gone: 
     for (const path of paths) await rename(partial(path), path);
     for (const path of gone) await rm(join(folder, path));
   } catch (error) {
-    for (const path of paths) await rm(partial(path), { force: true });
+    for (const path of paths) await rm(partial(path), { force: true }).catch(() => undefined);
     throw error;
   }
 }

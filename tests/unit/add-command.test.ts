@@ -269,11 +269,6 @@ test("a page that is revised twice keeps what it said before, and the ledger and
   assert.ok(asked.stderr.endsWith(`\n\nNothing was written. If all of it is meant: ${command}\n`), asked.stderr);
   assert.deepEqual(filesIn(folder), before);
 
-  const dry = add(folder, ["--dry-run", "--revised", "--captured", "2021-01-01", "--changed", `${ID}#t2p1`, second]);
-  assert.deepEqual([dry.status, dry.stderr], [0, ""]);
-  assert.match(dry.stdout, /\n\nNothing was written: --dry-run\.\n$/);
-  assert.deepEqual(filesIn(folder), before);
-
   const taken = add(folder, ["--revised", "--captured", "2021-01-01", "--changed", `${ID}#t2p1`, second]);
   assert.deepEqual([taken.status, taken.stderr], [0, ""]);
   assert.match(taken.stdout, /\n\n2015-05-05-sochi: written, with the ledger\. Next:\n/);
@@ -292,6 +287,12 @@ test("a page that is revised twice keeps what it said before, and the ledger and
     /1\.html: is here already, with the words of 2015-05-05-sochi as they were captured on 2020-01-01/,
   );
   assert.match(kept.stdout, /\n\nNothing was written\.\n$/);
+
+  const source = "http://en.kremlin.ru/events/president/news/1?a&b";
+  const vanishing = add(folder, ["--revised", "--captured", "2022-01-01", "--source", source, third]);
+  const withdrawing = `npm run add -- --revised --source '${source}' --captured 2022-01-01 --withdrawn ${ID}#t2p2 ${third}`;
+  assert.ok(vanishing.stderr.endsWith(`If all of it is meant: ${withdrawing}\n`), vanishing.stderr);
+  assert.deepEqual(filesIn(folder), once);
 
   const gone = add(folder, ["--revised", "--captured", "2022-01-01", "--withdrawn", `${ID}#t2p2`, third]);
   assert.deepEqual([gone.status, gone.stderr], [0, ""]);

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -31,7 +30,7 @@ const DOUBTFUL = {
     "4 of 7",
     "plants of that kind.",
   ]),
-  "transcripts/d.txt": plainPage(["Head of Rosneft Igor Sechin: Yes."]),
+  "transcripts/d.txt": plainPage(["Head of Rosneft Igor Sechin: Yes.", "Health Care: it is dear."]),
 };
 
 const check = (folder: string, ...args: string[]) => runCommand("check", folder, args);
@@ -48,6 +47,7 @@ test("doubts are told with the most doubtful kind first, then by file and line, 
   assert.deepEqual(told(stdout), [
     "transcripts/b.txt:7 possible-label",
     "transcripts/b.txt:8 possible-label",
+    "transcripts/d.txt:6 possible-label",
     "transcripts/c.txt:8 doubtful-label",
     "transcripts/a.txt:9 possible-speech",
     "transcripts/b.txt:6 taken-from-speech",
@@ -62,10 +62,10 @@ test("doubts are told with the most doubtful kind first, then by file and line, 
     '  - { line: 8, words: "Health Care", as: speech }',
     '  - { line: 8, words: "Health Care", as: label }',
   ];
-  assert.ok(stdout.includes(`\n${settling.join("\n")}\n\ncontent/transcripts/c.txt:8:1  warning`), stdout);
+  assert.ok(stdout.includes(`\n${settling.join("\n")}\n\ncontent/transcripts/d.txt:6:1  warning`), stdout);
   assert.match(stdout, /\n {2}- \{ line: 6, words: "Film director", as: label, speaker: … \}\n/);
   const end =
-    /\n\ncontent\/ledger\.txt:1:1 {2}warning not-in-ledger\n[^]+\n0 error\(s\), 5 warning\(s\)\n\n9 open in 4 transcripts\.\n$/;
+    /\n\ncontent\/ledger\.txt:1:1 {2}warning not-in-ledger\n[^]+\n0 error\(s\), 5 warning\(s\)\n\n10 open in 4 transcripts\.\n$/;
   assert.match(stdout, end);
 });
 
@@ -104,15 +104,4 @@ test("of the archive itself nothing is open, and a call with anything else than 
   const wrong = check("content", "transcripts");
   assert.deepEqual([wrong.status, wrong.stdout], [1, ""]);
   assert.match(wrong.stderr, /^check: .+\n\nUsage: npm run check/);
-});
-
-test("it stops without a word when nobody reads on", async () => {
-  const page = plainPage([PUTIN, ...Array.from({ length: 800 }, (_, i) => `Health Care: it is dear ${i}.`)]);
-  const env = { ...process.env, CONTENT_DIR: contentFolder({ "transcripts/a.txt": page }) };
-  const child = spawn(process.execPath, ["src/cli/check.ts"], { env, stdio: ["ignore", "pipe", "pipe"] });
-  const errors: string[] = [];
-  child.stderr.on("data", (data: Buffer) => errors.push(data.toString()));
-  child.stdout.once("data", () => child.stdout.destroy());
-  await new Promise((done) => child.once("close", done));
-  assert.deepEqual(errors, []);
 });
