@@ -33,7 +33,7 @@ export class Printing {
   #length = 0;
   #line: OpenLine | null = null;
   /** White space has been read that is printed if a word follows in the same line. */
-  #gap: number | null = null;
+  #gap = false;
 
   constructor(html: string) {
     this.#html = html;
@@ -63,7 +63,7 @@ export class Printing {
   }
 
   endLine(): void {
-    this.#gap = null;
+    this.#gap = false;
     if (!this.#line) return;
     this.#lines.push(this.#line.words);
     this.#markups.push(this.#line.markup);
@@ -81,18 +81,15 @@ export class Printing {
 
   #printAll(text: string, origins: Origins): void {
     for (const { 0: piece, index } of text.matchAll(WORD_OR_SPACE)) {
-      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
+      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = true;
       else this.#print(piece, index, origins);
     }
   }
 
   #print(piece: string, index: number, origins: Origins): void {
     const line = this.#open();
-    if (this.#gap !== null && line.words !== "") {
-      this.#keep(this.#length + line.words.length, this.#gap);
-      line.words += " ";
-    }
-    this.#gap = null;
+    if (this.#gap && line.words !== "") line.words += " ";
+    this.#gap = false;
     const start = this.#length + line.words.length;
     for (let i = 0; i < piece.length; i++) this.#keep(start + i, origins(index + i));
     line.words += piece;
