@@ -234,6 +234,18 @@ test("a message about a caption that a script prints names its place in the attr
   }
 });
 
+test("the address of a page is the first that it gives as its own, in its head or in its body", () => {
+  const address = (head: string, body = "") =>
+    readPage(`<html><head>${head}</head><body>${body}</body></html>`).address;
+  const meta = (at: string, name = "property") => `<meta ${name}="og:url" content="http://en.kremlin.ru/${at}">`;
+  assert.equal(address(meta("1")), "http://en.kremlin.ru/1");
+  assert.equal(address(meta("1", "name")), "http://en.kremlin.ru/1");
+  assert.equal(address(meta("1"), meta("2")), "http://en.kremlin.ru/1");
+  assert.equal(address("", `<div>${meta("2")}</div>`), "http://en.kremlin.ru/2");
+  assert.equal(address('<meta property="og:url"><meta name="og:url" property="og:title" content="x">'), null);
+  assert.equal(address("<title>A meeting</title>"), null);
+});
+
 test("a page without a title, or without a date, or of another site, says so", () => {
   assert.deepEqual(
     readPage(savedPage([PUTIN], { title: "" })).messages.map(({ code }) => code),
