@@ -66,11 +66,12 @@ const NOT_SEEN = fc.constantFrom(
     "<input value=%>",
     "<p class=hidden class=a>%</p>",
     "<object>%</object>",
+    "</w x=w>",
     "</span>",
     "</b>",
     "</i>",
   ],
-  ...["\0", "\ud800", "\u200b", "\u202e", "\f", "&#0;", "&bogus;", "< ", "&", "\r", "\u2028", "<video>%</video>"],
+  ...["\0.", "\ud800", "\u200b", "\u202e", "\f", "&#0;", "&bogus;", "< ", "&", "\r", "\u2028", "<video>%</video>"],
 );
 
 const INLINE = fc.constantFrom(
@@ -125,6 +126,7 @@ test("each word that a page shows is read once and in its place, and none that i
       assert.ok(transcript, JSON.stringify(messages));
       assert.deepEqual(wordsIn(text), wordsIn(html));
       assert.deepEqual(wordsIn(text, "h"), []);
+      assert.doesNotMatch(text, /^ | $|\n[ \n]| [ \n]/);
       claims(text, transcript);
       const { spoken, beside } = recorded(transcript);
       for (const words of [wordsIn(spoken), wordsIn(beside)]) assert.deepEqual(words, inOrder(words));

@@ -196,22 +196,23 @@ test("a message after references and Windows line ends names the place all the s
 });
 
 test("a message after an end tag of nothing, or a character that is none, names the place all the same", () => {
-  for (const before of [
-    "One</span> of",
-    "One</b></i>of",
-    "One\0 of",
-    "Tom &ampAnn of",
-    "Tom &bogus; of",
-    "\r\nOne</u>&nbsp;of",
+  for (const paragraph of [
+    "One</span> of \u202etwo.",
+    "One</b></i>of \u202etwo.",
+    "One</b \u202e=1> \u202etwo.",
+    "One\0 of \u202etwo.",
+    "Tom &ampAnn of \u202etwo.",
+    "Tom &bogus; of \u202etwo.",
+    "\r\nOne</u>&nbsp;of \u202etwo.",
+    "Tom &amp; Ann\u202e",
   ]) {
-    const html = savedPage([PUTIN, `<p>${before} \u202etwo.</p>`]);
+    const html = savedPage([PUTIN, `<p>${paragraph}</p>`]);
     const [message] = readPage(html).messages;
-    const [lines = ""] = html.split("\u202e");
-    const above = lines.split(/\r\n|\n/);
+    const above = html.slice(0, html.lastIndexOf("\u202e")).split(/\r\n|\n/);
     assert.deepEqual(
       [message?.code, message?.line, message?.column],
       ["hidden-character", above.length, (above.at(-1) ?? "").length + 1],
-      before,
+      paragraph,
     );
   }
 });
@@ -234,6 +235,18 @@ test("a message about a caption that a script prints names its place in the attr
   }
 });
 
+test("the address of a page is the first that it gives as its own, in its head or in its body", () => {
+  const address = (head: string, body = "") =>
+    readPage(`<html><head>${head}</head><body>${body}</body></html>`).address;
+  const meta = (at: string, name = "property") => `<meta ${name}="og:url" content="http://en.kremlin.ru/${at}">`;
+  assert.equal(address(meta("1")), "http://en.kremlin.ru/1");
+  assert.equal(address(meta("1", "name")), "http://en.kremlin.ru/1");
+  assert.equal(address(meta("1"), meta("2")), "http://en.kremlin.ru/1");
+  assert.equal(address("", `<div>${meta("2")}</div>`), "http://en.kremlin.ru/2");
+  assert.equal(address('<meta property="og:url"><meta name="og:url" property="og:title" content="x">'), null);
+  assert.equal(address("<title>A meeting</title>"), null);
+});
+
 test("a page without a title, or without a date, or of another site, says so", () => {
   assert.deepEqual(
     readPage(savedPage([PUTIN], { title: "" })).messages.map(({ code }) => code),
@@ -249,6 +262,10 @@ test("a page without a title, or without a date, or of another site, says so", (
   );
   assert.deepEqual(
     readPage("<p> </p><script>x</script>").messages.map(({ code }) => code),
+    ["empty-file"],
+  );
+  assert.deepEqual(
+    readPage("<p>&lrm;</p>\n<p>\u200b</p>").messages.map(({ code }) => code),
     ["empty-file"],
   );
 });

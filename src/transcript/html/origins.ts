@@ -34,7 +34,6 @@ export function originsOf(raw: string, from: number, value: string): Origins {
 
 /** What is written at a place of the file, and what it stands for. */
 function pieceAt(raw: string, at: number): { written: string; meant: string } {
-  if (raw.startsWith("\r\n", at)) return { written: "\r\n", meant: "\n" };
   const reference = matchAt(REFERENCE, raw, at);
   if (reference !== null) return { written: reference, meant: meaningOf(reference) };
   const written = raw.charAt(at);

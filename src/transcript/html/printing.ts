@@ -21,10 +21,9 @@ interface Origin {
 /** Prints the words of a page line by line, and keeps where in the file each is written. */
 export class Printing {
   readonly names = new OpenNames();
-  /** How many elements that set bold, and that set italics, are open; and the links that are. */
+  /** How many elements that set bold, and that set italics, are open. */
   bold = 0;
   italic = 0;
-  readonly links: string[] = [];
   readonly #html: string;
   readonly #lines: string[] = [];
   readonly #markups: Markup[] = [];
@@ -33,7 +32,7 @@ export class Printing {
   #length = 0;
   #line: OpenLine | null = null;
   /** White space has been read that is printed if a word follows in the same line. */
-  #gap: number | null = null;
+  #gap = false;
 
   constructor(html: string) {
     this.#html = html;
@@ -63,7 +62,7 @@ export class Printing {
   }
 
   endLine(): void {
-    this.#gap = null;
+    this.#gap = false;
     if (!this.#line) return;
     this.#lines.push(this.#line.words);
     this.#markups.push(this.#line.markup);
@@ -81,30 +80,25 @@ export class Printing {
 
   #printAll(text: string, origins: Origins): void {
     for (const { 0: piece, index } of text.matchAll(WORD_OR_SPACE)) {
-      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = origins(index);
+      if (/^[ \t\n\r\f]/.test(piece)) this.#gap = true;
       else this.#print(piece, index, origins);
     }
   }
 
   #print(piece: string, index: number, origins: Origins): void {
     const line = this.#open();
-    if (this.#gap !== null && line.words !== "") {
-      this.#keep(this.#length + line.words.length, this.#gap);
-      line.words += " ";
-    }
-    this.#gap = null;
+    if (this.#gap && line.words !== "") line.words += " ";
+    this.#gap = false;
     const start = this.#length + line.words.length;
     for (let i = 0; i < piece.length; i++) this.#keep(start + i, origins(index + i));
     line.words += piece;
     const end = start + piece.length;
     if (this.bold > 0) lengthen(line.markup.bold, start, end);
     if (this.italic > 0) lengthen(line.markup.italic, start, end);
-    const href = this.links.at(-1);
-    if (href !== undefined) lengthenLink(line.markup.links, start, end, href);
   }
 
   #open(): OpenLine {
-    this.#line ??= { words: "", markup: { around: this.names.all(), bold: [], italic: [], links: [] } };
+    this.#line ??= { words: "", markup: { around: this.names.all(), bold: [], italic: [] } };
     return this.#line;
   }
 
@@ -126,12 +120,6 @@ function lengthen(marks: Mark[], start: number, end: number): void {
   const last = marks.at(-1);
   if (last && start - last.end <= 1) last.end = end;
   else marks.push({ start, end });
-}
-
-function lengthenLink(links: Markup["links"], start: number, end: number, href: string): void {
-  const last = links.at(-1);
-  if (last?.href === href && start - last.end <= 1) last.end = end;
-  else links.push({ start, end, href });
 }
 
 /** Where each line of a file begins; lines end as for an editor. */
