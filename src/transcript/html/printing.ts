@@ -21,9 +21,10 @@ interface Origin {
 /** Prints the words of a page line by line, and keeps where in the file each is written. */
 export class Printing {
   readonly names = new OpenNames();
-  /** How many elements that set bold, and that set italics, are open. */
+  /** How many elements that set bold, and that set italics, are open; and the links that are. */
   bold = 0;
   italic = 0;
+  readonly links: string[] = [];
   readonly #html: string;
   readonly #lines: string[] = [];
   readonly #markups: Markup[] = [];
@@ -95,10 +96,12 @@ export class Printing {
     const end = start + piece.length;
     if (this.bold > 0) lengthen(line.markup.bold, start, end);
     if (this.italic > 0) lengthen(line.markup.italic, start, end);
+    const href = this.links.at(-1);
+    if (href !== undefined) lengthenLink(line.markup.links, start, end, href);
   }
 
   #open(): OpenLine {
-    this.#line ??= { words: "", markup: { around: this.names.all(), bold: [], italic: [] } };
+    this.#line ??= { words: "", markup: { around: this.names.all(), bold: [], italic: [], links: [] } };
     return this.#line;
   }
 
@@ -120,6 +123,12 @@ function lengthen(marks: Mark[], start: number, end: number): void {
   const last = marks.at(-1);
   if (last && start - last.end <= 1) last.end = end;
   else marks.push({ start, end });
+}
+
+function lengthenLink(links: Markup["links"], start: number, end: number, href: string): void {
+  const last = links.at(-1);
+  if (last?.href === href && start - last.end <= 1) last.end = end;
+  else links.push({ start, end, href });
 }
 
 /** Where each line of a file begins; lines end as for an editor. */

@@ -71,6 +71,8 @@ function enter(element: Element, printing: Printing): void {
   printing.names.open(element);
   if (BOLD.has(element.tagName)) printing.bold++;
   if (ITALIC.has(element.tagName)) printing.italic++;
+  const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
+  if (href !== undefined) printing.links.push(href);
 }
 
 function leave(element: Element, printing: Printing): void {
@@ -78,6 +80,7 @@ function leave(element: Element, printing: Printing): void {
   printing.names.close(element);
   if (BOLD.has(element.tagName)) printing.bold--;
   if (ITALIC.has(element.tagName)) printing.italic--;
+  if (element.tagName === "a" && attributeOf(element, "href") !== undefined) printing.links.pop();
 }
 
 function keepMeta(node: Node, metas: Map<string, string>): void {

@@ -13,6 +13,7 @@ export interface Markup {
   around: Set<string>;
   bold: Mark[];
   italic: Mark[];
+  links: (Mark & { href: string })[];
 }
 
 /** A source line on which something is printed. */
