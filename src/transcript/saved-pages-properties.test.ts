@@ -150,9 +150,11 @@ test("each word of a page is found again where the file has it", () => {
   );
 });
 
-/** Every printed character of the text stands in exactly one span. */
+/** Every printed character of the text stands in exactly one span, which says its line and column. */
 function claims(text: string, { spans }: Transcript): void {
   let at = 0;
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  for (const { start, line, column } of spans) assert.equal((starts[line - 1] ?? NaN) + column - 1, start);
   for (const span of [...spans, { start: text.length, end: text.length }]) {
     assert.ok(span.start >= at && span.end >= span.start, `spans overlap or descend at ${span.start}`);
     assert.equal(seen(text.slice(at, span.start)), "", "nobody claims it");

@@ -116,6 +116,7 @@ test("a line goes on through elements of its own kind, and ends with any other",
   for (const tag of ["div", "li", "section", "h2"])
     assert.deepEqual(paragraphs(`<div>One. <${tag}>Two.</${tag}> Three.</div>`), ["One.", "Two.", "Three."], tag);
   assert.deepEqual(paragraphs("<p>One.<br>Two.<hr>Three."), ["One.", "Two.", "Three."]);
+  assert.deepEqual(paragraphs("<p>&nbsp;One.&nbsp;</p><p>&nbsp;</p><p><em>A film.</em></p>"), ["One."]);
 });
 
 test("what pops up, what is hidden and what scripts hold is not of the words", () => {

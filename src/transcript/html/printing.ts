@@ -58,12 +58,11 @@ export class Printing {
     const place = attrs?.[attribute];
     if (!place) return () => startOffset;
     const written = this.#html.slice(place.startOffset, place.endOffset);
-    const before = /^[^=]*=[ \t\n\r\f]*["']?/.exec(written)?.[0].length ?? 0;
-    return originsOf(written.slice(before).replace(/["']$/, ""), place.startOffset + before, text);
+    const before = written.indexOf("=") + 1;
+    return originsOf(written.slice(before), place.startOffset + before, text);
   }
 
   endLine(): void {
-    this.#gap = false;
     if (!this.#line) return;
     this.#lines.push(this.#line.words);
     this.#markups.push(this.#line.markup);
