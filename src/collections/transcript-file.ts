@@ -59,12 +59,12 @@ type Header = NonNullable<FrontMatter<ReturnType<typeof talkHeader.parse>>["data
 function readWithHeader(text: string, known: Known | undefined, settled: readonly Settled[]): Partial<FileReading> {
   const { data, messages, bodyLine, at } = readFrontMatter(text, talkHeader, LARGEST_FILE);
   if (data === null) return { messages };
-  const said = (field: "title" | "date" | "place", value: string) => ({ text: value, line: at([field]).line });
+  const said = (field: "title" | "date" | "place", value: string) => ({ text: value, ...at([field]) });
   const talk: Talk = {
     title: said("title", data.title),
     date: said("date", data.date),
     place: data.place === undefined ? null : said("place", data.place),
-    speakers: data.speakers ?? null,
+    speakers: data.speakers?.map((name, i) => ({ text: name, ...at(["speakers", i]) })) ?? null,
     bodyLine: bodyLine + 1,
   };
   const read = readTalk(text, talk, known, settled);

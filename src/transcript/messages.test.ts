@@ -147,8 +147,18 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage([...SPEECH, "Part of what we do", "Vladimir Putin: Yes."]),
     ["6:1 warning taken-from-speech"],
   ],
-  ["a page without labels", plainPage(["He said nothing."]), ["1:1 warning no-speech"]],
-  ["an event page without a title", "Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.", ["1:1 warning no-title"]],
+  ["a page without labels", plainPage(["He said nothing."]), ["4:1 warning no-speech"]],
+  [
+    "an event page without a title",
+    `Events\nMay 5, 2015\n16:15\nVladimir Putin: Yes.\nTopics\nTrade`,
+    ["1:1 warning no-title"],
+  ],
+  ["an event page that breaks off", eventPage(SPEECH, { tail: [] }), ["7:37 warning no-end"]],
+  [
+    "a special page that breaks off in a long line",
+    specialPage(["Vladimir Putin: One two three four five six seven eight"]).replace(/\s+May 5, 2015, Sochi$/, ""),
+    ["17:25 warning no-end"],
+  ],
   ["a name told by shape", plainPage(["Head of Rosneft Igor Sechin: Yes."]), ["5:1 warning unsure-speaker"]],
   [
     "an office without a name",
@@ -326,7 +336,7 @@ for (const [name, source, expected] of CASES) {
 test("every message is covered by these tests", () => {
   const tested = new Set([
     ...CASES.flatMap(([, , expected]) => expected.map((line) => line.split(" ")[2])),
-    ...["not-utf-8", "too-large"],
+    ...["not-utf-8", "too-large", "silent-speaker"],
   ]);
   assert.deepEqual([...tested].sort(), Object.keys(RULES).sort());
 });

@@ -7,6 +7,7 @@ import {
   joinAll,
   linesOf,
   printedLines,
+  reportBlock,
   reportHidden,
   reportInside,
   reportLine,
@@ -26,6 +27,7 @@ import {
   type Layout,
   placeInLede,
   settledByTalk,
+  silentSpeakers,
   type Talk,
   talkForm,
 } from "./page/index.ts";
@@ -78,8 +80,15 @@ export function readTalk(source: string, talk: Talk, known = NOTHING_KNOWN, sett
   const lines = printedLines(source);
   const byEditor = new Set(settled.map(({ line }) => line));
   const byTalk = settledByTalk(talk, lines).filter(({ line }) => !byEditor.has(line));
-  const { unmet, ...read } = readLines(lines, known, [...settled, ...byTalk], [talkForm(talk)]);
-  return { ...read, unmet: unmet.filter((each) => settled.includes(each)), text: source, address: null };
+  const { unmet, messages, ...read } = readLines(lines, known, [...settled, ...byTalk], [talkForm(talk)]);
+  const silent = silentSpeakers(talk, lines).map(({ text, ...place }) => message("silent-speaker", place, text));
+  return {
+    ...read,
+    messages: [...silent, ...messages],
+    unmet: unmet.filter((each) => settled.includes(each)),
+    text: source,
+    address: null,
+  };
 }
 
 function readLines(
@@ -112,7 +121,7 @@ function readAs(
   reportDoubts(desk, passages);
   const lede = takeLede(desk, layout, passages);
   const body = readBody(desk, lede.rest, { persons: head.persons, linked: head.linked, known: people });
-  reportSilence(desk, body, lines);
+  reportSilence(desk, body, lines, passages);
   reportHidden(desk, lines);
   desk.spans.sort((a, b) => a.start - b.start);
   reportUnclaimed(desk, lines);
@@ -168,7 +177,7 @@ function paragraphsOf(blocks: readonly Block[]): Printed | null {
   return whole && { text: blocks.map((block) => block.text).join("\n"), lines: linesOf(whole) };
 }
 
-function reportSilence(desk: Desk, body: Body, lines: readonly Line[]): void {
+function reportSilence(desk: Desk, body: Body, lines: readonly Line[], passages: readonly Passage[]): void {
   const followed = new Set(body.other.map(({ after }) => after));
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   for (const turn of body.turns) {
@@ -176,8 +185,11 @@ function reportSilence(desk: Desk, body: Body, lines: readonly Line[]): void {
     const line = silent ? byNumber.get(turn.labelLines[0]) : undefined;
     if (line) reportLine(desk, "label-without-speech", line, turn.label);
   }
+  if (body.turns.length > 0 || passages.some(({ settled }) => settled !== null)) return;
+  const [passage] = passages;
   const [first] = lines;
-  if (body.turns.length === 0 && first) reportLine(desk, "no-speech", first);
+  if (passage) reportBlock(desk, "no-speech", passage.block);
+  else if (first) reportLine(desk, "no-speech", first);
 }
 
 /** Reports every line on which something printed stands in no span, unless it has been reported already. */

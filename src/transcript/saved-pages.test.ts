@@ -313,3 +313,12 @@ test("an address that only begins like one of the catalogue is no entry of it", 
   const link = '<a href="/catalog/persons/">Anna Petrova</a> <a href="/catalog/countries/7">Anna Petrova</a>';
   assert.deepEqual(read(savedPage([PUTIN, `<p>${link}</p>`])).transcript.linked, []);
 });
+
+test("a page that breaks off is told at its last words", () => {
+  const whole = savedPage([PUTIN, "<p>One two three.</p>"]);
+  const broken = whole.slice(0, whole.indexOf("three"));
+  assert.deepEqual(
+    readPage(broken).messages.map(({ code, line, column, settle }) => [code, line, column, settle?.words]),
+    [["no-end", 13, 4, "One two"]],
+  );
+});

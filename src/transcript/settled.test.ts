@@ -68,6 +68,15 @@ test("a paragraph is a quotation set apart, a heading, a stage direction or the 
   }
 });
 
+test("a text that breaks off, and one in which nobody speaks, are told no more where the editor has settled their words", () => {
+  const broken = eventPage([PUTIN], { tail: [] });
+  assert.deepEqual(read(broken).codes, ["no-end"]);
+  assert.deepEqual(read(broken, { line: 7, words: "Good afternoon.", as: "speech" }).codes, []);
+  const report = plainPage(["He said nothing."]);
+  assert.deepEqual(read(report).codes, ["no-speech"]);
+  assert.deepEqual(read(report, { line: 4, words: "Vladimir Putin met", as: "narrative" }).codes, []);
+});
+
 test("what the reader takes for the page's own is speech where the editor has settled it", () => {
   const page = plainPage([PUTIN, "* * *", "The President also saw a school."]);
   assert.deepEqual(read(page).codes, ["possible-speech"]);

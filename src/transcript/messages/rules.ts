@@ -36,7 +36,7 @@ export const RULES = {
   "unknown-view": {
     severity: "error",
     text: "“{}” opens none of the views that can be read, so no line of the file can be told from another.",
-    hint: "Keep the page's text whole, from “View settings”, “Events” or “Select font …” on, or add a form for this view.",
+    hint: "Keep the page's text whole, from “View settings”, “Events” or “Select font …” on, or give the text a header of its own.",
   },
   "no-date": {
     severity: "error",
@@ -83,6 +83,11 @@ export const RULES = {
     text: "No title was found where this view prints it.",
     hint: "Restore the title line, or give the title in the meeting's note.",
   },
+  "no-end": {
+    severity: "warning",
+    text: "The page's end, which this view prints below the words, does not follow “{}”, so words may have been cut off.",
+    hint: "Compare the last words with the page, and take the page in whole if there are more.",
+  },
   "no-speech": {
     severity: "warning",
     text: "No line names a speaker, so the whole text is read as the page's own narrative.",
@@ -97,6 +102,11 @@ export const RULES = {
     severity: "warning",
     text: "No name could be told from the office in “{}”, so these words are given to the label only.",
     hint: "Add the person's name to the speakers if the label names one.",
+  },
+  "silent-speaker": {
+    severity: "warning",
+    text: "“{}” is listed as a speaker, but no line opens with this name before a colon, so words may be under another's.",
+    hint: "Compare the name with the labels letter by letter, or take it out of the header.",
   },
   "near-name": {
     severity: "warning",
@@ -167,7 +177,9 @@ export const DOUBTS: readonly { code: Code; as: readonly string[] }[] = [
   { code: "doubtful-pullquote", as: ["pullquote", "speech"] },
   { code: "possible-pullquote", as: ["speech", "pullquote"] },
   { code: "kept-as-speech", as: ["speech"] },
-  { code: "unknown-speaker", as: ["label, speaker: …"] },
+  { code: "no-speech", as: ["narrative"] },
+  { code: "no-end", as: ["speech"] },
+  { code: "unknown-speaker", as: ["label", "label, speaker: …"] },
   { code: "unsure-speaker", as: ["label", "label, speaker: …"] },
 ];
 

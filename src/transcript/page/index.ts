@@ -2,5 +2,5 @@
 export { type Form, type Head, type Layout } from "./forms/form.ts";
 export { FORMS } from "./forms/index.ts";
 export { placeInLede } from "./places.ts";
-export { settledByTalk, type Talk, talkForm } from "./forms/talk.ts";
+export { settledByTalk, silentSpeakers, type Talk, talkForm } from "./forms/talk.ts";
 export { scripts } from "./forms/page.ts";

@@ -11,6 +11,7 @@ export {
   reportBlock,
   reportInside,
   reportLine,
+  reportRange,
 } from "./desk.ts";
 export { reportHidden } from "./hidden.ts";
 export { type Line, type Mark, type Markup, printedLines } from "./lines.ts";

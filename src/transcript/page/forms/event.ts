@@ -7,7 +7,7 @@ import { rejoin } from "../rejoin.ts";
 import { RELATED_HEADINGS, takeRelated } from "../related.ts";
 import { reportEdges, TAIL_FURNITURE, tailStart, takeTail } from "../tail.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { printed, reportDates, takeDateLine } from "./parts.ts";
+import { printed, reportDates, reportNoEnd, takeDateLine } from "./parts.ts";
 
 const OPENING = "Events";
 
@@ -36,6 +36,7 @@ function layOut(lines: readonly Line[], desk: Desk): Layout {
   const tailAt = tailStart(rest);
   reportEdges(desk, rest, tailAt);
   Object.assign(head, takeTail(desk, rest.slice(tailAt)));
+  if (tailAt === rest.length) reportNoEnd(desk, rest);
   const lede = rejoin(lines.slice(2, Math.max(2, dateAt)).map(blockOf));
   return { head, lede, body: takeBody(desk, rest.slice(0, tailAt), head, lede) };
 }

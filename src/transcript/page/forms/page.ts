@@ -2,7 +2,7 @@ import { attributeOf, classesOf, type Element, type ScriptedLine, type Scripts }
 import { blockOf, claimLine, claimRange, type Desk, type Line, reportLine } from "../../text/index.ts";
 import type { Linked } from "../../record.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { printed, takeDateLine } from "./parts.ts";
+import { printed, reportNoEnd, takeDateLine } from "./parts.ts";
 
 /** What a line of the page is, by the classes of the elements around it; the first that fits. */
 const PARTS = [
@@ -74,6 +74,7 @@ function layOut(lines: readonly Line[], desk: Desk): Layout {
   for (const line of of("publication")) takePublication(desk, line, head);
   takeRelated(desk, of("related"), head);
   takePictures(desk, lines, head);
+  if (of("list").length + of("publication").length === 0) reportNoEnd(desk, of("body"));
   return { head, lede: of("lede").map(blockOf), body: of("body").map(blockOf) };
 }
 

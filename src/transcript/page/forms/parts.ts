@@ -1,5 +1,5 @@
 import { dateLine } from "../dates.ts";
-import { type Desk, type Line, claimLine, claimRange, reportLine } from "../../text/index.ts";
+import { type Desk, type Line, claimLine, claimRange, reportLine, reportRange } from "../../text/index.ts";
 import type { Printed } from "../../record.ts";
 import type { Head } from "./form.ts";
 
@@ -72,4 +72,19 @@ function takePlace(desk: Desk, line: Line, comma: number): Head["place"] {
   const text = rest.trimStart();
   claimRange(desk, "place", line, line.end - text.length, line.end);
   return { text, from: "page", lines: [line.number, line.number] };
+}
+
+/** How many of its last words the last line of a page is told by. */
+const LAST_WORDS = 6;
+
+/** Reports that the end which a view prints is missing, at the last words there are, unless the editor has settled them. */
+export function reportNoEnd(desk: Desk, lines: readonly Line[]): void {
+  const last = lines.at(-1);
+  if (!last || last.settled.length > 0) return;
+  const said = last.raw.slice(last.raw.lastIndexOf(":") + 1).trimStart() || last.raw;
+  const words = said
+    .split(/(?<=\s)(?=\S)/)
+    .slice(-LAST_WORDS)
+    .join("");
+  reportRange(desk, "no-end", last, last.end - words.length, words);
 }

@@ -1,7 +1,15 @@
 import { type Desk, type Line, blockOf, claimLine, reportLine } from "../../text/index.ts";
 import { dateLine } from "../dates.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
-import { claimFurniture, isBreadcrumb, printed, reportDates, reportSecondPage, takeDateLine } from "./parts.ts";
+import {
+  claimFurniture,
+  isBreadcrumb,
+  printed,
+  reportDates,
+  reportNoEnd,
+  reportSecondPage,
+  takeDateLine,
+} from "./parts.ts";
 
 const FURNITURE = ["View settings", "Font size:", "Site colours:", "Official website of the President of Russia"];
 
@@ -50,6 +58,7 @@ function takeClosing(desk: Desk, opening: Line | undefined, rest: readonly Line[
   const closing = rest[at];
   if (!closing) {
     reportSecondPage(desk, FURNITURE, opening, rest);
+    if (opening) reportNoEnd(desk, rest);
     return [...rest];
   }
   takeDateLine(desk, closing);

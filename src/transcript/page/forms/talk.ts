@@ -1,4 +1,5 @@
 import { isElision, isStage } from "../../language/index.ts";
+import type { Position } from "../../messages/index.ts";
 import {
   type Block,
   blockOf,
@@ -12,21 +13,20 @@ import {
 } from "../../text/index.ts";
 import { emptyHead, type Form, type Head, type Layout } from "./form.ts";
 
-/** What the header of a text from anywhere says of it, each value with the line it stands on. */
+/** What the header of a text from anywhere says of it, each value with its place. */
 export interface Talk {
   title: Said;
   /** ISO day. */
   date: Said;
   place: Said | null;
   /** Who speaks, by the names that their labels begin with; null where the labels are to be told by their looks. */
-  speakers: readonly string[] | null;
+  speakers: readonly Said[] | null;
   /** The first line below the header. */
   bodyLine: number;
 }
 
-interface Said {
+interface Said extends Position {
   text: string;
-  line: number;
 }
 
 const HEADING = /^#{1,6}\s+(?=\S)/;
@@ -75,12 +75,12 @@ export function settledByTalk({ speakers, bodyLine }: Talk, lines: readonly Line
   return lines.filter(({ number }) => number >= bodyLine).flatMap((line) => settledLine(line, speakers));
 }
 
-function settledLine({ number, text }: Line, speakers: readonly string[] | null): Settled[] {
+function settledLine({ number, text }: Line, speakers: readonly Said[] | null): Settled[] {
   const heading = HEADING.exec(text);
   if (heading) return [{ line: number, words: text.slice(heading[0].length), as: "heading" }];
   if (isStage(text)) return [{ line: number, words: text, as: "stage" }];
   if (speakers === null || isElision(text)) return [];
-  const speaker = speakers.map(seen).find((name) => isLabelOf(name, text));
+  const speaker = speakers.map((said) => seen(said.text)).find((name) => isLabelOf(name, text));
   if (speaker === undefined) return [{ line: number, words: text, as: "speech" }];
   const colon = text.indexOf(":", speaker.length);
   const said = text.slice(colon + 1).trim();
@@ -88,6 +88,12 @@ function settledLine({ number, text }: Line, speakers: readonly string[] | null)
     { line: number, words: text.slice(0, colon).trimEnd(), as: "label", speaker },
     ...(said === "" ? [] : [{ line: number, words: said, as: "speech" } as const]),
   ];
+}
+
+/** The speakers whom the header lists and no line of the text names. */
+export function silentSpeakers({ speakers, bodyLine }: Talk, lines: readonly Line[]): Said[] {
+  const body = lines.filter(({ number }) => number >= bodyLine);
+  return (speakers ?? []).filter(({ text: name }) => !body.some(({ text }) => isLabelOf(seen(name), text)));
 }
 
 /** True for a line that opens with a name, then an office after a comma or a note in parentheses or neither, then a colon. */
