@@ -61,7 +61,12 @@ export function readTranscript(source: string, known = NOTHING_KNOWN, settled: r
  * whatever it finds, never throws.
  */
 export function readPage(html: string, known = NOTHING_KNOWN, settled: readonly Settled[] = []): Reading {
-  const { text, lines, metas, positionOf } = seenPage(html, scripts);
+  const page = seenPage(html, scripts);
+  if (page === null) {
+    const messages = [message("too-many-elements", { line: 1, column: 1 })];
+    return { transcript: null, messages, text: "", address: null, unmet: [] };
+  }
+  const { text, lines, metas, positionOf } = page;
   const { messages, ...read } = readLines(lines, known, settled);
   const starts = new Map(lines.map(({ number, origin }) => [number, origin]));
   return {

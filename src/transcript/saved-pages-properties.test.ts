@@ -139,7 +139,9 @@ test("each word that a page shows is read once and in its place, and none that i
 test("each word of a page is found again where the file has it", () => {
   fc.assert(
     fc.property(pageOfWords, (html) => {
-      const { text, positionOf } = seenPage(html, scripts);
+      const page = seenPage(html, scripts);
+      assert.ok(page);
+      const { text, positionOf } = page;
       const lines = html.split(/\r\n|\n|\r/);
       for (const { 0: word, index } of text.matchAll(/w[0-9]+/g)) {
         const { line, column } = positionOf(index);

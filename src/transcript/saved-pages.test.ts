@@ -322,3 +322,63 @@ test("a page that breaks off is told at its last words", () => {
     [["no-end", 13, 4, "One two"]],
   );
 });
+
+const NORBERG = "<p><b>President of Norway Olga Norberg: </b>One.</p>";
+const PETROVA = "<p><b>Anna Petrova: </b>Two.</p>";
+
+test("a bold label that a sentence runs into begins a turn where the page has it elsewhere too, which is told", () => {
+  const run = "<p>Trade in timber <b>Anna Petrova: </b>Three.</p>";
+  assert.deepEqual(turns(NORBERG, PETROVA, NORBERG, run).slice(2), [
+    ["President of Norway Olga Norberg", "One.", "Trade in timber"],
+    ["Anna Petrova", "Three."],
+  ]);
+  assert.deepEqual(codes(NORBERG, PETROVA, NORBERG, run), ["doubtful-label"]);
+  assert.deepEqual(turns(NORBERG, "<p>Trade in <b>Timber: </b>three.</p>"), [
+    ["President of Norway Olga Norberg", "One.", "Trade in Timber: three."],
+  ]);
+});
+
+test("a bold label with another sign than a colon is one where speech follows, and is told", () => {
+  for (const sign of ["&gt;", "=", ";", " –", "."]) {
+    const body = [NORBERG, PETROVA, `<p><b>Olga Norberg${sign} </b>Three.</p>`];
+    assert.deepEqual(turns(...body).at(-1), ["Olga Norberg", "Three."]);
+    assert.deepEqual(codes(...body), ["doubtful-label"]);
+  }
+});
+
+test("what may be a label and is not in bold type is told, at the beginning of a paragraph and in the run of it", () => {
+  for (const words of [
+    "Fine. Olga Norberg: Three.",
+    "olga norberg: Three.",
+    "“Olga Norberg: Three.”",
+    "Olga Norberg = Three.",
+    "And Anna Petrova: Three.",
+  ]) {
+    assert.deepEqual(codes(NORBERG, PETROVA, `<p>${words}</p>`), ["possible-label"], words);
+  }
+  assert.deepEqual(codes(NORBERG, PETROVA, "<p>There are two ways: ours and theirs.</p>"), []);
+});
+
+test("a bold label whose letters or spaces are unlike those of any other is told", () => {
+  assert.deepEqual(codes("<p><b>ChairmanoftheBoardMohammedbinRashid: </b>Three.</p>"), ["doubtful-label"]);
+});
+
+test("words in bold, however long, and in the run of a sentence settled to be speech, are no label", () => {
+  const long = `<p><b>${"very ".repeat(100)}</b> Three.</p>`;
+  assert.equal(turns(NORBERG, long).length, 1);
+  const html = savedPage([PUTIN, "<p>So. <b>Anna Petrova:</b> Three.</p>"]);
+  const { text } = readPage(html);
+  const line = text.split("\n").findIndex((words) => words.startsWith("So.")) + 1;
+  const settled = [{ line, words: "Anna Petrova", as: "speech" as const }];
+  assert.equal(readPage(html, undefined, settled).transcript?.turns.length, 1);
+});
+
+test("tags that are never closed are refused where they would open elements without end, and read where they are some", () => {
+  const open = (count: number) => Array.from({ length: count }, (_, i) => `<p><i id=${i}>Word`).join("");
+  const tangled = readPage(savedPage([PUTIN, open(1000)]));
+  assert.deepEqual(
+    [tangled.transcript, tangled.messages.map(({ severity, code, line, column }) => [severity, code, line, column])],
+    [null, [["error", "too-many-elements", 1, 1]]],
+  );
+  assert.ok(readPage(savedPage([PUTIN, open(15)])).transcript);
+});

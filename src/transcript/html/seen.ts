@@ -1,7 +1,7 @@
-import { parse } from "parse5";
 import type { Line } from "../text/index.ts";
 import type { Position } from "../messages/index.ts";
 import { attributeOf, type Element, isElement, isInline, isText, isUnseen, type Node } from "./elements.ts";
+import { parsed } from "./parsed.ts";
 import { Printing } from "./printing.ts";
 
 /** A page as somebody sees it who opens it in a browser: its words line by line, each with what the markup says of it. */
@@ -39,12 +39,15 @@ const ITALIC = new Set(["i", "em"]);
  *
  * @param html the page as it was received; it may be broken in any way, and is read as browsers read it
  * @param scripts what scripts of the page show
+ * @returns null where the page is of more elements than any page
  */
-export function seenPage(html: string, scripts: Scripts): SeenPage {
+export function seenPage(html: string, scripts: Scripts): SeenPage | null {
+  const document = parsed(html);
+  if (document === null) return null;
   const printing = new Printing(html);
   const metas = new Map<string, string>();
   // What is still to be entered, or, after its children, to be left: a page may be nested deeper than calls can be.
-  const ahead: (Node | { left: Element })[] = [parse(html, { sourceCodeLocationInfo: true })];
+  const ahead: (Node | { left: Element })[] = [document];
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     if ("left" in next) leave(next.left, printing);
     else if (isText(next)) printing.words(next);

@@ -1,29 +1,37 @@
-import { beginsLikeLabel, labelShape, type LabelWords } from "../language/index.ts";
+import { beginsLikeLabel, labelShape, type LabelShape } from "../language/index.ts";
 import { type Block, part } from "../text/index.ts";
+import type { Clues } from "./clues.ts";
 import type { Decision } from "./decision.ts";
 import type { Decided } from "./decided.ts";
-import { type Doubt, doubtsOfDecision } from "./doubts.ts";
-import { isAll, type MarkedLabel, markedLabel, markedLabelsInside } from "./markup.ts";
-import { decidedByEditor } from "./settlement.ts";
+import { type Doubt, doubtsOf } from "./doubts.ts";
+import { type InnerMarkedLabel, isAll, type MarkedLabel, markedLabel, markedLabelsInside } from "./markup.ts";
+import { decidedByEditor, settledAsSpeech } from "./settlement.ts";
 
-/** The passages of a page whose markup is known: labels are in bold type there, and nothing else is one. */
-export function markedPassages(blocks: readonly Block[]): (Decided & { doubts: Doubt[] })[] {
+/**
+ * The passages of a page whose markup is known: labels are in bold type there, and nothing else is one.
+ *
+ * @param cluesOf what the page shows, with what could be a label at the beginning of each block
+ */
+export function markedPassages(
+  blocks: readonly Block[],
+  cluesOf: (shapes: readonly (LabelShape | null)[]) => Clues,
+): (Decided & { doubts: Doubt[] })[] {
   const openings = blocks.map(markedLabel);
-  const bases = new Set(
-    openings.flatMap((marked, i) => (marked?.colon && !isWholly(blocks[i]) ? [marked.label.base] : [])),
+  const labels = openings.map((marked, i) => (marked?.colon === true && !isWholly(blocks[i]) ? marked.label : null));
+  const bases = new Set(labels.flatMap((label) => label?.base ?? []));
+  const decided = blocks.flatMap((block, i) =>
+    partedAtMarked(decidedByEditor(block) ?? byMarkup(block, openings[i] ?? null, bases), bases),
   );
-  const decided = blocks.flatMap((block, i) => {
-    const byEditor = decidedByEditor(block);
-    return partedAtMarked(byEditor ?? byMarkup(block, openings[i] ?? null, bases));
-  });
-  return decided.map((passage) => ({ ...passage, doubts: doubtsOfDecision(passage) }));
+  const page = cluesOf(labels.map((label) => label && { ...label, strength: "sure" }));
+  return decided.map((passage) => ({ ...passage, doubts: doubtsOf(passage, page) }));
 }
 
 const isWholly = (block: Block | undefined): boolean => block !== undefined && isAll(block, "bold");
 
 function byMarkup(block: Block, marked: MarkedLabel | null, bases: ReadonlySet<string>): Decided {
-  const decision = marked ? decideMarked(marked, block, bases) : decidePlain(block);
-  return { block, shape: null, decision, label: decision?.label ?? null, settled: null };
+  if (!marked) return inPlainType(block);
+  const decision = decideMarked(marked, block, bases);
+  return { block, shape: null, decision, label: decision.label, settled: null };
 }
 
 /** Decides about bold words: they are a label if a colon ends them; if not, if they are one elsewhere or speech follows. */
@@ -38,32 +46,32 @@ function decideMarked({ colon, label }: MarkedLabel, block: Block, bases: Readon
   return { label: isLabel ? label : null, about, reason: "it is in bold type, but no colon ends it", certain: false };
 }
 
-/** Decides about a paragraph that opens with no bold words: it is told where it reads as a label does. */
-function decidePlain(block: Block): Decision | null {
+/** A paragraph that opens with no bold words: it has no label, and is told where it reads as one does. */
+function inPlainType(block: Block): Decided {
   const shape = beginsLikeLabel(block.text) ? labelShape(block.text) : null;
-  return (
-    shape && {
-      label: null,
-      about: shape.base,
-      reason: "it is not in bold type, as labels of a page are",
-      certain: false,
-    }
-  );
+  const reason = "it is not in bold type, as labels of a page are";
+  const decision = shape && { label: null, about: shape.base, reason, certain: false };
+  return { block, shape, decision, label: null, settled: null };
 }
 
 /** Parts a passage where another bold label stands in the run of it. */
-function partedAtMarked(passage: Decided): Decided[] {
+function partedAtMarked(passage: Decided, bases: ReadonlySet<string>): Decided[] {
   const { block, label } = passage;
-  const inner = markedLabelsInside(block, label?.end ?? 0);
+  const isSpoken = settledAsSpeech(block);
+  const inner = markedLabelsInside(block, label?.end ?? 0).filter(
+    (found) => (found.apart || bases.has(found.label.base)) && !isSpoken(found.at),
+  );
   const first = part(block, 0, inner[0]?.at ?? block.text.length);
-  const rest = inner.flatMap(({ at, label: found }, i) => {
-    const own = part(block, at, inner[i + 1]?.at ?? block.text.length);
+  const rest = inner.flatMap((found, i) => {
+    const own = part(block, found.at, inner[i + 1]?.at ?? block.text.length);
     return own ? [innerPassage(own, found)] : [];
   });
   return [...(first ? [{ ...passage, block: first }] : []), ...rest];
 }
 
-function innerPassage(block: Block, label: LabelWords): Decided {
-  const decision = { label, about: label.base, reason: "it is in bold type and a colon ends it", certain: true };
-  return { block, shape: null, decision, label, settled: null };
+function innerPassage(block: Block, { label, apart }: InnerMarkedLabel): Decided {
+  const reason = apart
+    ? "it is in bold type and a colon ends it"
+    : "it is in bold type and a colon ends it, but no sentence has ended before it";
+  return { block, shape: null, decision: { label, about: label.base, reason, certain: apart }, label, settled: null };
 }

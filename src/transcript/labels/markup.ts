@@ -35,12 +35,27 @@ function boldOf(block: Block): Bold[] {
 function within(block: Block, marks: readonly Mark[]): Bold[] {
   const [stretch] = block.stretches;
   if (!stretch) return [];
-  return marks
-    .map(({ start, end }) => ({
+  const found: Bold[] = [];
+  for (let i = firstEndingAfter(marks, stretch.start); i < marks.length; i++) {
+    const { start, end } = marks[i] ?? stretch;
+    if (start >= stretch.end) break;
+    found.push({
       start: Math.max(0, start - stretch.start),
       end: Math.min(block.text.length, end - stretch.start),
-    }))
-    .filter(({ start, end }) => start < end);
+    });
+  }
+  return found;
+}
+
+/** The index of the first of ascending marks that ends after an offset: a line may have very many. */
+function firstEndingAfter(marks: readonly Mark[], offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** True for a block that is set in bold, or in italics, from end to end. */
@@ -57,14 +72,23 @@ export function markedLabel(block: Block): MarkedLabel | null {
   return first?.start === 0 ? labelIn(block, first) : null;
 }
 
-/** The labels in bold type further on in a block, each after the end of a sentence and before a colon. */
-export function markedLabelsInside(block: Block, from: number): MarkedLabel[] {
+/** A label in bold type in the run of a block. */
+export interface InnerMarkedLabel extends MarkedLabel {
+  /** A sentence has ended before it. */
+  apart: boolean;
+}
+
+/** The labels in bold type further on in a block, each before a colon. */
+export function markedLabelsInside(block: Block, from: number): InnerMarkedLabel[] {
   return boldOf(block).flatMap((bold) => {
-    if (bold.start < Math.max(1, from) || !/[.?!…”"’)\]>]\s*$/.test(block.text.slice(0, bold.start))) return [];
-    const found = labelIn(block, bold);
-    return found?.colon === true ? [found] : [];
+    const found = bold.start < Math.max(1, from) ? null : labelIn(block, bold);
+    const apart = /[.?!…”"’)\]>]\s*$/.test(block.text.slice(Math.max(0, bold.start - REACH), bold.start));
+    return found?.colon === true ? [{ ...found, apart }] : [];
   });
 }
+
+/** How many characters before a label are looked at. */
+const REACH = 8;
 
 function labelIn({ text }: Block, { start, end }: Bold): MarkedLabel | null {
   const bold = text.slice(start, end);
@@ -75,9 +99,13 @@ function labelIn({ text }: Block, { start, end }: Bold): MarkedLabel | null {
   return isNoteBetween ? { at: start, colon: true, label: toColon } : withoutColon(bold, start);
 }
 
+/** More bold words than these are no label. */
+const LONGEST_BOLD = 400;
+
 /** Bold words that no colon ends, with the shape of a label. */
 function withoutColon(bold: string, at: number): MarkedLabel | null {
-  const label = labelWords(bold.trimEnd().replace(/[.,;–—-]$/, ""), bold.length);
+  if (bold.length > LONGEST_BOLD) return null;
+  const label = labelWords(bold.replace(/[^\p{L}\p{N})]+$/u, ""), bold.length);
   const shape = labelShape(`${label.base}:`);
   if (!shape || (shape.strength !== "sure" && !isGeneric(label.base))) return null;
   return { at, colon: false, label };

@@ -31,9 +31,10 @@ export function findPassages(
   title: string,
 ): DoubtfulPassage[] {
   const parts = blocks.flatMap(partedAtSettled);
-  if (parts.some(isMarked)) return markedPassages(parts);
+  const cluesOf = (found: readonly (LabelShape | null)[]): Clues => gatherClues(parts, found, persons, known, title);
+  if (parts.some(isMarked)) return markedPassages(parts, cluesOf);
   const shapes = parts.map((block) => labelShape(block.text));
-  const page = gatherClues(parts, shapes, persons, known, title);
+  const page = cluesOf(shapes);
   const alone = parts.map((block, i) => decided(block, shapes[i] ?? null, parts[i - 1], page));
   const inOrder = decidedByOrder(alone.flatMap((passage) => partedAtLabels(passage, page)));
   return inOrder.map((passage) => ({ ...passage, doubts: doubtsOf(passage, page) }));

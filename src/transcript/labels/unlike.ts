@@ -125,6 +125,7 @@ function apartFromSentence(text: string): string | null {
   const words = wordsOf(found?.base ?? "");
   if (!found || words.length > MOST_WORDS_APART || !isCapitalised(found.base)) return null;
   if (words.some((word) => SENTENCE_WORDS.has(bare(word))) || OPENERS.has(bare(words[0] ?? ""))) return null;
+  if (words.slice(0, -1).some(endsSentence)) return null;
   return /^\s*\p{Lu}/u.test(text.slice(found.end)) ? found.base : null;
 }
 

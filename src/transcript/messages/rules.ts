@@ -28,6 +28,11 @@ export const RULES = {
     text: "The file is larger than 10 MB, which no transcript is.",
     hint: "Put the text alone into it, without what else was saved with it.",
   },
+  "too-many-elements": {
+    severity: "error",
+    text: "The tags of this page open more elements than any page has, so it was not read.",
+    hint: "Save the page again from the website; if it is as it should be, take in its text instead.",
+  },
   "not-utf-8": {
     severity: "error",
     text: "The byte 0x{} is not UTF-8, so the words from here on cannot be trusted.",

@@ -46,14 +46,26 @@ function isIn({ parentNode }: Element, name: string): boolean {
 
 function photographOnShow(element: Element): ScriptedLine[] {
   const classes = classesOf(element);
-  if (!classes.includes("slide") || !classes.includes("starting-slide")) return [];
-  const slides = element.parentNode?.childNodes.filter((node): node is Element => "tagName" in node && isSlide(node));
-  const counter = { text: `${(slides ?? []).indexOf(element) + 1} of ${(slides ?? []).length}` };
+  if (!element.parentNode || !classes.includes("slide") || !classes.includes("starting-slide")) return [];
+  const slides = slidesIn(element.parentNode);
+  const counter = { text: `${slides.indexOf(element) + 1} of ${slides.length}` };
   const caption = attributeOf(element, CAPTION);
   return [counter, ...(caption === undefined ? [] : [{ text: caption, attribute: CAPTION }])];
 }
 
 const CAPTION = "data-cycle-desc";
+
+type Parent = NonNullable<Element["parentNode"]>;
+
+/** The slides of each slider, which are asked for once for each that is shown. */
+const sliders = new WeakMap<Parent, Element[]>();
+
+function slidesIn(slider: Parent): Element[] {
+  const found =
+    sliders.get(slider) ?? slider.childNodes.filter((node): node is Element => "tagName" in node && isSlide(node));
+  sliders.set(slider, found);
+  return found;
+}
 
 function isSlide(element: Element): boolean {
   return classesOf(element).includes("slide");
