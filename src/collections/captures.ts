@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from "node:path";
 import { isDay } from "../ledger/index.ts";
-import type { Known } from "../transcript/index.ts";
+import { type Known, plain, type Settled } from "../transcript/index.ts";
 import { type ContentFile, readFiles } from "./content-files.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import { walk } from "./files/walk.ts";
@@ -18,12 +18,18 @@ export interface Captures {
 /**
  * Reads the earlier captures below a folder; a folder that is not there has none. Never throws.
  * @param ids of the transcripts that are there
+ * @param settledIn what is settled about the text of a capture of a meeting: what is about the one that stands, and holds
  */
-export async function readCaptures(folder: string, ids: ReadonlySet<string>, known: Known): Promise<Captures> {
+export async function readCaptures(
+  folder: string,
+  ids: ReadonlySet<string>,
+  known: Known,
+  settledIn: (id: string, text: string) => readonly Settled[] = () => [],
+): Promise<Captures> {
   const walked = await walk(folder, TRANSCRIPT_ENDINGS);
   const placed = walked.paths.filter((path) => placeFault(path, ids) === null);
   const read = await readFiles(placed);
-  const captures = read.files.map((file) => ({ file, ...captured(file, known) }));
+  const captures = read.files.map((file) => ({ file, ...captured(file, known, settledIn) }));
   const sound = captures.flatMap(({ file, capture }) => (capture ? [{ id: meetingOf(file.path), capture }] : []));
   const byMeeting = new Map(
     [...Map.groupBy(sound, ({ id }) => id)].map(([id, group]) => [id, inTime(group.map(({ capture }) => capture))]),
@@ -35,6 +41,20 @@ export async function readCaptures(folder: string, ids: ReadonlySet<string>, kno
     ...captures.flatMap((one) => one.faults),
   ];
   return { byMeeting, files: read.files, faults };
+}
+
+/**
+ * What is settled about one text of a page, for another one of it: what is about a line that the other has too, word for
+ * word; of several such the nearest.
+ */
+export function settledAlike(settled: readonly Settled[], own: string, other: string): Settled[] {
+  const [lines, others] = [own, other].map((text) => text.split(/\r\n|\n|\r/).map(plain));
+  return settled.flatMap((each) => {
+    const words = lines?.[each.line - 1];
+    const places = (others ?? []).flatMap((text, i) => (text === words ? [i + 1] : []));
+    const [line] = places.sort((a, b) => Math.abs(a - each.line) - Math.abs(b - each.line));
+    return line === undefined ? [] : [{ ...each, line }];
+  });
 }
 
 const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
@@ -63,8 +83,14 @@ function placeFault(path: string, ids: ReadonlySet<string>): Fault | null {
 }
 
 /** What is said in a capture; nothing where it cannot be read, which is a fault. */
-function captured(file: ContentFile, known: Known): { capture: Capture | null; faults: Fault[] } {
-  const { transcript, messages } = readTranscriptFile(file, known);
+function captured(
+  file: ContentFile,
+  known: Known,
+  settledIn: (id: string, text: string) => readonly Settled[],
+): { capture: Capture | null; faults: Fault[] } {
+  const unsettled = readTranscriptFile(file, known);
+  const settled = settledIn(meetingOf(file.path), unsettled.text);
+  const { transcript, messages } = settled.length > 0 ? readTranscriptFile(file, known, settled) : unsettled;
   const errors = messages.filter(({ severity }) => severity === "error");
   if (transcript === null) return { capture: null, faults: errors.map((message) => ({ ...message, file: file.path })) };
   const said = transcript.turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 import type { Known, Settled } from "../transcript/index.ts";
-import { type Captures, readCaptures } from "./captures.ts";
+import { type Captures, readCaptures, settledAlike } from "./captures.ts";
 import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import type { TranscriptFile } from "./content-model.ts";
 import { type EditorialEntry, entryFault, readEditorial } from "./editorial.ts";
@@ -67,7 +67,12 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   const known = knownNames(speakers.entries, places.entries);
   const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
   const ids = new Set(texts.files.map(({ id }) => id));
-  const captures = await readCaptures(relative(process.cwd(), join(folder, "captures")), ids, known);
+  const settledIn = (id: string, text: string): Settled[] => {
+    const readings = notes.get(id)?.data.readings ?? [];
+    const [standing] = readings.length === 0 ? [] : texts.files.filter((file) => file.id === id);
+    return standing ? settledAlike(readings, readTranscriptFile(standing, known).text, text) : [];
+  };
+  const captures = await readCaptures(relative(process.cwd(), join(folder, "captures")), ids, known, settledIn);
   const read = texts.files.map((file) => readFile(file, known, notes.get(file.id), captures));
   return {
     stray,

@@ -17,7 +17,10 @@ export interface BuiltSite {
   content: string;
   ids: string[];
   base?: string;
-  /** False for a site so large that its drawings count years, which are not held against the pages here. */
+  /**
+   * False for a site so large that its drawings count years, and for texts of which the editor has settled what they say:
+   * those are not held against the pages here.
+   */
   drawings?: boolean;
 }
 

@@ -3,7 +3,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { revisionsOf, revisionText } from "../../src/archive/revisions.ts";
-import { readCaptures } from "../../src/collections/captures.ts";
+import { readCaptures, settledAlike } from "../../src/collections/captures.ts";
+import { readContent } from "../../src/collections/content.ts";
 import { plainPage, savedPage } from "../fixtures/transcript/pages.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { reportOf } from "../support/content-report.ts";
@@ -112,4 +113,37 @@ test("a page's revisions are told the last first, each between two captures, and
   assert.ok(last);
   assert.equal(revisionText(last), "after 3 March 2024, 2 paragraphs");
   assert.deepEqual(revisionsOf([], { turns }, "2024-04-04"), []);
+});
+
+test("what the editor has settled about a page holds for its captures too, where they have the same line", async () => {
+  const body = (last: string) =>
+    plainPage(["President of Russia Vladimir Putin: One.", "Leo Tolstoy: a great writer.", "Three.", last]);
+  const files = {
+    "transcripts/a.txt": body("Four."),
+    "captures/a/2024-03-01.txt": body("Other.").replace("Three.", "Two.\nThree."),
+    "meetings/a.md":
+      '---\nreadings:\n  - { line: 6, words: "Leo Tolstoy", as: label }\n  - { line: 8, words: "Four", as: speech }\n---\n',
+  };
+  const { transcripts } = await readContent(contentFolder(files));
+  const label = "President of Russia Vladimir Putin";
+  assert.deepEqual(transcripts[0]?.captures, [
+    {
+      day: "2024-03-01",
+      said: [
+        { label, text: "One." },
+        { label: "Leo Tolstoy", text: "a great writer." },
+        { label: "Leo Tolstoy", text: "Two." },
+        { label: "Leo Tolstoy", text: "Three." },
+        { label: "Leo Tolstoy", text: "Other." },
+      ],
+    },
+  ]);
+});
+
+test("of several lines that are the same the nearest is settled, whatever their white space", () => {
+  const settled = [{ line: 3, words: "b", as: "label" as const }];
+  const at = (other: string) => settledAlike(settled, "a\nx\nb\u00a0c", other).map(({ line }) => line);
+  assert.deepEqual(at("b c\r\nx\r\nx\r\nb c"), [4]);
+  assert.deepEqual(at("b c\nx\nx\nx\nx\nx\nb c"), [1]);
+  assert.deepEqual(at("a\nx\nb"), []);
 });
