@@ -46,6 +46,16 @@ test("a place that a page prints keeps its id when another that looks alike come
   assert.deepEqual(await idsIn(folder, "places"), { Málaga: "malaga", Malaga: "malaga-2" });
 });
 
+test("places that look alike are counted from 2 without a gap, in order of time", async () => {
+  const names = ["Málaga", "Malága", "Malagá", "Màlaga"];
+  const pages = names.map((name, n) => [`transcripts/${n}.txt`, saidBy("Jo Guest", `March 5, 202${n}, ${name}`)]);
+  const ids = await idsIn(contentFolder(Object.fromEntries(pages) as Record<string, string>), "places");
+  assert.deepEqual(
+    names.map((name) => ids[name]),
+    ["malaga", "malaga-2", "malaga-3", "malaga-4"],
+  );
+});
+
 const linkedAs = (entry: number, name: string, date: string): string =>
   savedPage(
     [

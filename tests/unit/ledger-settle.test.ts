@@ -123,6 +123,26 @@ test("an accepted change is on record with its day and the hash of the words bef
   assert.deepEqual(addresses.get("talks")?.turns[1]?.paragraphs[1]?.notices, [{ day: "2026-12-01", what: "words" }]);
 });
 
+test("of words that came under another label, moved and changed twice, each mark says what happened on its day", () => {
+  const days = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+  const host = [
+    ["Welcome.", "The agenda is long.", "Please.", "Thank you."],
+    ["Thank you.", "Welcome.", "The agenda is long.", "Please."],
+    ["Thanks.", "Welcome.", "The agenda is long.", "Please."],
+    ["Many thanks.", "Welcome.", "The agenda is long.", "Please."],
+  ].map((words) => spoken([["Host", ...words], ["Guest", "Trade has grown."], ...TALKS.slice(2)]));
+  const ledger = host.reduce(
+    (before, words, step) =>
+      recorded([words], before, { ...decided({ changed: ["talks#t2p1"] }), day: days[step] ?? "" }),
+    LEDGER,
+  );
+  const { addresses } = settle(ledger, published(host.slice(-1)), NO_DECISIONS);
+  assert.deepEqual(addresses.get("talks")?.turns[0]?.paragraphs[0], {
+    id: "t2p1",
+    notices: ["speaker", "order", "words", "words"].map((what, at) => ({ day: days[at], what })),
+  });
+});
+
 test("withdrawn words leave their address and day behind, after what they followed", () => {
   const turns = TALKS.with(0, ["Host", "Welcome.", "Sit.", "Please."]).toSpliced(1, 1);
   const paragraph = recorded(
