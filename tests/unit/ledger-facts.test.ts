@@ -4,6 +4,7 @@ import {
   type Decisions,
   type Ledger,
   type MeetingWords,
+  meetingWords,
   NO_DECISIONS,
   problemMessage,
   settle,
@@ -11,6 +12,8 @@ import {
   toldMessage,
   wordsHash,
 } from "../../src/ledger/index.ts";
+import { readTranscript } from "../../src/transcript/index.ts";
+import { specialView } from "../support/content-folder.ts";
 import { decided, published, recorded, reread, spoken } from "../support/ledger-words.ts";
 
 type Fact = NonNullable<MeetingWords["facts"]>[number];
@@ -123,4 +126,27 @@ test("words that begin alike are said to differ further on", () => {
 test("while the editor's note on a meeting cannot be read, nothing is missed of what it supplies", () => {
   const settled = held({ ...meeting([]), facts: null });
   assert.deepEqual([said(settled), factsIn(settled.ledger)], [[], FACTS]);
+});
+
+/** What the ledger would hold of a saved page besides its words, with what an editor supplies. */
+function factsOf(page: Parameters<typeof specialView>[0], editor?: Parameters<typeof meetingWords>[3]) {
+  const { transcript } = readTranscript(specialView(page));
+  assert.ok(transcript);
+  return meetingWords("a", "a.txt", transcript, editor).facts?.map(({ kind, opening, path, line }) => [
+    kind,
+    opening,
+    ...(path === "a.txt" ? [] : [path, line]),
+  ]);
+}
+
+test("a title and a place that an editor supplies are held only where the page prints none", () => {
+  const editor = {
+    title: { text: "The editor's title", path: "a.md", line: 2 },
+    place: { text: "Sochi", path: "a.md", line: 3 },
+  };
+  const lede = ["lede", "A guest came."];
+  assert.deepEqual(factsOf({}, editor), [["place", "Kazan"], lede]);
+  assert.deepEqual(factsOf({ date: "February 21, 2024" }, editor), [["place", "Sochi", "a.md", 3], lede]);
+  assert.deepEqual(factsOf({ date: "February 21, 2024" }), [lede]);
+  assert.equal(factsOf({}, null), undefined);
 });

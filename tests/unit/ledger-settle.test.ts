@@ -104,6 +104,34 @@ test("a label that takes over published paragraphs is a problem, though no word 
   assert.deepEqual(notices?.[0]?.notices, [{ day: "2026-12-01", what: "speaker" }]);
 });
 
+test("words that were edited further on and come under another label are a problem of words alone", () => {
+  const turns = TALKS.with(0, ["Host", "Welcome.", "The agenda is long."]).toSpliced(1, 0, ["Interpreter", "Please."]);
+  const words = spoken(turns);
+  const edited = words.turns[1]?.paragraphs[0];
+  assert.ok(edited);
+  edited.hash = "0123456789";
+  const { problems: found } = settle(LEDGER, published([words]), NO_DECISIONS);
+  assert.deepEqual(
+    found.map((problem) => [problem.kind, "entry" in problem && fullAddress(problem.entry)]),
+    [["changed", "talks#t1p3"]],
+  );
+});
+
+test("several new paragraphs stay before the withdrawn one that is after them by its number", () => {
+  const rest = TALKS.slice(1);
+  const ledger = recorded(
+    [spoken([["Host", "Welcome.", "Please."], ...rest])],
+    LEDGER,
+    decided({ withdrawn: ["talks#t1p2"] }),
+  );
+  const turns: Spoken[] = [["Host", "Welcome.", "A.", "B.", "C.", "Please."], ...rest];
+  const { meetings } = recorded([spoken(turns)], ledger);
+  assert.deepEqual(
+    meetings.get("talks")?.turns[0]?.paragraphs.map(({ at }) => at),
+    ["t1p1", "t1p1a", "t1p1b", "t1p1c", "t1p2", "t1p3"],
+  );
+});
+
 test("a title or day that the page prints otherwise is a problem of the meeting", () => {
   const renamed = spoken(TALKS, "talks", "2024-02-22 Talks");
   assert.deepEqual(

@@ -10,6 +10,7 @@ import {
   NO_DECISIONS,
   type Update,
   updatedLedger,
+  wordsHash,
 } from "../../src/ledger/index.ts";
 import { published, reread, spoken, type Spoken } from "../support/ledger-words.ts";
 
@@ -73,6 +74,10 @@ test("meetings and pages are counted among the addresses that the ledger holds, 
   const updated = update({ transcripts: [spoken(TALKS), VISIT, third] });
   assert.ok("text" in updated);
   assert.deepEqual([updated.addresses, updated.added], [6 + 3 + 3 + 1, 3]);
+  const place = { kind: "place" as const, hash: wordsHash("Kazan"), opening: "Kazan", line: 9, path: VISIT.path };
+  const placed = update({ transcripts: [spoken(TALKS), { ...VISIT, facts: [place] }] });
+  assert.ok("text" in placed);
+  assert.deepEqual([placed.addresses, placed.added], [6 + 3 + 1 + 1, 1]);
 });
 
 test("what would break a promise is told as it is at the ledger's lines, and no text is made", () => {

@@ -135,3 +135,17 @@ test("words of a withdrawn meeting that are said to stand are a fault", () => {
   const own = said(lines).filter((text) => text.includes("ledger-order"));
   assert.deepEqual(own, [`${at("b#t2 ") + 1} ledger-order: b is withdrawn, and b#t2, which is a part of it, is not.`]);
 });
+
+test("a paragraph before any turn of its meeting, and words before their meeting, are a fault", () => {
+  const own = (lines: readonly string[]) => said(lines).filter((text) => text.includes("ledger-order"));
+  assert.deepEqual(own(without("b#t1 ", "b#t2")), [
+    `${at("b#t1 ") + 1} ledger-order: b#t1p1 stands before what it is a part of.`,
+    `${at("b#t1 ") + 2} ledger-order: b#t1p2 stands before what it is a part of.`,
+  ]);
+  const [self, turn] = [at("b "), at("b#t1 ")];
+  assert.deepEqual(own(LINES.with(self, LINES[turn] ?? "").with(turn, LINES[self] ?? "")), [
+    `${self + 1} ledger-order: b#t1 stands before what it is a part of.`,
+    `${turn + 2} ledger-order: b#t1p1 stands before what it is a part of.`,
+    `${turn + 3} ledger-order: b#t1p2 stands before what it is a part of.`,
+  ]);
+});
