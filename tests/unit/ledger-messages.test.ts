@@ -68,8 +68,9 @@ test("a paragraph that is gone has its place after the words before it, the firs
 test("words that moved together are one message, with where the first of them is now", () => {
   const turns = TALKS.toSpliced(1, 1).toSpliced(0, 0, ["Guest", "Thank you.", "Trade has grown."]);
   const [moved, ...more] = messages([spoken(turns)]);
+  assert.ok(moved);
   assert.deepEqual(more, []);
-  assert.equal(moved?.line, lineOf("t2p1"));
+  assert.equal(moved.line, lineOf("t2p1"));
   assert.equal(
     moved.text,
     "talks#t2p1, talks#t2p2 would stand at another place among the others: the words “Thank you.” are at transcripts/talks.txt:3 now.",

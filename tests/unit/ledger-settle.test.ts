@@ -243,6 +243,26 @@ test("swapped turns keep their addresses, and are one problem of order", () => {
   assert.deepEqual(problems(turns), ["reordered talks#t2p1 talks#t2p2"]);
 });
 
+test("a paragraph that moved to a turn of its own keeps its address, and its turn stays where its other words are", () => {
+  const turns: Spoken[] = [
+    ["Host", "Welcome.", "The agenda is long."],
+    ...TALKS.slice(1),
+    ["Guest", "So?"],
+    ["Host", "Please."],
+  ];
+  assert.equal(ids(turns), "t1 t1p1 t1p2 t2 t2p1 t2p2 t3 t3p1 t4 t4p1 t5 t1p3");
+  assert.deepEqual(problems(turns), ["reordered talks#t1p3"]);
+});
+
+test("a turn that moved under another label is gone, and the label that has its words is new", () => {
+  const turns: Spoken[] = [["Visitor", "Thank you.", "Trade has grown."], ...TALKS.toSpliced(1, 1)];
+  assert.equal(ids(turns), "t0a t2p1 t2p2 t1 t1p1 t1p2 t1p3 t3 t3p1");
+  assert.deepEqual(
+    new Set(problems(turns).map((problem) => problem.split(" ")[0])),
+    new Set(["reordered", "speaker", "gone"]),
+  );
+});
+
 test("an order that is meant is recorded at what moved, is told on its page, and holds from then on", () => {
   const ledger = recorded([spoken(SWAPPED)], LEDGER, decided({ changed: ["talks#t1p2"] }));
   const settled = settle(ledger, published([spoken(SWAPPED)]), NO_DECISIONS);
