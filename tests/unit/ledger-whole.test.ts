@@ -101,7 +101,9 @@ test("a meeting that is listed twice is of two branches that changed it, which a
   const twice = LINES.toSpliced(3, 0, LINES[3] ?? "");
   const [first] = said(twice);
   assert.equal(first, "5 ledger-merge: b is listed twice: two branches have changed it.");
-  assert.deepEqual(mergeLedger(twice.join("\n")).messages, []);
+  const { ledger, messages } = mergeLedger(twice.join("\n"));
+  assert.deepEqual(messages, []);
+  assert.deepEqual(ledgerText(ledger).split("\n"), LINES);
 });
 
 test("a remark says nothing, and a line that was made one is missed by name", () => {
@@ -127,6 +129,24 @@ test("the places where two branches differ are counted in one message, at the fi
   assert.doesNotMatch(said([...LINES, "========", "<<<<<<"]).join(), /ledger-merge/);
 });
 
+test("a merge keeps the lines of both sides of a conflict, and not those of their common ancestor", () => {
+  const [first, second] = [at("b#t1p1 "), at("b#t2 ")];
+  const lines = [
+    ...LINES.slice(0, first),
+    "<<<<<<< ours",
+    ...LINES.slice(first, second),
+    "||||||| base",
+    'b#t1p3 0123456789 "Neither side has these words."',
+    "=======",
+    ...LINES.slice(second, -2),
+    ">>>>>>> theirs",
+    ...LINES.slice(-2),
+  ];
+  const { ledger, messages } = mergeLedger(lines.join("\n"));
+  assert.deepEqual(messages, []);
+  assert.deepEqual(ledgerText(ledger).split("\n"), LINES);
+});
+
 test("words of a withdrawn meeting that are said to stand are a fault", () => {
   const gone = ledgerText(recorded(MEETINGS.slice(0, 1), recorded(MEETINGS), decided({ withdrawn: ["b"] })));
   const lines = gone
@@ -143,7 +163,9 @@ test("a paragraph before any turn of its meeting, and words before their meeting
     `${at("b#t1 ") + 2} ledger-order: b#t1p2 stands before what it is a part of.`,
   ]);
   const [self, turn] = [at("b "), at("b#t1 ")];
-  assert.deepEqual(own(LINES.with(self, LINES[turn] ?? "").with(turn, LINES[self] ?? "")), [
+  const swapped = LINES.with(self, LINES[turn] ?? "").with(turn, LINES[self] ?? "");
+  assert.match(said(swapped)[0] ?? "", /The lines of b are not in the order in which they were written\./);
+  assert.deepEqual(own(swapped), [
     `${self + 1} ledger-order: b#t1 stands before what it is a part of.`,
     `${turn + 2} ledger-order: b#t1p1 stands before what it is a part of.`,
     `${turn + 3} ledger-order: b#t1p2 stands before what it is a part of.`,
