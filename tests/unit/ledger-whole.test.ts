@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readLedgerFile } from "../../src/collections/ledger-file.ts";
 import { ledgerText, mergeLedger, readLedger } from "../../src/ledger/index.ts";
 import { decided, recorded, spoken } from "../support/ledger-words.ts";
 
@@ -170,4 +171,18 @@ test("a paragraph before any turn of its meeting, and words before their meeting
     `${turn + 2} ledger-order: b#t1p1 stands before what it is a part of.`,
     `${turn + 3} ledger-order: b#t1p2 stands before what it is a part of.`,
   ]);
+});
+
+test("a folder has its ledger from the first day on: one is missed, and a second is not begun", () => {
+  const file = { id: "ledger", path: "ledger.txt", bytes: Buffer.from(LINES.join("\n")) };
+  const read = (files: (typeof file)[], mode: Parameters<typeof readLedgerFile>[2]) => {
+    const { ledger, faults } = readLedgerFile("ledger.txt", { files, faults: [] }, mode);
+    return [ledger.meetings.size, ...faults.map((fault) => `${fault.file} ${fault.code}`)];
+  };
+  assert.deepEqual(read([file], "as it stands"), [2]);
+  assert.deepEqual(read([file], "merge"), [2]);
+  assert.deepEqual(read([file], "new"), [0, "ledger.txt ledger-there"]);
+  assert.deepEqual(read([], "as it stands"), [0, "ledger.txt no-ledger"]);
+  assert.deepEqual(read([], "merge"), [0, "ledger.txt no-ledger"]);
+  assert.deepEqual(read([], "new"), [0]);
 });
