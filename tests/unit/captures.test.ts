@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { revisionsOf, revisionText } from "../../src/archive/revisions.ts";
 import { readCaptures, settledAlike } from "../../src/collections/captures.ts";
 import { readContent } from "../../src/collections/content.ts";
 import { plainPage, savedPage } from "../fixtures/transcript/pages.ts";
@@ -85,34 +84,6 @@ test("a file of another kind among captures is told", async () => {
     ["file-ending"],
   );
   assert.equal(byMeeting.size, 0);
-});
-
-test("a page's revisions are told the last first, each between two captures, and one without a difference not at all", () => {
-  const label = "Vladimir Putin";
-  const capture = (day: string, ...texts: string[]) => ({ day, said: texts.map((text) => ({ label, text })) });
-  const paragraphs = ["One.", "Two!", "Three."].map((text, i) => ({ id: `t1p${i + 1}`, text }));
-  const captures = [
-    capture("2024-01-01", "One.", "Two."),
-    capture("2024-02-02", "One.", "Two?"),
-    capture("2024-03-03", "One.", "Two?"),
-  ];
-  const turns = [{ label, paragraphs }] as unknown as Parameters<typeof revisionsOf>[1]["turns"];
-  const revisions = revisionsOf(captures, { turns }, "2024-04-04");
-  assert.deepEqual(revisions.map(revisionText), [
-    "between 3 March 2024 and 4 April 2024, 2 paragraphs",
-    "between 1 January 2024 and 2 February 2024, 1 paragraph",
-  ]);
-  assert.deepEqual(revisions[0]?.changes, [
-    { before: { label, text: "Two?", id: null }, after: { label, text: "Two!", id: "t1p2" } },
-    { before: null, after: { label, text: "Three.", id: "t1p3" } },
-  ]);
-  assert.deepEqual(revisions[1]?.changes, [
-    { before: { label, text: "Two.", id: null }, after: { label, text: "Two?", id: null } },
-  ]);
-  const [last] = revisionsOf(captures, { turns }, null);
-  assert.ok(last);
-  assert.equal(revisionText(last), "after 3 March 2024, 2 paragraphs");
-  assert.deepEqual(revisionsOf([], { turns }, "2024-04-04"), []);
 });
 
 test("what the editor has settled about a page holds for its captures too, where they have the same line", async () => {

@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/collections/content.ts";
+import { findPlace } from "../../src/collections/found.ts";
+import { Registry } from "../../src/collections/registry.ts";
 import { catalogued, savedPage } from "../fixtures/transcript/pages.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { runLedger } from "../support/ledger-cases.ts";
@@ -44,6 +46,34 @@ test("a place that a page prints keeps its id when another that looks alike come
   runLedger(folder);
   writeFileSync(join(folder, "transcripts/a.txt"), saidBy("Jo Guest", "March 5, 2020, Malaga"));
   assert.deepEqual(await idsIn(folder, "places"), { Málaga: "malaga", Malaga: "malaga-2" });
+});
+
+test("places that look alike are counted from 2 without a gap, in order of time", async () => {
+  const names = ["Málaga", "Malága", "Malagá", "Màlaga"];
+  const pages = names.map((name, n) => [`transcripts/${n}.txt`, saidBy("Jo Guest", `March 5, 202${n}, ${name}`)]);
+  const ids = await idsIn(contentFolder(Object.fromEntries(pages) as Record<string, string>), "places");
+  assert.deepEqual(
+    names.map((name) => ids[name]),
+    ["malaga", "malaga-2", "malaga-3", "malaga-4"],
+  );
+});
+
+test("a page's words name the place of the whole, else of their last part that is one, by any of its names", () => {
+  const place = (id: string, name: string, ...spellings: string[]) => ({ id, name, spellings });
+  const places = new Registry([
+    place("moscow", "Moscow", "Moskva"),
+    place("kremlin", "The Kremlin"),
+    place("house", "Government House, Moscow"),
+  ]);
+  const ids = [
+    "Moscow",
+    "MOSKVA",
+    "Government House, Moscow",
+    "The Kremlin, Moscow",
+    "The Kremlin , Kazan",
+    "Kazan",
+  ].map((printed) => findPlace(places, printed)?.id ?? null);
+  assert.deepEqual(ids, ["moscow", "moscow", "house", "moscow", "kremlin", null]);
 });
 
 const linkedAs = (entry: number, name: string, date: string): string =>

@@ -104,6 +104,34 @@ test("a label that takes over published paragraphs is a problem, though no word 
   assert.deepEqual(notices?.[0]?.notices, [{ day: "2026-12-01", what: "speaker" }]);
 });
 
+test("words that were edited further on and come under another label are a problem of words alone", () => {
+  const turns = TALKS.with(0, ["Host", "Welcome.", "The agenda is long."]).toSpliced(1, 0, ["Interpreter", "Please."]);
+  const words = spoken(turns);
+  const edited = words.turns[1]?.paragraphs[0];
+  assert.ok(edited);
+  edited.hash = "0123456789";
+  const { problems: found } = settle(LEDGER, published([words]), NO_DECISIONS);
+  assert.deepEqual(
+    found.map((problem) => [problem.kind, "entry" in problem && fullAddress(problem.entry)]),
+    [["changed", "talks#t1p3"]],
+  );
+});
+
+test("several new paragraphs stay before the withdrawn one that is after them by its number", () => {
+  const rest = TALKS.slice(1);
+  const ledger = recorded(
+    [spoken([["Host", "Welcome.", "Please."], ...rest])],
+    LEDGER,
+    decided({ withdrawn: ["talks#t1p2"] }),
+  );
+  const turns: Spoken[] = [["Host", "Welcome.", "A.", "B.", "C.", "Please."], ...rest];
+  const { meetings } = recorded([spoken(turns)], ledger);
+  assert.deepEqual(
+    meetings.get("talks")?.turns[0]?.paragraphs.map(({ at }) => at),
+    ["t1p1", "t1p1a", "t1p1b", "t1p1c", "t1p2", "t1p3"],
+  );
+});
+
 test("a title or day that the page prints otherwise is a problem of the meeting", () => {
   const renamed = spoken(TALKS, "talks", "2024-02-22 Talks");
   assert.deepEqual(
@@ -121,6 +149,26 @@ test("an accepted change is on record with its day and the hash of the words bef
   assert.equal(after.opening, "Trade has shrunk.");
   const { addresses } = settle(ledger, published([spoken(turns)]), NO_DECISIONS);
   assert.deepEqual(addresses.get("talks")?.turns[1]?.paragraphs[1]?.notices, [{ day: "2026-12-01", what: "words" }]);
+});
+
+test("of words that came under another label, moved and changed twice, each mark says what happened on its day", () => {
+  const days = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+  const host = [
+    ["Welcome.", "The agenda is long.", "Please.", "Thank you."],
+    ["Thank you.", "Welcome.", "The agenda is long.", "Please."],
+    ["Thanks.", "Welcome.", "The agenda is long.", "Please."],
+    ["Many thanks.", "Welcome.", "The agenda is long.", "Please."],
+  ].map((words) => spoken([["Host", ...words], ["Guest", "Trade has grown."], ...TALKS.slice(2)]));
+  const ledger = host.reduce(
+    (before, words, step) =>
+      recorded([words], before, { ...decided({ changed: ["talks#t2p1"] }), day: days[step] ?? "" }),
+    LEDGER,
+  );
+  const { addresses } = settle(ledger, published(host.slice(-1)), NO_DECISIONS);
+  assert.deepEqual(addresses.get("talks")?.turns[0]?.paragraphs[0], {
+    id: "t2p1",
+    notices: ["speaker", "order", "words", "words"].map((what, at) => ({ day: days[at], what })),
+  });
 });
 
 test("withdrawn words leave their address and day behind, after what they followed", () => {
@@ -193,6 +241,23 @@ test("swapped turns keep their addresses, and are one problem of order", () => {
   const turns = [TALKS[1], TALKS[0], TALKS[2]].filter((turn) => turn !== undefined);
   assert.equal(ids(turns), "t2 t2p1 t2p2 t1 t1p1 t1p2 t1p3 t3 t3p1");
   assert.deepEqual(problems(turns), ["reordered talks#t2p1 talks#t2p2"]);
+});
+
+test("a paragraph that moved to a turn of its own keeps its address, and its turn stays where its other words are", () => {
+  const turns: Spoken[] = [
+    ["Host", "Welcome.", "The agenda is long."],
+    ...TALKS.slice(1),
+    ["Guest", "So?"],
+    ["Host", "Please."],
+  ];
+  assert.equal(ids(turns), "t1 t1p1 t1p2 t2 t2p1 t2p2 t3 t3p1 t4 t4p1 t5 t1p3");
+  assert.deepEqual(problems(turns), ["reordered talks#t1p3"]);
+});
+
+test("a turn that moved under another label is gone, and its paragraphs are one problem of order and one of the label", () => {
+  const turns: Spoken[] = [["Visitor", "Thank you.", "Trade has grown."], ...TALKS.toSpliced(1, 1)];
+  assert.equal(ids(turns), "t0a t2p1 t2p2 t1 t1p1 t1p2 t1p3 t3 t3p1");
+  assert.deepEqual(problems(turns), ["reordered talks#t2p1 talks#t2p2", "speaker t2p1 t2p2", "gone talks#t2"]);
 });
 
 test("an order that is meant is recorded at what moved, is told on its page, and holds from then on", () => {

@@ -93,10 +93,10 @@ function returned(desk: Desk, entry: Entry, line: number): Entry {
   return entry;
 }
 
-/** Neighbours that stand elsewhere together are one problem. */
+/** Neighbours that stand elsewhere together are one problem, also where they are under another label there. */
 function reordered(desk: Desk, entry: Entry, line: number): Entry {
   if (isDecided(desk, "changed", entry)) return recorded(desk, entry, null);
-  const last = desk.problems.at(-1);
+  const last = desk.problems.findLast(({ kind }) => kind !== "speaker");
   if (last?.kind === "reordered") last.entries.push(entry);
   else desk.problems.push({ kind: "reordered", entries: [entry], path: desk.words.path, line });
   return entry;
@@ -127,9 +127,9 @@ function settledParagraphs(desk: Desk, turn: NumberedTurn, owners: ReadonlyMap<E
   });
 }
 
-/** Neighbours that went from one label to another together are one problem. */
+/** Neighbours that went from one label to another together are one problem, also where they stand elsewhere. */
 function reportSpeaker({ problems, words }: Desk, entry: Entry, from: Entry, turn: NumberedTurn, own: Words): void {
-  const last = problems.at(-1);
+  const last = problems.findLast(({ kind }) => kind !== "reordered");
   if (last?.kind === "speaker" && last.from === from && last.now.id === turn.id) {
     last.entries.push(entry);
     return;
