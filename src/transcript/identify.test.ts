@@ -103,12 +103,11 @@ test("spellings that differ by a letter, an accent or a look-alike are two peopl
 
 test("a letter that has moved past others makes a near name, whichever way it went", () => {
   for (const [one, other] of [
-    ["Olga Norberg", "Olga Nergorb"],
     ["Konstantin Petrov", "Onkstantin Petrov"],
     ["Onkstantin Petrov", "Konstantin Petrov"],
   ]) {
     const { codes } = read(plainPage([`${one ?? ""}: Yes.`, `${other ?? ""}: No.`]));
-    assert.equal(codes.includes("near-name"), one !== "Olga Norberg", other);
+    assert.ok(codes.includes("near-name"), other);
   }
 });
 
