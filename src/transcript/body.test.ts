@@ -90,6 +90,15 @@ test("no-break spaces stay in the record and soft hyphens do not hide a label", 
   assert.deepEqual([turn?.speaker, turn?.paragraphs[0]?.text], ["Vladimir Putin", "In\u00a0time."]);
 });
 
+test("brackets in brackets of their kind are no note, but for the inner ones where these would be one", () => {
+  const body = [PUTIN, "Yes. (Laughter (loud).) No.", "Yes. [a [b] c] no.", "Go (laughter (noise)", "Go. (Laughter ("];
+  const [turn] = read(plainPage(body)).turns;
+  assert.deepEqual(
+    turn?.paragraphs.slice(1).map(({ text, spans }) => spans.map(({ start, end }) => text.slice(start, end))),
+    [[], ["[b]"], ["(noise)"], []],
+  );
+});
+
 test("what a speaker says in parentheses, of a film or of an anthem is speech", () => {
   const body = [
     PUTIN,

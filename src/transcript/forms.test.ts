@@ -118,6 +118,31 @@ test("photographs, related pages and captions that repeat the title are taken ou
   assert.equal(speech(transcript).at(-1), "President of Russia Vladimir Putin: Thank you.");
 });
 
+test("a title without a date is of a list of other pages where one with a date follows, unless it is a sentence", () => {
+  const among = (title: string): string[] =>
+    read(eventPage([PUTIN, "We begin.", "See also", title, "A second paper", "May 5, 2014"])).related.map(
+      ({ text }) => text,
+    );
+  assert.deepEqual(among("A first paper"), ["A first paper", "A second paper"]);
+  assert.deepEqual(among("That was a paper."), []);
+});
+
+test("a counter before a comma or a small letter stands in a sentence that is open, and is spoken", () => {
+  for (const after of [", as planned.", "people came."]) {
+    const transcript = read(eventPage([PUTIN, "And of those we met in", "3 of 6", after]));
+    assert.match(speech(transcript).join(" "), /3 of 6/);
+    assert.deepEqual(transcript.captions, []);
+  }
+});
+
+test("the date of the special view is one of its first fifteen printed lines", () => {
+  const pageWith = (lines: number): string =>
+    specialPage([PUTIN]).replace("Font size:", Array<string>(lines).fill("Font size:").join("\n\n"));
+  assert.equal(read(pageWith(9)).date.iso, "2015-05-05");
+  const { messages } = readTranscript(pageWith(10));
+  assert.ok(messages.some(({ code }) => code === "no-date"));
+});
+
 test("a list of the tail that the page cuts short says so", () => {
   const tail = [
     "Geography",
@@ -137,10 +162,9 @@ test("a place is not taken from the caption, the title or a sentence where the p
   for (const line of ["1 of 2", "A meeting", "With people.", PUTIN, "* * *", "See also", "Beginning of the meeting"]) {
     assert.equal(read(eventPage([line, PUTIN], { facts: ["May 5, 2015", "16:15"] })).place, null);
   }
-  assert.equal(
-    read(eventPage([PUTIN], { facts: ["May 5, 2015", "16:15", "The Kremlin, Moscow"] })).place?.text,
-    "The Kremlin, Moscow",
-  );
+  for (const place of ["The Kremlin, Moscow", "Grand Hall near the Old River Port, 2 May Street"]) {
+    assert.equal(read(eventPage([PUTIN], { facts: ["May 5, 2015", "16:15", place] })).place?.text, place);
+  }
 });
 
 test("a place that only the lede names is derived from it, and nothing is when that is unsure", () => {

@@ -101,6 +101,25 @@ test("spellings that differ by a letter, an accent or a look-alike are two peopl
   }
 });
 
+test("a letter that has moved past others makes a near name, whichever way it went", () => {
+  for (const [one, other] of [
+    ["Konstantin Petrov", "Onkstantin Petrov"],
+    ["Onkstantin Petrov", "Konstantin Petrov"],
+  ]) {
+    const { codes } = read(plainPage([`${one ?? ""}: Yes.`, `${other ?? ""}: No.`]));
+    assert.ok(codes.includes("near-name"), other);
+  }
+});
+
+test("a name of three words is near to the two that it ends in, and not to itself", () => {
+  assert.deepEqual(read(plainPage(["Olga Karin Norberg: Yes."])).codes, []);
+  const { codes } = read(plainPage(["Karin Norberg: Yes.", "Olga Karin Norberg: No."]));
+  assert.deepEqual(
+    codes.filter((code) => code === "near-name"),
+    ["near-name"],
+  );
+});
+
 test("a surname in capitals that two people have names neither", () => {
   const body = ["IVAN PETROV: Yes.", "IGOR PETROV: No.", "PETROV: Perhaps.", "IVAN PETROV: So.", "PETROV: No."];
   assert.deepEqual(

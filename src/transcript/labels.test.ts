@@ -54,6 +54,12 @@ const PEOPLE: readonly (readonly [string, string | null, string | null])[] = [
   ["student of Moscow State University Maria Ivanova", "Maria Ivanova", "student of Moscow State University"],
   ["Vladimir Todorov, Editor in Chief of Lenta.Ru", "Vladimir Todorov", "Editor in Chief of Lenta.Ru"],
   ["Patriarch Kirill", "Kirill", "Patriarch"],
+  ["King Felipe of the Kingdom of Spain", "Felipe", "King of the Kingdom of Spain"],
+  [
+    "Founder of the fund, member of the council Nyuta Federmesser, doctor",
+    "Nyuta Federmesser",
+    "Founder of the fund, member of the council, doctor",
+  ],
   ["King of Morocco Mohammed VI", "Mohammed VI", "King of Morocco"],
   ["Metropolitan Hilarion of Volokolamsk", "Hilarion", "Metropolitan of Volokolamsk"],
   ["PRESIDENT GEORGE W. BUSH", "GEORGE W. BUSH", "PRESIDENT"],
@@ -150,6 +156,43 @@ test("the letters of a firm name nobody", () => {
 test("a label wants its colon where a sentence begins after it, and is a name where it goes on", () => {
   const body = [PUTIN, "Anna Petrova: One.", "Vladimir Putin: Two.", "Anna Petrova Mr President, three."];
   assert.equal(turnsOf([...body, "Anna Petrova Foundation is old.", "Anna Petrova said so."]).length, 4);
+});
+
+for (const answer of [
+  "absolutely",
+  "certainly",
+  "exactly",
+  "good morning",
+  "hello",
+  "no",
+  "of course",
+  "please",
+  "yes",
+]) {
+  test(`“${answer}” in small letters after a name and a colon is an answer`, () => {
+    const [, turn] = turnsOf([PUTIN, `Anna Petrova: ${answer}, so it is.`]);
+    assert.equal(turn?.speaker, "Anna Petrova");
+  });
+}
+
+test("words that a small one joins are a label where they stand before a colon again", () => {
+  for (const label of ["Sky and Space", "Sirius of the North", "Sky – Space", "Anton van"]) {
+    const turns = turnsOf([PUTIN, `${label}: Why?`, "Vladimir Putin: So.", `${label}: How?`, "Vladimir Putin: So."]);
+    assert.deepEqual([turns[1]?.label, turns[3]?.label], [label, label]);
+  }
+});
+
+test("a name after the end of a sentence is told once, where it stands", () => {
+  const { messages } = readTranscript(plainPage([PUTIN, "Bravo. Anna Petrova: let us go."]));
+  assert.deepEqual(
+    messages.map(({ code, column }) => [code, column]),
+    [["possible-label", 8]],
+  );
+});
+
+test("a note that nothing closes ends at the colon in it", () => {
+  const [, turn] = turnsOf([PUTIN, "Anna Petrova (in English: Yes, of course."]);
+  assert.deepEqual([turn?.label, turn?.paragraphs[0]?.text], ["Anna Petrova (in English", "Yes, of course."]);
 });
 
 test("a note in parentheses belongs to the label and not to the name", () => {

@@ -70,6 +70,11 @@ const CASES: readonly (readonly [name: string, source: string, expected: readonl
     plainPage(["<<<<<<< HEAD", ...SPEECH, "||||||| base", "=======", "Anna Petrova: Yes.", ">>>>>>> main"]),
     ["5:1 error merge-mark", "7:1 error merge-mark", "8:1 error merge-mark", "10:1 error merge-mark"],
   ],
+  [
+    "a merge that is not settled, with a name after each of its signs",
+    plainPage(["<<<<<<< HEAD", ...SPEECH, "======= main", "Anna Petrova: Yes.", ">>>>>>> main"]),
+    ["5:1 error merge-mark", "7:1 error merge-mark", "9:1 error merge-mark"],
+  ],
   ["a mark of a merge above the page", `<<<<<<< HEAD\n${plainPage(SPEECH)}`, ["1:1 error merge-mark"]],
   [
     "a name spelt almost like another",

@@ -56,3 +56,14 @@ test("so many words are no quotation, but a passage", () => {
   assert.deepEqual(told([words(1, 120), words(0, 130)]), ["0 1 quote"]);
   assert.deepEqual(told([words(1, 121), words(0, 130)]), []);
 });
+
+test("a quotation is looked for in the first twelve paragraphs that share words with it", () => {
+  const after = (sharing: number): string[] => [
+    words(1, 25),
+    ...Array.from({ length: sharing }, (_, i) => `${words(1, 4)} x${i}`),
+    "y1 y2 y3",
+    words(0, 30),
+  ];
+  assert.deepEqual(told(after(11)), ["0 13 quote"]);
+  assert.deepEqual(told(after(12)), []);
+});

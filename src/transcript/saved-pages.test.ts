@@ -78,6 +78,7 @@ test("a label in the run of a paragraph begins a turn of its own", () => {
     ["Vladimir Putin", "So."],
   ]);
   assert.deepEqual(turns("<p>It is <b>very</b> good.</p>"), []);
+  assert.deepEqual(turns("<p>We have met <b>Anna Petrova:</b> She is well.</p>"), []);
 });
 
 test("quotations set apart, and paragraphs in italics, are no speech", () => {
