@@ -74,7 +74,16 @@ const PACKAGES = {
   ledger: ["date-fns", "node:crypto"],
   deposit: [],
   collections: [
-    ...["astro/.+", "date-fns", "diff", "fastest-levenshtein", "yaml", "node:crypto", "node:fs(?:/promises)?", "node:path"],
+    ...[
+      "astro/.+",
+      "date-fns",
+      "diff",
+      "fastest-levenshtein",
+      "yaml",
+      "node:crypto",
+      "node:fs(?:/promises)?",
+      "node:path",
+    ],
     // What the editor's Markdown is read with.
     ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
   ],

@@ -131,7 +131,11 @@ const LABELS: readonly Attack[] = [
     "sochi.txt:9:16  warning possible-label",
   ),
   read("a dash for the colon", plainPage([...TALK, "Vladimir Putin – Yes."]), "sochi.txt:9:1  warning possible-label"),
-  read("a label in small letters", plainPage([...TALK, "vladimir putin: Yes."]), "sochi.txt:9:1  warning doubtful-label"),
+  read(
+    "a label in small letters",
+    plainPage([...TALK, "vladimir putin: Yes."]),
+    "sochi.txt:9:1  warning doubtful-label",
+  ),
 ];
 
 const hidden = (name: string, label: string, code: string): Attack => ({
