@@ -62,6 +62,6 @@ function addressKey(address: string): string {
   return address
     .replace(/^https?:\/\//, "")
     .replace(/^(?:www\.|en\.)?(?:special\.)?/, "")
-    .replace(/[?#].*$/, "")
+    .replace(/#.*$/, "")
     .replace(/\/(?:print|copy)?\/?$/, "");
 }

@@ -110,7 +110,7 @@ test("an address is the same with another protocol, view, end or fragment", () =
     "https://en.kremlin.ru/events/president/news/1/",
     "http://en.special.kremlin.ru/events/president/news/1#x",
     "http://special.kremlin.ru/events/president/news/1/print",
-    "http://www.kremlin.ru/events/president/news/1/copy/?x=1",
+    "http://www.kremlin.ru/events/president/news/1/copy/#x",
   ]) {
     const taking = intake({ source: address });
     taking.take(file("a.html", savedPage(BODY)));
@@ -328,4 +328,14 @@ test("the note of a page that was revised has the later capture, and an address 
   assert.equal(sourceOf("---\ntitle: A\n---\n"), source);
   assert.equal(sourceOf("---\nsource: not located\n---\n"), source);
   assert.equal(sourceOf("---\nsource: http://a.example/1\n---\n"), "http://a.example/1");
+});
+
+test("addresses that differ in what they ask for are of two pages", () => {
+  const text = (n: number) =>
+    `---\ntitle: Talk ${n}\ndate: 2015-05-0${n}\nsource: https://example.org/page?id=${n}\n---\nMayor Anna Petrova: Talk ${n}.\n`;
+  const taking = intake();
+  assert.deepEqual(
+    [1, 2].map((n) => here(taking.take(file(`${n}.txt`, text(n))))),
+    ["accepted", "accepted"],
+  );
 });
