@@ -1,11 +1,6 @@
-import { speechRanges } from "../transcript/index.ts";
-import type { Meeting, Paragraph, Turn } from "./model.ts";
+import type { Meeting, Turn } from "./model.ts";
 
-/** How much a speaker says in a paragraph, in words: what stands between white space and has a letter or a digit in it. */
-export const spokenWords = (words: Pick<Paragraph, "text" | "spans">): number =>
-  speechRanges(words).reduce((sum, { start, end }) => sum + wordsIn(words.text.slice(start, end)), 0);
-
-const wordsIn = (text: string): number => text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
+export { spokenWords } from "../transcript/index.ts";
 
 type Turns = Pick<Meeting, "turns">;
 

@@ -4,5 +4,5 @@ export { FORMS, type Form, type Talk } from "./page/index.ts";
 export { type Code, type Message, DOUBTS, RULES } from "./messages/index.ts";
 export type { Known } from "./people/index.ts";
 export { readPage, type Reading, readTalk, readTranscript } from "./read.ts";
-export { speechRanges } from "./speech/index.ts";
+export { speechRanges, spokenWords } from "./speech/index.ts";
 export type * from "./record.ts";

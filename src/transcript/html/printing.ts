@@ -1,5 +1,5 @@
 import type { Position } from "../messages/index.ts";
-import { type Line, type Mark, type Markup, printedLines } from "../text/index.ts";
+import { firstAbove, type Line, type Mark, type Markup, printedLines } from "../text/index.ts";
 import { type Element, OpenNames, type TextNode } from "./elements.ts";
 import { originsOf, type Origins } from "./origins.ts";
 import type { ScriptedLine, SeenPage } from "./seen.ts";
@@ -141,13 +141,5 @@ function positionAt(offset: number, starts: readonly number[]): Position {
 }
 
 /** The last of `count` ascending values that is not above `bound`, by its index; 0 where there is none. */
-function lastAtOrBefore(count: number, valueAt: (index: number) => number, bound: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (valueAt(middle) <= bound) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastAtOrBefore = (count: number, valueAt: (index: number) => number, bound: number): number =>
+  Math.max(0, firstAbove(count, valueAt, bound) - 1);

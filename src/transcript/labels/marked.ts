@@ -1,8 +1,8 @@
 import { beginsLikeLabel, labelShape, type LabelShape } from "../language/index.ts";
-import { type Block, part } from "../text/index.ts";
+import type { Block } from "../text/index.ts";
 import type { Clues } from "./clues.ts";
 import type { Decision } from "./decision.ts";
-import type { Decided } from "./decided.ts";
+import { type Decided, partedAt } from "./decided.ts";
 import { type Doubt, doubtsOf } from "./doubts.ts";
 import { type InnerMarkedLabel, isAll, type MarkedLabel, markedLabel, markedLabelsInside } from "./markup.ts";
 import { decidedByEditor, settledAsSpeech } from "./settlement.ts";
@@ -61,12 +61,7 @@ function partedAtMarked(passage: Decided, bases: ReadonlySet<string>): Decided[]
   const inner = markedLabelsInside(block, label?.end ?? 0).filter(
     (found) => (found.apart || bases.has(found.label.base)) && !isSpoken(found.at),
   );
-  const first = part(block, 0, inner[0]?.at ?? block.text.length);
-  const rest = inner.flatMap((found, i) => {
-    const own = part(block, found.at, inner[i + 1]?.at ?? block.text.length);
-    return own ? [innerPassage(own, found)] : [];
-  });
-  return [...(first ? [{ ...passage, block: first }] : []), ...rest];
+  return partedAt(passage, inner, innerPassage);
 }
 
 function innerPassage(block: Block, { label, apart }: InnerMarkedLabel): Decided {

@@ -1,5 +1,5 @@
 import { beforeColon, isGeneric, labelShape, type LabelWords, withoutNotes } from "../language/index.ts";
-import { type Block, COLONS, type Mark, seen } from "../text/index.ts";
+import { type Block, COLONS, firstAbove, type Mark, seen } from "../text/index.ts";
 
 /** A label that the markup shows: bold type at the beginning of a paragraph, or in it. */
 export interface MarkedLabel {
@@ -8,12 +8,6 @@ export interface MarkedLabel {
   label: LabelWords;
   /** A colon ends it, in the bold type or right after it. */
   colon: boolean;
-}
-
-/** The bold words of a block from an offset on, and whether they are all of the block. */
-interface Bold {
-  start: number;
-  end: number;
 }
 
 const COLON = new RegExp(`[${COLONS}]`);
@@ -28,15 +22,16 @@ function markupOf(block: Block) {
 }
 
 /** The bold stretches of a block, as offsets into its text. */
-function boldOf(block: Block): Bold[] {
+function boldOf(block: Block): Mark[] {
   return within(block, markupOf(block)?.bold ?? []);
 }
 
-function within(block: Block, marks: readonly Mark[]): Bold[] {
+function within(block: Block, marks: readonly Mark[]): Mark[] {
   const [stretch] = block.stretches;
   if (!stretch) return [];
-  const found: Bold[] = [];
-  for (let i = firstEndingAfter(marks, stretch.start); i < marks.length; i++) {
+  const found: Mark[] = [];
+  const first = firstAbove(marks.length, (i) => marks[i]?.end ?? 0, stretch.start);
+  for (let i = first; i < marks.length; i++) {
     const { start, end } = marks[i] ?? stretch;
     if (start >= stretch.end) break;
     found.push({
@@ -45,17 +40,6 @@ function within(block: Block, marks: readonly Mark[]): Bold[] {
     });
   }
   return found;
-}
-
-/** The index of the first of ascending marks that ends after an offset: a line may have very many. */
-function firstEndingAfter(marks: readonly Mark[], offset: number): number {
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** True for a block that is set in bold, or in italics, from end to end. */
@@ -90,7 +74,7 @@ export function markedLabelsInside(block: Block, from: number): InnerMarkedLabel
 /** How many characters before a label are looked at. */
 const REACH = 8;
 
-function labelIn({ text }: Block, { start, end }: Bold): MarkedLabel | null {
+function labelIn({ text }: Block, { start, end }: Mark): MarkedLabel | null {
   const bold = text.slice(start, end);
   const inside = bold.search(COLON);
   if (inside >= 0) return { at: start, colon: true, label: labelWords(bold.slice(0, inside), inside + 1) };

@@ -1,9 +1,9 @@
 import { labelShape, type LabelShape } from "../language/index.ts";
 import type { KnownPeople } from "../people/index.ts";
-import { type Block, part } from "../text/index.ts";
+import type { Block } from "../text/index.ts";
 import { type Clues, gatherClues } from "./clues.ts";
 import { decide } from "./decision.ts";
-import { type Decided, type Passage, redecided } from "./decided.ts";
+import { type Decided, partedAt, type Passage, redecided } from "./decided.ts";
 import { type Doubt, doubtsOf } from "./doubts.ts";
 import { innerLabels } from "./inside.ts";
 import { isMarked } from "./markup.ts";
@@ -53,12 +53,7 @@ function partedAtLabels(passage: Decided, page: Clues): Decided[] {
   const { block } = passage;
   const isSpoken = settledAsSpeech(block);
   const inner = innerLabels(block, passage.label?.end ?? 0, page).filter(({ at }) => !isSpoken(at));
-  const [next] = inner;
-  if (!next) return [passage];
-  const first = part(block, 0, next.at);
-  const rest = inner.flatMap(({ at, label, reason }, i) => {
-    const own = part(block, at, inner[i + 1]?.at ?? block.text.length);
-    return own ? [redecided({ block: own, shape: null, decision: null, label, settled: null }, label, reason)] : [];
-  });
-  return [...(first ? [{ ...passage, block: first }] : []), ...rest];
+  return partedAt(passage, inner, (own, { label, reason }) =>
+    redecided({ block: own, shape: null, decision: null, label, settled: null }, label, reason),
+  );
 }

@@ -26,10 +26,12 @@ export function catalogueOf(linked: readonly Linked[]): Catalogue {
   return {
     names: new Set(linked.flatMap(({ name, listed }) => (!listed && isName(wordsOf(seen(name))) ? [seen(name)] : []))),
     entryOf,
-    inFull: (name) =>
-      called.flatMap((one) =>
-        one.listed && one.entry === entryOf(name) && one.name.endsWith(` ${name}`) ? [one.name] : [],
-      ),
+    inFull: (name) => {
+      const entry = entryOf(name);
+      return called.flatMap((one) =>
+        one.listed && one.entry === entry && one.name.endsWith(` ${name}`) ? [one.name] : [],
+      );
+    },
   };
 }
 

@@ -1,3 +1,3 @@
 /** The body of a page as a record: turns, and what is printed among them. */
 export { type Body, readBody } from "./body.ts";
-export { speechRanges } from "./ranges.ts";
+export { speechRanges, spokenWords } from "./ranges.ts";

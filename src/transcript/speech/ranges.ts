@@ -13,3 +13,12 @@ export function speechRanges({ text, spans }: Words): { start: number; end: numb
     return index % 2 === 0 && end !== undefined && end > start ? [{ start, end }] : [];
   });
 }
+
+/** How much a speaker says in a paragraph, in words: what stands between white space and has a letter or a digit in it. */
+export function spokenWords(words: Words): number {
+  return speechRanges(words).reduce((sum, { start, end }) => sum + wordsIn(words.text.slice(start, end)), 0);
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
+}

@@ -45,8 +45,8 @@ function layOut(talk: Talk, lines: readonly Line[], desk: Desk): Layout {
   for (const line of lines) {
     if (line.number < talk.bodyLine) claimLine(desk, kinds.get(line.number) ?? "furniture", line);
   }
-  const body = lines.filter(({ number }) => number >= talk.bodyLine);
-  return { head: headOf(talk), lede: [], body: body.flatMap((line) => bodyBlock(line, desk) ?? []) };
+  const body = bodyOf(talk, lines).flatMap((line) => bodyBlock(line, desk) ?? []);
+  return { head: headOf(talk), lede: [], body };
 }
 
 function headOf({ title, date, place }: Talk): Head {
@@ -58,6 +58,9 @@ function headOf({ title, date, place }: Talk): Head {
     place: place && { ...printed(place), from: "page" },
   };
 }
+
+/** The lines below the header. */
+const bodyOf = ({ bodyLine }: Talk, lines: readonly Line[]): Line[] => lines.filter(({ number }) => number >= bodyLine);
 
 /** A line of the body; of a heading the sign before it is taken off. */
 function bodyBlock(line: Line, desk: Desk): Block | null {
@@ -71,8 +74,8 @@ function bodyBlock(line: Line, desk: Desk): Block | null {
  * What the text says of its own lines: a heading by its sign, a stage direction by its parentheses, a label by a name that the
  * header lists, and all else speech. Where it lists nobody, labels are left to be told by their looks.
  */
-export function settledByTalk({ speakers, bodyLine }: Talk, lines: readonly Line[]): Settled[] {
-  return lines.filter(({ number }) => number >= bodyLine).flatMap((line) => settledLine(line, speakers));
+export function settledByTalk(talk: Talk, lines: readonly Line[]): Settled[] {
+  return bodyOf(talk, lines).flatMap((line) => settledLine(line, talk.speakers));
 }
 
 function settledLine({ number, text }: Line, speakers: readonly Said[] | null): Settled[] {
@@ -91,9 +94,9 @@ function settledLine({ number, text }: Line, speakers: readonly Said[] | null): 
 }
 
 /** The speakers whom the header lists and no line of the text names. */
-export function silentSpeakers({ speakers, bodyLine }: Talk, lines: readonly Line[]): Said[] {
-  const body = lines.filter(({ number }) => number >= bodyLine);
-  return (speakers ?? []).filter(({ text: name }) => !body.some(({ text }) => isLabelOf(seen(name), text)));
+export function silentSpeakers(talk: Talk, lines: readonly Line[]): Said[] {
+  const body = bodyOf(talk, lines);
+  return (talk.speakers ?? []).filter(({ text: name }) => !body.some(({ text }) => isLabelOf(seen(name), text)));
 }
 
 /** True for a line that opens with a name, then an office after a comma or a note in parentheses or neither, then a colon. */
