@@ -1,22 +1,11 @@
 import { paragraphPath } from "../../archive/addresses.ts";
-import type { Meeting, Paragraph, Person } from "../../archive/model.ts";
+import type { Meeting, Paragraph, Person, Turn } from "../../archive/model.ts";
 import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { rowRights } from "../rights.ts";
 import { words } from "../words.ts";
 
 // What more than one table has, each time with the cells that fill it.
-
-/** Where a paragraph stands. */
-export const PLACE_COLUMNS: readonly Column[] = [
-  ["number", "string", "Number of the paragraph, as the margin shows it: to be read as text, for 1.10 is not 1.1"],
-  ["address", "string", "Address of the paragraph"],
-];
-
-export const placeCells = (meeting: Meeting, paragraph: Paragraph, edition: Edition): string[] => [
-  paragraph.number,
-  absolute(edition, paragraphPath(meeting, paragraph)),
-];
 
 /** The meeting that a row is of. */
 export const MEETING_COLUMNS: readonly Column[] = [
@@ -33,6 +22,19 @@ export const SPEAKER_COLUMNS: readonly Column[] = [
 ];
 
 export const speakerCells = (person: Person | null): string[] => [person?.id ?? "", words(person?.name ?? "")];
+
+/** Where a paragraph stands, and who speaks there. */
+export const WHERE_COLUMNS: readonly Column[] = [
+  ...MEETING_COLUMNS,
+  ["number", "string", "Number of the paragraph, as the margin shows it: to be read as text, for 1.10 is not 1.1"],
+  ["address", "string", "Address of the paragraph"],
+  ...SPEAKER_COLUMNS,
+];
+
+export const whereCells = (meeting: Meeting, turn: Turn, paragraph: Paragraph, edition: Edition): string[] => [
+  ...[...meetingCells(meeting), paragraph.number, absolute(edition, paragraphPath(meeting, paragraph))],
+  ...speakerCells(turn.person),
+];
 
 /** Whose the words are: the last columns of every table. */
 export const RIGHTS_COLUMNS: readonly Column[] = [

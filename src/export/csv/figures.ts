@@ -4,16 +4,7 @@ import type { Column } from "../format.ts";
 import { figureId, numberedFigures } from "../numbered-figures.ts";
 import { unitId } from "../unit-id.ts";
 import { words } from "../words.ts";
-import {
-  MEETING_COLUMNS,
-  meetingCells,
-  PLACE_COLUMNS,
-  placeCells,
-  RIGHTS_COLUMNS,
-  rightsCells,
-  SPEAKER_COLUMNS,
-  speakerCells,
-} from "./columns.ts";
+import { WHERE_COLUMNS, whereCells, RIGHTS_COLUMNS, rightsCells } from "./columns.ts";
 import { csv } from "./table.ts";
 
 /** The columns of `figures.csv`. */
@@ -21,9 +12,7 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   ["doc_id", "string", "Id of the figure: that of the paragraph, a slash, and which of its figures it is, from 1"],
   ["text", "string", "The figure as it is printed"],
   ["paragraph", "string", "Id of the paragraph"],
-  ...MEETING_COLUMNS,
-  ...PLACE_COLUMNS,
-  ...SPEAKER_COLUMNS,
+  ...WHERE_COLUMNS,
   ["low", "number", "Its number, or the lower one of a range; empty where no number is read in it"],
   ["high", "number", "Its number, or the upper one of a range"],
   ["kind", "string", "What it is of: money, percent, points, times, share, measure or count"],
@@ -49,7 +38,7 @@ export function figuresCsv(archive: Pick<Archive, "figures">, edition: Edition):
     const [low, high] = typeof value === "number" ? [value, value] : (value ?? ["", ""]);
     return [
       ...[figureId(said), words(figure.text), unitId(meeting, paragraph)],
-      ...[...meetingCells(meeting), ...placeCells(meeting, paragraph, edition), ...speakerCells(turn.person)],
+      ...whereCells(meeting, turn, paragraph, edition),
       ...[String(low), String(high), kind, words(unit ?? ""), approx ?? "", change ?? ""],
       ...rightsCells(meeting, edition),
     ];

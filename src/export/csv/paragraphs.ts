@@ -5,16 +5,7 @@ import type { Edition } from "../edition.ts";
 import type { Column } from "../format.ts";
 import { unitId } from "../unit-id.ts";
 import { wordRuns, words } from "../words.ts";
-import {
-  MEETING_COLUMNS,
-  meetingCells,
-  PLACE_COLUMNS,
-  placeCells,
-  RIGHTS_COLUMNS,
-  rightsCells,
-  SPEAKER_COLUMNS,
-  speakerCells,
-} from "./columns.ts";
+import { WHERE_COLUMNS, whereCells, RIGHTS_COLUMNS, rightsCells } from "./columns.ts";
 import { cellParts, csv, partColumn, partId, textColumns } from "./table.ts";
 
 /** The columns of `paragraphs.csv`. */
@@ -29,9 +20,7 @@ export const PARAGRAPH_COLUMNS: readonly Column[] = [
   ["paragraph", "string", "Id of the paragraph"],
   partColumn("paragraph"),
   ["turn", "string", "Id of the turn"],
-  ...MEETING_COLUMNS,
-  ...PLACE_COLUMNS,
-  ...SPEAKER_COLUMNS,
+  ...WHERE_COLUMNS,
   ["topics", "string", "Ids of the topics whose terms stand in it, with a space between"],
   ...RIGHTS_COLUMNS,
 ];
@@ -60,8 +49,7 @@ function paragraphRows(meeting: Meeting, turn: Turn, paragraph: Paragraph, editi
     const speech = speechIn(runs, start, end);
     return [
       ...[partId(id, at), text, speech, String(spokenWords({ text: speech, spans: [] }))],
-      ...[id, String(at + 1), unitId(meeting, turn), ...meetingCells(meeting)],
-      ...[...placeCells(meeting, paragraph, edition), ...speakerCells(turn.person)],
+      ...[id, String(at + 1), unitId(meeting, turn), ...whereCells(meeting, turn, paragraph, edition)],
       paragraph.topics.join(" "),
     ];
   });
