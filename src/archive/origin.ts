@@ -1,5 +1,5 @@
 import { isDay } from "../ledger/index.ts";
-import type { MeetingNote } from "../collections/schemas.ts";
+import { locatedAt, type MeetingNote } from "../collections/schemas.ts";
 import type { SourceText } from "./model.ts";
 
 /**
@@ -11,7 +11,7 @@ export function originOf(
   given: string | null,
 ): Pick<SourceText, "address" | "captured" | "archived"> {
   return {
-    address: source === "not located" ? given : source,
+    address: locatedAt(source) ?? given,
     captured: captured === undefined ? null : { day: captured.day, by: captured.by ?? null },
     archived: archived === undefined ? null : { address: archived, day: dayOf(archived) },
   };

@@ -25,6 +25,7 @@ export interface SourceLine {
 /** The source file of a meeting, line by line, as it was received and as it was read. */
 export function sourceLines({ source: { text, spans, settled } }: Pick<Meeting, "source">): SourceLine[] {
   const onLine = Map.groupBy(spans, ({ line }) => line);
+  const settledOn = Map.groupBy(settled, ({ line }) => line);
   const begun = new Set<string>();
   let start = 0;
   return text.split(/\r\n|\n|\r/).map((content, index) => {
@@ -35,7 +36,7 @@ export function sourceLines({ source: { text, spans, settled } }: Pick<Meeting, 
     for (const address of addresses) begun.add(address);
     start += content.length + (text.startsWith("\r\n", start + content.length) ? 2 : 1);
     const readAs = [...new Set(here.map(({ kind }) => kind))];
-    const own = settled.filter(({ line }) => line === index + 1);
+    const own = settledOn.get(index + 1) ?? [];
     return { number: index + 1, pieces, readAs, addresses, begins, settled: own };
   });
 }

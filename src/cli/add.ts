@@ -78,7 +78,7 @@ async function add(adding: Adding): Promise<number> {
   const revised = outcomes.flatMap((outcome) => (outcome.is === "revised" ? outcome.revised : []));
   tell(outcomes, adding.revised);
   const writing = await writingOf(content, accepted, adding.revised ? revised : []);
-  const checked = await withLedger(content, writing, adding);
+  const checked = await withLedger(content, writing, adding, today);
   if ("refused" in checked) return refuse(checked.refused);
   if (dryRun || writing.files.length === 0)
     console.log(dryRun ? "\nNothing was written: --dry-run." : "\nNothing was written.");
@@ -172,6 +172,7 @@ async function withLedger(
   { ledger }: Content,
   { files, gone }: Writing,
   adding: Adding,
+  day: string,
 ): Promise<{ ledger: string } | { refused: string }> {
   const { changed, withdrawn } = adding;
   const copy = await mkdtemp(join(tmpdir(), "adding-"));
@@ -181,7 +182,6 @@ async function withLedger(
     const { publication, faults } = await readCopy(copy);
     const errors = faults.filter((fault) => isError(fault) && fault.file !== ledger.path);
     if (errors.length > 0) return { refused: `${faultReport(errors)}\n\nNothing was written.` };
-    const day = format(new Date(), "yyyy-MM-dd");
     const updated = updatedLedger(ledger.ledger, publication, { ...NO_DECISIONS, changed, withdrawn, day, moved: [] });
     if ("text" in updated) return { ledger: updated.text };
     if ("refused" in updated) return { refused: `${updated.refused.join("\n")}\n\nNothing was written.` };

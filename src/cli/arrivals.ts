@@ -1,14 +1,11 @@
 import { stat } from "node:fs/promises";
-import { extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { format } from "date-fns";
 import { contentFile } from "../collections/content-files.ts";
 import { type Fault, fileFault } from "../collections/fault.ts";
-import { TRANSCRIPT_ENDINGS } from "../collections/transcript-file.ts";
+import { isTranscriptFile } from "../collections/transcript-file.ts";
 import type { Arrival } from "../intake/index.ts";
 import { transcriptFiles } from "./transcript-files.ts";
-
-const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
 
 /** What stands for standard input among paths. */
 const INPUT = "-";
@@ -36,7 +33,7 @@ export async function arrivalsAt(
 }
 
 async function arrive(path: string, captured: string | null, arrivals: Arrival[], faults: Fault[]): Promise<void> {
-  if (!ENDINGS.has(extname(path))) {
+  if (!isTranscriptFile(path)) {
     faults.push(otherEnding(path));
     return;
   }

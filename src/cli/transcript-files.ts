@@ -1,11 +1,8 @@
 import { lstat, stat } from "node:fs/promises";
-import { extname } from "node:path";
 import { type Fault, fileFault } from "../collections/fault.ts";
 import { unreadable } from "../collections/files/unreadable.ts";
 import { walk } from "../collections/files/walk.ts";
-import { TRANSCRIPT_ENDINGS } from "../collections/transcript-file.ts";
-
-const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
+import { isTranscriptFile, TRANSCRIPT_ENDINGS } from "../collections/transcript-file.ts";
 
 /**
  * The file at a path, or the transcripts of the folder there and of the folders in it, sorted; what cannot be read is a
@@ -20,7 +17,7 @@ export async function transcriptFiles(path: string): Promise<{ paths: string[]; 
   try {
     if (!(await stat(path)).isDirectory()) return { paths: [path], faults: [] };
     const { paths, faults } = await walk(path, TRANSCRIPT_ENDINGS);
-    return { paths: paths.filter((found) => ENDINGS.has(extname(found))), faults };
+    return { paths: paths.filter(isTranscriptFile), faults };
   } catch (error) {
     return { paths: [], faults: [unreadable(path, error)] };
   }

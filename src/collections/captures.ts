@@ -1,11 +1,12 @@
 import { basename, dirname, extname } from "node:path";
 import { isDay } from "../ledger/index.ts";
 import { type Known, plain, type Settled } from "../transcript/index.ts";
+import { saidIn } from "./changes.ts";
 import { type ContentFile, readFiles } from "./content-files.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import { walk } from "./files/walk.ts";
 import type { Capture } from "./schemas.ts";
-import { readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
+import { isTranscriptFile, readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** What a folder holds of earlier captures of its pages: `captures/<id>/<day>.html`, or `.txt`. */
 export interface Captures {
@@ -48,6 +49,7 @@ export async function readCaptures(
  * word; of several such the nearest.
  */
 export function settledAlike(settled: readonly Settled[], own: string, other: string): Settled[] {
+  if (settled.length === 0) return [];
   const [lines, others] = [own, other].map((text) => text.split(/\r\n|\n|\r/).map(plain));
   return settled.flatMap((each) => {
     const words = lines?.[each.line - 1];
@@ -56,8 +58,6 @@ export function settledAlike(settled: readonly Settled[], own: string, other: st
     return line === undefined ? [] : [{ ...each, line }];
   });
 }
-
-const ENDINGS = new Set<string>(TRANSCRIPT_ENDINGS);
 
 const meetingOf = (path: string): string => basename(dirname(path));
 
@@ -75,7 +75,7 @@ function placeFault(path: string, ids: ReadonlySet<string>): Fault | null {
       `There is no transcript "${meetingOf(path)}" that it could be of.`,
       hint,
     );
-  if (!ENDINGS.has(extname(path)))
+  if (!isTranscriptFile(path))
     return fileFault(path, "file-ending", "Only files that end in .txt or .html are captures.", hint);
   if (!isDay(dayOf(path)))
     return fileFault(path, "capture-day", `"${dayOf(path)}" is no day, written 2026-12-01.`, hint);
@@ -93,6 +93,5 @@ function captured(
   const { transcript, messages } = settled.length > 0 ? readTranscriptFile(file, known, settled) : unsettled;
   const errors = messages.filter(({ severity }) => severity === "error");
   if (transcript === null) return { capture: null, faults: errors.map((message) => ({ ...message, file: file.path })) };
-  const said = transcript.turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));
-  return { capture: { day: dayOf(file.path), said }, faults: [] };
+  return { capture: { day: dayOf(file.path), said: saidIn(transcript) }, faults: [] };
 }

@@ -1,11 +1,15 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { plain } from "../transcript/index.ts";
+import { plain, type Transcript } from "../transcript/index.ts";
 
 /** A paragraph under the label that it stands under. */
 export interface SaidParagraph {
   label: string;
   text: string;
 }
+
+/** What is said in a transcript, paragraph by paragraph. */
+export const saidIn = ({ turns }: Pick<Transcript, "turns">): SaidParagraph[] =>
+  turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));
 
 /** What has become of a paragraph from one text to another; of one that is new there is nothing before. */
 export interface Change<T extends SaidParagraph> {

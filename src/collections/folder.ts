@@ -9,7 +9,7 @@ import type { Fault } from "./fault.ts";
 import { strays } from "./files/strays.ts";
 import type { NotePage } from "./notes/note.ts";
 import * as schemas from "./schemas.ts";
-import { readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
+import { type FileReading, readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** The notes of one folder, with what is wrong with these and others of it. */
 export interface Notes<T> {
@@ -66,14 +66,18 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
     ]);
   const known = knownNames(speakers.entries, places.entries);
   const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
-  const ids = new Set(texts.files.map(({ id }) => id));
+  const readings = texts.files.map((file) => {
+    const note = notes.get(file.id);
+    return { file, note, reading: readTranscriptFile(file, known, note?.data.readings) };
+  });
+  const byId = new Map(readings.map((one) => [one.file.id, one]));
   const settledIn = (id: string, text: string): Settled[] => {
-    const readings = notes.get(id)?.data.readings ?? [];
-    const [standing] = readings.length === 0 ? [] : texts.files.filter((file) => file.id === id);
-    return standing ? settledAlike(readings, readTranscriptFile(standing, known).text, text) : [];
+    const standing = byId.get(id);
+    return settledAlike(standing?.note?.data.readings ?? [], standing?.reading.text ?? "", text);
   };
+  const ids = new Set(byId.keys());
   const captures = await readCaptures(relative(process.cwd(), join(folder, "captures")), ids, known, settledIn);
-  const read = texts.files.map((file) => readFile(file, known, notes.get(file.id), captures));
+  const read = readings.map((one) => readFile(one, captures));
   return {
     stray,
     texts,
@@ -102,7 +106,8 @@ function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S,
   return { entries: read.entries, faults: [...faults, ...read.faults], files };
 }
 
-function knownNames(
+/** The names of people and places that files of the editor claim, as the reader takes them. */
+export function knownNames(
   speakers: readonly EditorialEntry<schemas.SpeakerNote>[],
   places: readonly EditorialEntry<schemas.PlaceNote>[],
 ): Known {
@@ -112,19 +117,15 @@ function knownNames(
   };
 }
 
-/** Reads a transcript's file, with what the editor has settled about it in the note beside it. */
-function readFile(
-  file: ContentFile,
-  known: Known,
-  note: EditorialEntry<schemas.MeetingNote> | undefined,
-  { byMeeting }: Captures,
-): ReadFile {
-  const { id, path, bytes } = file;
-  const { transcript, messages, text, page, address, rights, unmet } = readTranscriptFile(
-    file,
-    known,
-    note?.data.readings,
-  );
+/** A transcript's file, with what has been read of it and the editor's note beside it. */
+interface Standing {
+  file: ContentFile;
+  note: EditorialEntry<schemas.MeetingNote> | undefined;
+  reading: FileReading;
+}
+
+function readFile({ file: { id, path, bytes }, note, reading }: Standing, { byMeeting }: Captures): ReadFile {
+  const { transcript, messages, text, page, address, rights, unmet } = reading;
   const faults = [
     ...messages.map((message): Fault => ({ ...message, file: path })),
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),

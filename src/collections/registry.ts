@@ -1,6 +1,6 @@
 import { nameHash, nameKey } from "../ledger/index.ts";
 import { plain } from "../transcript/index.ts";
-import { slug } from "./slug.ts";
+import { freeId, slug } from "./slug.ts";
 
 interface Named {
   id: string;
@@ -57,9 +57,6 @@ export class Registry<T extends Named> {
   idFor(name: string, { byName, all }: HeldIds): string {
     const published = byName.get(nameHash(name));
     if (published !== undefined && !this.#byId.has(published)) return published;
-    const wanted = slug(plain(name));
-    let id = wanted;
-    for (let n = 2; this.#byId.has(id) || all.has(id); n += 1) id = `${wanted}-${n}`;
-    return id;
+    return freeId(slug(plain(name)), (id) => this.#byId.has(id) || all.has(id));
   }
 }

@@ -18,7 +18,10 @@ const words = z.string().trim().min(1, "must not be empty");
 const webAddress = z
   .url({ protocol: /^https?$/, abort: true, error: "must be an address that begins with https:// or http://" })
   .refine(isPublic, "must be an address without a user's name, a password or a space in it");
+/** What a note has for the address of a page that has not been found. */
+export const NOT_LOCATED = "not located";
 const NO_SOURCE = 'must be the address of the page (https://…), or the words "not located"';
+const pageAddress = z.union([z.literal(NOT_LOCATED), webAddress], NO_SOURCE).default(NOT_LOCATED);
 const NO_CONTACT = "must be an address that begins with https://, or mailto: and the address of a mailbox";
 /** A mailbox as a link has it. */
 const mailbox = z.string().regex(/^mailto:[^\s@]+@[^\s@]+$/, NO_CONTACT);
@@ -56,13 +59,16 @@ const reading = z
 
 const NOT_ENGLISH = 'must be "en": the archive searches and publishes English';
 
+/** The address of a page as a note gives it; null where it has not been found. */
+export const locatedAt = (source: string): string | null => (source === NOT_LOCATED ? null : source);
+
 /** The header of a transcript that is the text of no page of the website: what that text is. */
 export const talkHeader = z.strictObject({
   title: words,
   date: day,
   place: words.optional(),
   /** The address of the page the text was taken from, or the words "not located". */
-  source: z.union([z.literal("not located"), webAddress], NO_SOURCE).default("not located"),
+  source: pageAddress,
   language: z.literal("en", NOT_ENGLISH).default("en"),
   /** Who speaks, by the names that their labels begin with; labels are told by their looks where nobody is named. */
   speakers: z.array(words).min(1, "must name at least one speaker").optional(),
@@ -76,7 +82,7 @@ export const talkHeader = z.strictObject({
 /** `content/meetings/<id>.md`: what the editor adds to a transcript. The body holds notes. */
 export const meetingNote = z.strictObject({
   /** The address of the page the text was taken from, or the words "not located". */
-  source: z.union([z.literal("not located"), webAddress], NO_SOURCE).default("not located"),
+  source: pageAddress,
   /** The day on which the text was taken from its page, and who took it. */
   captured: z.strictObject({ day, by: words.optional() }).optional(),
   /** A copy of the page that a web archive keeps. */

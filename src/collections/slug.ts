@@ -18,3 +18,10 @@ export function slug(name: string): string {
 }
 
 const hashOf = (name: string): string => createHash("sha256").update(name).digest("hex").slice(0, 8);
+
+/** The id that is wanted, with a number behind it where it is taken: the first that is free. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let n = 2; isTaken(id); n += 1) id = `${wanted}-${n}`;
+  return id;
+}

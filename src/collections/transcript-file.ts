@@ -13,10 +13,14 @@ import {
 } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { type OwnRights, talkHeader } from "./schemas.ts";
+import { locatedAt, type OwnRights, talkHeader } from "./schemas.ts";
 
 /** What the file of a transcript can end in: the text of a page, or the page as a browser saves it. */
 export const TRANSCRIPT_ENDINGS = [".txt", ".html"] as const;
+
+/** True for a path that ends as a transcript's file does, in small letters. */
+export const isTranscriptFile = (path: string): boolean =>
+  TRANSCRIPT_ENDINGS.some((ending) => ending === extname(path));
 
 /** What has been read of a transcript's file. */
 export interface FileReading {
@@ -68,8 +72,12 @@ function readWithHeader(text: string, known: Known | undefined, settled: readonl
     bodyLine: bodyLine + 1,
   };
   const read = readTalk(text, talk, known, settled);
-  const address = data.source === "not located" ? null : data.source;
-  return { ...read, messages: [...messages, ...read.messages], address, rights: rightsIn(data) };
+  return {
+    ...read,
+    messages: [...messages, ...read.messages],
+    address: locatedAt(data.source),
+    rights: rightsIn(data),
+  };
 }
 
 function rightsIn({ publisher, publisherUrl, licence, licenceUrl }: Header): OwnRights | null {

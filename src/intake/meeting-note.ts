@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { split } from "../collections/header/split.ts";
+import { NOT_LOCATED } from "../collections/schemas.ts";
 
 /** What is known of a text when it comes in. */
 export interface Origin {
@@ -9,9 +10,6 @@ export interface Origin {
   /** ISO day. */
   today: string;
 }
-
-/** What stands for an address that is not known. */
-const NOT_LOCATED = "not located";
 
 /** The note of a meeting that comes in: where its text is from, and since when it is here. */
 export function meetingNote({ source, captured, today }: Origin): string {

@@ -1,6 +1,6 @@
 import { findPlace } from "../collections/found.ts";
 import type { Registry } from "../collections/registry.ts";
-import { slug } from "../collections/slug.ts";
+import { freeId, slug } from "../collections/slug.ts";
 import { plain, type Transcript } from "../transcript/index.ts";
 
 /** So many words of a title tell a meeting where its page names no place. */
@@ -25,10 +25,7 @@ export function proposedId(
 ): string {
   const where = place && (findPlace(places, plain(place.text))?.id ?? slug(lastPart(plain(place.text))));
   const what = title && slug(plain(title.text).split(" ").slice(0, TITLE_WORDS).join(" "));
-  const wanted = `${date.iso}-${where ?? what ?? "meeting"}`;
-  let id = wanted;
-  for (let n = 2; taken(id); n++) id = `${wanted}-${n}`;
-  return id;
+  return freeId(`${date.iso}-${where ?? what ?? "meeting"}`, taken);
 }
 
 /** Of `The Kremlin, Moscow` the town. */

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { dirname, extname } from "node:path";
 import type { Content, TranscriptFile } from "../collections/content-model.ts";
-import { type Change, changesBetween, type SaidParagraph } from "../collections/changes.ts";
+import { type Change, changesBetween, saidIn, type SaidParagraph } from "../collections/changes.ts";
 import { type Fault, fileFault, isError } from "../collections/fault.ts";
+import { knownNames } from "../collections/folder.ts";
 import { Registry } from "../collections/registry.ts";
+import { locatedAt } from "../collections/schemas.ts";
 import { readTranscriptFile } from "../collections/transcript-file.ts";
 import type { Known, Transcript } from "../transcript/index.ts";
 import { accountOf } from "./account.ts";
@@ -88,17 +90,14 @@ export class Intake {
     const paths = new Map(files.flatMap((file) => (file.is === "transcript" ? [[file.id, file.path]] : [])));
     for (const { id, transcript, source, captures } of transcripts) {
       const note = notes.get(id);
-      const address = isAddress(note?.source) ? note.source : source.address;
+      const address = (note && locatedAt(note.source)) ?? source.address;
       const day = note?.captured?.day ?? note?.added ?? null;
       this.#held.set(id, { path: paths.get(id) ?? "", transcript, captures, day });
       this.#pages.add({ id, sha256: source.sha256, transcript, address });
     }
     const named = places.map(({ id, data: { name, spellings } }) => ({ id, name, spellings }));
     this.#places = new Registry(named);
-    this.#known = {
-      speakers: speakers.map(({ data }) => ({ names: [data.name, ...data.spellings] })),
-      places: named.flatMap(({ name, spellings }) => [name, ...spellings]),
-    };
+    this.#known = knownNames(speakers, places);
     this.#ids = new Set([...transcripts.map(({ id }) => id), ...ledger.ledger.meetings.keys()]);
     this.#circumstances = circumstances;
   }
@@ -125,10 +124,7 @@ export class Intake {
     this.#pages.add({ id, sha256, address, transcript });
     const files = [
       { path: `transcripts/${id}${extname(path)}`, content: bytes },
-      {
-        path: `meetings/${id}.md`,
-        content: meetingNote(origin),
-      },
+      { path: `meetings/${id}.md`, content: meetingNote(origin) },
     ];
     return { is: "accepted", accepted: { id, path, files, account: accountOf(transcript), doubts: faults } };
   }
@@ -158,10 +154,6 @@ export class Intake {
   }
 }
 
-/** What is said, paragraph by paragraph. */
-const saidIn = ({ turns }: Pick<Transcript, "turns">): SaidParagraph[] =>
-  turns.flatMap(({ label, paragraphs }) => paragraphs.map(({ text }) => ({ label, text })));
-
 function twice(path: string, id: string): Fault {
   const text = `It is of the same page as ${id}, which comes in by this call too, and says other words.`;
   return fileFault(path, "page-twice", text, "Take in the earlier of them first, and the later one after it.");
@@ -177,5 +169,3 @@ function captureOfNoDay(path: string, id: string): Fault {
   const text = `It is a later capture of ${id}, of which the note does not say when it was captured.`;
   return fileFault(path, "capture-day", text, `Write captured: { day: … } into meetings/${id}.md, or added: at least.`);
 }
-
-const isAddress = (source: string | undefined): source is string => source !== undefined && /^https?:/.test(source);
