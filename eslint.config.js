@@ -14,7 +14,8 @@ const MAY_USE = {
   transcript: [],
   ledger: ["transcript/index.ts"],
   deposit: ["transcript/index.ts", "ledger/index.ts"],
-  collections: ["transcript", "ledger/index.ts", "figures/index.ts"],
+  kept: [],
+  collections: ["transcript", "ledger/index.ts", "figures/index.ts", "kept/index.ts"],
   intake: ["collections", "transcript/index.ts", "ledger/index.ts"],
   archive: [
     "collections",
@@ -73,6 +74,7 @@ const PACKAGES = {
   transcript: ["date-fns", "parse5"],
   ledger: ["date-fns", "node:crypto"],
   deposit: [],
+  kept: ["node:.+"],
   collections: [
     ...[
       "astro/.+",
@@ -185,7 +187,7 @@ const stages = STAGES.map((stage, at) => ({
 }));
 
 export default defineConfig(
-  { ignores: ["dist/", ".*.building/", ".sites*/", ".astro/", "node_modules/", "test-results/"] },
+  { ignores: ["dist/", ".*.building/", ".sites*/", ".astro/", ".cache/", "node_modules/", "test-results/"] },
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],

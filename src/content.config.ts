@@ -12,9 +12,10 @@ import {
   threadEntry,
   topicEntry,
 } from "./collections/schemas.ts";
-import { basePath, contentDir } from "./settings.ts";
+import { Kept } from "./kept/index.ts";
+import { basePath, cacheDir, contentDir } from "./settings.ts";
 
-const loaders = contentLoaders(contentDir, basePath);
+const loaders = contentLoaders({ folder: contentDir, base: basePath, kept: new Kept(cacheDir) });
 
 /** The collections of the content folder, as `getCollection` gives them. */
 export const collections = {

@@ -9,6 +9,9 @@ export const contentDir = resolve(process.env["CONTENT_DIR"] || "content");
 /** The folder the site is published in, absolute. Set by `OUT_DIR`. */
 export const outDir = resolve(process.env["OUT_DIR"] || "dist");
 
+/** The folder in which what has been made is kept for the next time, absolute; it may be removed. Set by `CACHE_DIR`. */
+export const cacheDir = resolve(process.env["CACHE_DIR"] || ".cache");
+
 /** The origin the archive is published at. Set by `SITE_URL`. */
 export const siteUrl = originOf(process.env["SITE_URL"] || LOCAL_SITE);
 

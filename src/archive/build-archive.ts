@@ -1,15 +1,5 @@
-import type { Mention } from "../collections/notes/mentions.ts";
-import type {
-  AboutNote,
-  MeetingEntry,
-  Noted,
-  PlaceNote,
-  SeriesEntry,
-  SpeakerNote,
-  ThreadEntry,
-  TopicNote,
-} from "../collections/schemas.ts";
-import type { Departure } from "../ledger/index.ts";
+import type { MeetingRecord } from "../collections/schemas.ts";
+import type { Stored, WithId } from "../collections/stored.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, Person, Place } from "./model.ts";
 import { inTime } from "../collections/found.ts";
@@ -26,21 +16,6 @@ import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
 import { TopicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
-
-type WithId<T> = T & { id: string };
-
-/** What the collections hold, each entry with its id. */
-export interface Stored {
-  meetings: readonly WithId<MeetingEntry>[];
-  speakers: readonly WithId<Noted<SpeakerNote>>[];
-  places: readonly WithId<Noted<PlaceNote>>[];
-  topics: readonly WithId<Noted<TopicNote>>[];
-  threads: readonly WithId<ThreadEntry>[];
-  series: readonly WithId<SeriesEntry>[];
-  mentions: readonly Mention[];
-  departures: readonly Departure[];
-  about: Noted<AboutNote>;
-}
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
 export function buildArchive(stored: Stored): Archive {
@@ -72,7 +47,7 @@ interface Books {
   topics: TopicIndex;
 }
 
-function meetingOf(entry: WithId<MeetingEntry>, { people, places, topics }: Books): Meeting {
+function meetingOf(entry: WithId<MeetingRecord>, { people, places, topics }: Books): Meeting {
   const { id, transcript, note, source, addresses } = entry;
   const published = new Published(transcript, addresses);
   const present = participants(transcript, people);

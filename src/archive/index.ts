@@ -1,5 +1,7 @@
 import { getCollection } from "astro:content";
-import type { HeldFile } from "../collections/schemas.ts";
+import { readingOf } from "../collections/readings.ts";
+import type { HeldFile, MeetingEntry, MeetingRecord } from "../collections/schemas.ts";
+import type { WithId } from "../collections/stored.ts";
 import { buildArchive } from "./build-archive.ts";
 import type { Archive } from "./model.ts";
 
@@ -28,7 +30,7 @@ async function joinCollections(): Promise<Archive> {
     holds.series ? getCollection("series") : [],
   ]);
   return buildArchive({
-    meetings: meetings.map(({ id, data }) => ({ ...data, id })),
+    meetings: meetings.map(({ id, data }) => recordOf(id, data)),
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
@@ -38,6 +40,13 @@ async function joinCollections(): Promise<Archive> {
     departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
   });
+}
+
+/** An entry with what was read of its file. */
+function recordOf(id: string, { source, ...entry }: MeetingEntry): WithId<MeetingRecord> {
+  const { transcript, text, page, address, rights } = readingOf(entry.reading);
+  if (transcript === null) throw new Error(`The transcript ${id} is in the collection, and could not be read.`);
+  return { ...entry, id, transcript, source: { ...source, text, page, address, rights } };
 }
 
 /** The files of the content folder, sorted by path. */

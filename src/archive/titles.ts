@@ -1,10 +1,10 @@
-import type { MeetingEntry } from "../collections/schemas.ts";
+import type { MeetingRecord } from "../collections/schemas.ts";
 import { plain } from "../transcript/index.ts";
 import { dayText } from "./dates.ts";
 import type { Meeting, Supplied } from "./model.ts";
 
 /** The page's title; where it has none the editor's, else the first sentence of its lede, else a plain word. */
-export function titleOf({ transcript, note }: MeetingEntry): Supplied {
+export function titleOf({ transcript, note }: MeetingRecord): Supplied {
   if (transcript.title !== null) return { text: transcript.title.text, by: "page" };
   if (note.title !== undefined) return { text: note.title, by: "editor" };
   const sentence = transcript.lede === null ? null : firstSentence(transcript.lede.text);

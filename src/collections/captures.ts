@@ -6,7 +6,8 @@ import { type ContentFile, readFiles } from "./content-files.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import { walk } from "./files/walk.ts";
 import type { Capture } from "./schemas.ts";
-import { isTranscriptFile, readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
+import type { Reader } from "./readings.ts";
+import { isTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** What a folder holds of earlier captures of its pages: `captures/<id>/<day>.html`, or `.txt`. */
 export interface Captures {
@@ -16,21 +17,23 @@ export interface Captures {
   faults: Fault[];
 }
 
+/** What captures are read with. */
+interface ReadWith {
+  read: Reader;
+  known: Known;
+  /** What is settled about the text of a capture of a meeting: what is about the one that stands, and holds. */
+  settledIn: (id: string, text: string) => readonly Settled[];
+}
+
 /**
  * Reads the earlier captures below a folder; a folder that is not there has none. Never throws.
  * @param ids of the transcripts that are there
- * @param settledIn what is settled about the text of a capture of a meeting: what is about the one that stands, and holds
  */
-export async function readCaptures(
-  folder: string,
-  ids: ReadonlySet<string>,
-  known: Known,
-  settledIn: (id: string, text: string) => readonly Settled[] = () => [],
-): Promise<Captures> {
+export async function readCaptures(folder: string, ids: ReadonlySet<string>, readWith: ReadWith): Promise<Captures> {
   const walked = await walk(folder, TRANSCRIPT_ENDINGS);
   const placed = walked.paths.filter((path) => placeFault(path, ids) === null);
   const read = await readFiles(placed);
-  const captures = read.files.map((file) => ({ file, ...captured(file, known, settledIn) }));
+  const captures = read.files.map((file) => ({ file, ...captured(file, readWith) }));
   const sound = captures.flatMap(({ file, capture }) => (capture ? [{ id: meetingOf(file.path), capture }] : []));
   const byMeeting = new Map(
     [...Map.groupBy(sound, ({ id }) => id)].map(([id, group]) => [id, inTime(group.map(({ capture }) => capture))]),
@@ -85,12 +88,11 @@ function placeFault(path: string, ids: ReadonlySet<string>): Fault | null {
 /** What is said in a capture; nothing where it cannot be read, which is a fault. */
 function captured(
   file: ContentFile,
-  known: Known,
-  settledIn: (id: string, text: string) => readonly Settled[],
+  { read, known, settledIn }: ReadWith,
 ): { capture: Capture | null; faults: Fault[] } {
-  const unsettled = readTranscriptFile(file, known);
+  const unsettled = read(file, known).reading;
   const settled = settledIn(meetingOf(file.path), unsettled.text);
-  const { transcript, messages } = settled.length > 0 ? readTranscriptFile(file, known, settled) : unsettled;
+  const { transcript, messages } = settled.length > 0 ? read(file, known, settled).reading : unsettled;
   const errors = messages.filter(({ severity }) => severity === "error");
   if (transcript === null) return { capture: null, faults: errors.map((message) => ({ ...message, file: file.path })) };
   return { capture: { day: dayOf(file.path), said: saidIn(transcript) }, faults: [] };

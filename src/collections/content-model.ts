@@ -21,6 +21,8 @@ import type {
 export interface TranscriptFile {
   id: string;
   path: string;
+  /** The key of the reading. */
+  reading: string;
   transcript: Transcript;
   source: Source;
   /** Earlier captures of its page, the earliest first. */

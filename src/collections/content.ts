@@ -7,16 +7,23 @@ import { foundPlaces, foundSpeakers } from "./found.ts";
 import { addressesOf, holdAgainst, type LedgerMode, readLedgerFile } from "./ledger-file.ts";
 import { heldFiles } from "./held-files.ts";
 import { publicationOf } from "./publication.ts";
+import { readAnew, type Reader } from "./readings.ts";
 
 /**
  * Reads a content folder to the end, whatever is wrong in it; what is missing or cannot be read is a fault like any
- * other. Only `transcripts/` and `ledger.txt` must be there; `mode` says how the ledger is to be taken. Never throws.
+ * other. Only `transcripts/` and `ledger.txt` must be there. Never throws.
+ * @param mode how the ledger is to be taken.
+ * @param read what reads each transcript.
  */
-export async function readContent(folder: string, mode: LedgerMode = "as it stands"): Promise<Content> {
-  const parts = await readFolder(folder);
+export async function readContent(
+  folder: string,
+  mode: LedgerMode = "as it stands",
+  read: Reader = readAnew,
+): Promise<Content> {
+  const parts = await readFolder(folder, read);
   const held = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
   const content = { ...held, files: heldFiles(folder, parts) };
-  const { stray, texts, captures, read, meetings, speakers, places, topics, threads, series, about, readme } = parts;
+  const { stray, texts, captures, meetings, speakers, places, topics, threads, series, about, readme } = parts;
   const all = [
     texts,
     captures,
@@ -29,7 +36,7 @@ export async function readContent(folder: string, mode: LedgerMode = "as it stan
     about,
     readme,
     content.ledger,
-    ...read,
+    ...parts.read,
   ];
   const ids = new Set(texts.files.map(({ id }) => id));
   const between = crossFaults(content, ids, join(folder, "transcripts"));

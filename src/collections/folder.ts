@@ -9,7 +9,8 @@ import type { Fault } from "./fault.ts";
 import { strays } from "./files/strays.ts";
 import type { NotePage } from "./notes/note.ts";
 import * as schemas from "./schemas.ts";
-import { type FileReading, readTranscriptFile, TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
+import { type KeyedReading, type Reader } from "./readings.ts";
+import { TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** The notes of one folder, with what is wrong with these and others of it. */
 export interface Notes<T> {
@@ -48,8 +49,8 @@ export interface ReadFolder {
   readme: FoundFiles;
 }
 
-/** Reads every file of a content folder to its end. Never throws. */
-export async function readFolder(folder: string): Promise<ReadFolder> {
+/** Reads every file of a content folder to its end, each transcript as `read` does. Never throws. */
+export async function readFolder(folder: string, read: Reader): Promise<ReadFolder> {
   const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme] =
     await Promise.all([
       strays(folder),
@@ -68,7 +69,7 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
   const readings = texts.files.map((file) => {
     const note = notes.get(file.id);
-    return { file, note, reading: readTranscriptFile(file, known, note?.data.readings) };
+    return { file, note, ...read(file, known, note?.data.readings) };
   });
   const byId = new Map(readings.map((one) => [one.file.id, one]));
   const settledIn = (id: string, text: string): Settled[] => {
@@ -76,13 +77,13 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
     return settledAlike(standing?.note?.data.readings ?? [], standing?.reading.text ?? "", text);
   };
   const ids = new Set(byId.keys());
-  const captures = await readCaptures(relative(process.cwd(), join(folder, "captures")), ids, known, settledIn);
-  const read = readings.map((one) => readFile(one, captures));
+  const inCaptures = relative(process.cwd(), join(folder, "captures"));
+  const captures = await readCaptures(inCaptures, ids, { read, known, settledIn });
   return {
     stray,
     texts,
     captures,
-    read,
+    read: readings.map((one) => readFile(one, captures)),
     meetings,
     speakers,
     places,
@@ -118,13 +119,12 @@ export function knownNames(
 }
 
 /** A transcript's file, with what has been read of it and the editor's note beside it. */
-interface Standing {
+interface Standing extends KeyedReading {
   file: ContentFile;
   note: EditorialEntry<schemas.MeetingNote> | undefined;
-  reading: FileReading;
 }
 
-function readFile({ file: { id, path, bytes }, note, reading }: Standing, { byMeeting }: Captures): ReadFile {
+function readFile({ file: { id, path, bytes }, note, key, reading }: Standing, { byMeeting }: Captures): ReadFile {
   const { transcript, messages, text, page, address, rights, unmet } = reading;
   const faults = [
     ...messages.map((message): Fault => ({ ...message, file: path })),
@@ -137,6 +137,7 @@ function readFile({ file: { id, path, bytes }, note, reading }: Standing, { byMe
     file: {
       id,
       path,
+      reading: key,
       transcript,
       captures: byMeeting.get(id) ?? [],
       source: { text, page, address, rights, sha256, bytes: bytes.byteLength },

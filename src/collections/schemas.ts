@@ -256,8 +256,10 @@ export interface Capture {
 /** An editor's entry with its body as Markdown; `html` is filled in when the entry enters the store. */
 export type Noted<T> = T & { html: string };
 
-/** One entry of the collection `meetings`: a transcript as read, with the editor's layer beside it. */
-export interface MeetingEntry {
+/** What the archive is joined from of a meeting: its transcript as read, with the editor's layer beside it. */
+export interface MeetingRecord {
+  /** The key of the reading. */
+  reading: string;
   transcript: Transcript;
   note: Noted<MeetingNote>;
   source: Source;
@@ -265,6 +267,24 @@ export interface MeetingEntry {
   captures: Capture[];
   /** The address of every turn and paragraph, as the ledger has frozen it. */
   addresses: MeetingAddresses;
+}
+
+/**
+ * One entry of the collection `meetings`: what it is at a glance, and all of its record but what was read of its file, which
+ * is the reading of that key. A store that held the words of all would be read and written whole at every edit.
+ */
+export interface MeetingEntry extends Omit<MeetingRecord, "transcript" | "source"> {
+  /** ISO day. */
+  date: string;
+  /** The title and the place that the page states. */
+  title: string | null;
+  place: string | null;
+  /** Who speaks, by name, in the order of their first words. */
+  speakers: string[];
+  /** How many there are. */
+  turns: number;
+  paragraphs: number;
+  source: Pick<Source, "sha256" | "bytes">;
 }
 
 /** A step of a thread: where in the archive it stands now, or when it was where the archive does not hold it. */

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readCaptures, settledAlike } from "../../src/collections/captures.ts";
+import { readAnew } from "../../src/collections/readings.ts";
 import { readContent } from "../../src/collections/content.ts";
 import { plainPage, savedPage } from "../fixtures/transcript/pages.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
@@ -13,7 +14,11 @@ const plain = (text: string) => plainPage([`President of Russia Vladimir Putin: 
 const NOBODY = { speakers: [], places: [] };
 
 const read = (files: Record<string, string>, ids = ["a", "b"]) =>
-  readCaptures(join(contentFolder(files), "captures"), new Set(ids), NOBODY);
+  readCaptures(join(contentFolder(files), "captures"), new Set(ids), {
+    read: readAnew,
+    known: NOBODY,
+    settledIn: () => [],
+  });
 
 test("captures are known by meeting, the earliest first, in either form, and say what was said", async () => {
   const { byMeeting, files, faults } = await read({

@@ -1,0 +1,83 @@
+import { extname } from "node:path";
+import { type Kept, keyOf, processWide, versionOf } from "../kept/index.ts";
+import type { Known, Settled } from "../transcript/index.ts";
+import type { ContentFile } from "./content-files.ts";
+import { type FileReading, readTranscriptFile } from "./transcript-file.ts";
+
+/** Reads a transcript's file. */
+export type Reader = (
+  file: Pick<ContentFile, "path" | "bytes">,
+  known: Known,
+  settled?: readonly Settled[],
+) => KeyedReading;
+
+/** A reading, with a key of all that it depends on: where the key is the same, so is the reading. */
+export interface KeyedReading {
+  key: string;
+  reading: FileReading;
+}
+
+/** The code that a reading depends on. */
+const CODE = ["src/transcript", "src/collections"];
+
+const KIND = "readings";
+
+/** Reads each file anew. */
+export const readAnew: Reader = (file, known, settled) => ({
+  key: "",
+  reading: readTranscriptFile(file, known, settled),
+});
+
+/** A reader that reads nothing twice as long as the file, what is known besides and the code stay the same. */
+export function keptReader(kept: Kept): Reader {
+  const keyOfKnown = eachOnce((known: Known) => keyOf(JSON.stringify(known)));
+  return (file, known, settled = []) => {
+    const key = keyOf(versionOf(CODE), keyOfKnown(known), JSON.stringify(settled), extname(file.path), file.bytes);
+    const reading = held().get(key) ?? keptReading(kept, key) ?? keepReading(kept, key, file, known, settled);
+    held().set(key, reading);
+    return { key, reading };
+  };
+}
+
+/** What the file of a key was read as. @throws for what was not read in this process, or has been forgotten since. */
+export function readingOf(key: string): FileReading {
+  const reading = held().get(key);
+  if (reading === undefined) throw new Error("The collections name a reading that is no more.");
+  return reading;
+}
+
+/** Forgets all readings but these, which otherwise grow in number with every edit. */
+export function forgetOthers(keys: ReadonlySet<string>): void {
+  for (const key of held().keys()) if (!keys.has(key)) held().delete(key);
+}
+
+/** The readings of this process, by their keys. */
+const held = (): Map<string, FileReading> => processWide("readings", isMap, () => new Map());
+
+const isMap = (value: unknown): value is Map<string, FileReading> => value instanceof Map;
+
+function keptReading(kept: Kept, key: string): FileReading | null {
+  const text = kept.get(KIND, key);
+  const value: unknown = text === null ? null : JSON.parse(text);
+  return isReading(value) ? value : null;
+}
+
+/** A text that is kept is as it was written, so that one look tells. */
+const isReading = (value: unknown): value is FileReading =>
+  typeof value === "object" && value !== null && "transcript" in value;
+
+function keepReading(kept: Kept, key: string, ...asked: Parameters<typeof readTranscriptFile>): FileReading {
+  const reading = readTranscriptFile(...asked);
+  kept.put(KIND, key, JSON.stringify(reading));
+  return reading;
+}
+
+/** A function that is asked but once about each thing. */
+function eachOnce<T extends object>(of: (thing: T) => string): (thing: T) => string {
+  const known = new WeakMap<T, string>();
+  return (thing) => {
+    const answer = known.get(thing) ?? of(thing);
+    known.set(thing, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,4 @@
+export { keyOf } from "./key.ts";
+export { processWide } from "./process-wide.ts";
+export { Kept } from "./store.ts";
+export { versionOf } from "./version.ts";

@@ -1,0 +1,78 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { keyOf } from "./key.ts";
+
+/** What has not been asked for in so many days is removed. */
+const DAYS_KEPT = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * What has been made before, in a folder that may be removed, cut or changed at any time: what is not there, or not as it
+ * was written, is made again. Each thing has a kind and, within it, a key that stands for all that it depends on.
+ */
+export class Kept {
+  readonly #folder: string;
+  #written = 0;
+
+  /** @param folder need not be there. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The text under a key; null where none is there as it was written. */
+  get(kind: string, key: string): string | null {
+    const file = this.#fileOf(kind, key);
+    try {
+      const written = readFileSync(file, "utf8");
+      const text = written.slice(SUM_LENGTH);
+      if (written.slice(0, SUM_LENGTH) !== keyOf(kind, key, text)) return null;
+      touch(file);
+      return text;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps a text. Where the disk does not take it, it is not kept, and will be made again. */
+  put(kind: string, key: string, text: string): void {
+    const file = this.#fileOf(kind, key);
+    const passing = `${file}.${process.pid}-${this.#written++}`;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(passing, `${keyOf(kind, key, text)}${text}`);
+      renameSync(passing, file);
+    } catch {
+      rmSync(passing, { force: true });
+    }
+  }
+
+  /** Removes what nothing has asked for in a month. */
+  sweep(now = Date.now()): void {
+    for (const file of filesBelow(this.#folder)) {
+      const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
+      if (now - changed > DAYS_KEPT * DAY) rmSync(file, { force: true });
+    }
+  }
+
+  #fileOf(kind: string, key: string): string {
+    return join(this.#folder, kind, key.slice(0, 2), key);
+  }
+}
+
+/** In front of each text stands a key of it, which also says under which key it was written. */
+const SUM_LENGTH = keyOf().length;
+
+/** Notes once a day that the file is still asked for. */
+function touch(file: string): void {
+  const now = Date.now();
+  if (now - statSync(file).mtimeMs > DAY) utimesSync(file, new Date(now), new Date(now));
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  } catch {
+    return [];
+  }
+}
