@@ -3,11 +3,16 @@ import { search } from "./src/search/integration.ts";
 import { byCommand } from "./src/build/by-command.ts";
 import { filesAsNamed } from "./src/build/files-as-named.ts";
 import { placeOf } from "./src/build/place.ts";
+import { reusedPages } from "./src/build/reused-pages.ts";
+import { files } from "./src/data/integration.ts";
+import { Kept } from "./src/kept/index.ts";
 import { refuses, settingFaults } from "./src/build/setting-faults.ts";
-import { basePath, contentDir, outDir, siteUrl } from "./src/settings.ts";
+import { basePath, cacheDir, contentDir, outDir, siteUrl } from "./src/settings.ts";
 
 // Astro's own commands, such as the development server, go by the same settings.
 if (refuses(settingFaults(process.env, { contentDir, outDir }))) process.exit(1);
+
+const place = placeOf(outDir);
 
 export default defineConfig({
   site: siteUrl,
@@ -16,9 +21,16 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [search(), filesAsNamed(), byCommand(placeOf(outDir).made)],
+  integrations: [
+    search(),
+    filesAsNamed(),
+    byCommand(place.made),
+    files(),
+    reusedPages({ place, kept: new Kept(cacheDir), root: new URL(basePath, siteUrl).href }),
+  ],
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // The folder is empty when a build begins, and files are made in it beside the pages from then on.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
     // The sites that tests have built are many files, and nothing is made of them.
     server: { watch: { ignored: ["**/.sites/**"] } },
   },

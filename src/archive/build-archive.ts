@@ -66,7 +66,13 @@ function meetingOf(entry: WithId<MeetingRecord>, { people, places, topics }: Boo
     added: note.added ?? null,
     revised: note.revised ?? null,
     revisions: revisionsOf(entry.captures, { turns }, note.captured?.day ?? null),
-    source: { ...source, ...originOf(note, source.address), settled: note.readings, spans: published.spans() },
+    source: {
+      ...source,
+      ...originOf(note, source.address),
+      settled: note.readings,
+      reading: entry.reading,
+      spans: published.spans(),
+    },
   };
 }
 

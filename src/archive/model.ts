@@ -251,6 +251,8 @@ export interface SourceText {
   settled: readonly Settled[];
   sha256: string;
   bytes: number;
+  /** The key of the reading, from which the text and the spans follow. */
+  reading: string;
   spans: readonly Span[];
 }
 

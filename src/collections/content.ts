@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { sameNames, withSameNames } from "./catalogue.ts";
 import type { Content } from "./content-model.ts";
 import { crossFaults } from "./cross-check.ts";
-import { readFolder, type ReadFolder } from "./folder.ts";
+import { readFolder, type ReadFolder, type ReadingOrder } from "./folder.ts";
 import { foundPlaces, foundSpeakers } from "./found.ts";
 import { addressesOf, holdAgainst, type LedgerMode, readLedgerFile } from "./ledger-file.ts";
 import { heldFiles } from "./held-files.ts";
@@ -19,8 +19,9 @@ export async function readContent(
   folder: string,
   mode: LedgerMode = "as it stands",
   read: Reader = readAnew,
+  order: ReadingOrder = "first first",
 ): Promise<Content> {
-  const parts = await readFolder(folder, read);
+  const parts = await readFolder(folder, read, order);
   const held = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
   const content = { ...held, files: heldFiles(folder, parts) };
   const { stray, texts, captures, meetings, speakers, places, topics, threads, series, about, readme } = parts;

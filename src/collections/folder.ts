@@ -50,7 +50,7 @@ export interface ReadFolder {
 }
 
 /** Reads every file of a content folder to its end, each transcript as `read` does. Never throws. */
-export async function readFolder(folder: string, read: Reader): Promise<ReadFolder> {
+export async function readFolder(folder: string, read: Reader, order: ReadingOrder): Promise<ReadFolder> {
   const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme] =
     await Promise.all([
       strays(folder),
@@ -67,7 +67,7 @@ export async function readFolder(folder: string, read: Reader): Promise<ReadFold
     ]);
   const known = knownNames(speakers.entries, places.entries);
   const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
-  const readings = texts.files.map((file) => {
+  const readings = inOrder(texts.files, order, (file) => {
     const note = notes.get(file.id);
     return { file, note, ...read(file, known, note?.data.readings) };
   });
@@ -94,6 +94,14 @@ export async function readFolder(folder: string, read: Reader): Promise<ReadFold
     ledgerFiles,
     readme,
   };
+}
+
+/** Which transcript is read first. Two that read one folder at a time and keep their readings each read but half of it. */
+export type ReadingOrder = "first first" | "last first";
+
+/** What a function gives for each of some things, which it is asked about in this order. */
+function inOrder<T, R>(things: readonly T[], order: ReadingOrder, of: (thing: T) => R): R[] {
+  return order === "first first" ? things.map(of) : things.toReversed().map(of).toReversed();
 }
 
 type Schema = Parameters<typeof readEditorial>[1];

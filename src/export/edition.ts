@@ -27,5 +27,12 @@ export function editionOfMeeting(edition: Edition, { source: { rights } }: Pick<
   return { ...edition, about: { ...edition.about, publisher, publisherUrl, licence, licenceUrl } };
 }
 
+/** All that what is made from some meetings can show of an edition: no name of people who speak in none of them. */
+export function editionShown({ base, about, nameOf }: Edition, meetings: readonly Meeting[]): object {
+  const speaking = meetings.flatMap(({ participants, turns }) => [...participants, ...turns]);
+  const people = new Set(speaking.flatMap(({ person }) => person ?? []));
+  return { base, about, names: [...people].map((person) => [person.id, nameOf(person)]) };
+}
+
 /** The full address of a path below the site's root. */
 export const absolute = ({ base }: Pick<Edition, "base">, path: string): string => new URL(path, base).href;

@@ -34,10 +34,15 @@ export interface ArchiveFile {
   make: (archive: Archive, edition: Edition) => string;
 }
 
+/** What a file holds. */
+export type FileContent = string | Uint8Array<ArrayBuffer>;
+
 /** A file that is published as data, and can be made without any other. */
-export interface DataFile<Content = string | Uint8Array<ArrayBuffer>> {
+export interface DataFile<Content = FileContent> {
   /** Below the site's root. */
   path: string;
+  /** All that it is made from, where that is less than the archive: as long as it is the same, so is the file. */
+  from?: object;
   make: () => Content;
 }
 

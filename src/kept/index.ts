@@ -1,3 +1,4 @@
+export { EarlierSite, sumOf } from "./earlier-site.ts";
 export { keyOf } from "./key.ts";
 export { processWide } from "./process-wide.ts";
 export { Kept } from "./store.ts";

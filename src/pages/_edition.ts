@@ -1,10 +1,10 @@
 import { getArchive, getContentFiles } from "../archive/index.ts";
 import { link } from "../archive/link.ts";
+import { filesMade } from "../data/made.ts";
 import { type Edition, editionOf } from "../export/edition.ts";
 import { type Pack, pack } from "../export/package/index.ts";
 
 let edition: Promise<Edition> | null = null;
-let packed: Promise<Pack> | null = null;
 
 /** The edition that is published at this site. Made once a build; in development anew for each page, to show edits. */
 export function getEdition(): Promise<Edition> {
@@ -14,10 +14,18 @@ export function getEdition(): Promise<Edition> {
   return edition;
 }
 
-/** The archive as one file, with the sums and sizes of all data files. Made as the edition is. */
-export function getPack(): Promise<Pack> {
-  const make = async () => pack(await getArchive(), await getEdition(), await getContentFiles());
-  if (import.meta.env.DEV) return make();
-  packed ??= make();
-  return packed;
+/** In development all files that are no pages. */
+export async function getPack(): Promise<Pack> {
+  return pack({ archive: await getArchive(), edition: await getEdition(), held: await getContentFiles() });
+}
+
+/** The bytes of each file that is no page, by its path. */
+export async function getSizes(): Promise<(path: string) => number> {
+  const facts = import.meta.env.DEV ? [...(await getPack()).facts.all()] : await filesMade().promise;
+  const sizes = new Map(facts.map(([path, { bytes }]) => [path, bytes]));
+  return (path) => {
+    const bytes = sizes.get(path);
+    if (bytes === undefined) throw new Error(`${path} was not made.`);
+    return bytes;
+  };
 }

@@ -8,15 +8,15 @@ import type { Edition } from "../edition.ts";
 import { feedPath } from "../feeds/index.ts";
 import { lastChanged } from "../last-changed.ts";
 import { formerFiles } from "./former-files.ts";
-import type { Pack } from "./pack.ts";
+import type { FileFacts } from "./facts.ts";
 import { words } from "../words.ts";
 
 /**
- * The deposit of a release: every address that it publishes, with a hash of what is there. `SHA256SUMS` is another list,
+ * The deposit of a release: every address that it publishes, with a hash of what is there; `facts` are of the data files. `SHA256SUMS` is another list,
  * for another use: it proves data files with a program that every system has, and lies with them in the zip; most
  * addresses are no files (turns and paragraphs), or files that no one keeps (pages).
  */
-export function addressesTxt(archive: Archive, edition: Edition, { facts }: Pick<Pack, "facts">): string {
+export function addressesTxt(archive: Archive, edition: Edition, facts: FileFacts): string {
   const entries = [
     ...listedPages(archive).map(({ path, of, notices }) => there(path, of, notices)),
     ...archive.meetings.flatMap(fragments),

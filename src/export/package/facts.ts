@@ -9,10 +9,14 @@ export interface Facts {
 
 /** What is known of each of some files, by path. */
 export class FileFacts {
-  readonly #facts: ReadonlyMap<string, Facts>;
+  readonly #facts = new Map<string, Facts>();
 
-  constructor(files: Iterable<readonly [path: string, content: Uint8Array]>) {
-    this.#facts = new Map([...files].map(([path, content]) => [path, factsOf(content)]));
+  constructor(files: Iterable<readonly [path: string, content: Uint8Array]> = []) {
+    for (const [path, content] of files) this.add(path, factsOf(content));
+  }
+
+  add(path: string, { bytes, sha256 }: Facts): void {
+    this.#facts.set(path, { bytes, sha256 });
   }
 
   /** @throws for a file that is none of them. */
@@ -22,9 +26,16 @@ export class FileFacts {
     return facts;
   }
 
-  /** Each path with what is known of its file. */
+  /** Each path with what is known of its file, in the order in which they came. */
   all(): Iterable<[path: string, facts: Facts]> {
     return this.#facts;
+  }
+
+  /** The same, sorted by path. */
+  sorted(): FileFacts {
+    const sorted = new FileFacts();
+    for (const [path, facts] of [...this.#facts].sort(([a], [b]) => (a < b ? -1 : 1))) sorted.add(path, facts);
+    return sorted;
   }
 
   /** A line a file, as `sha256sum` writes and checks them. */
@@ -33,11 +44,12 @@ export class FileFacts {
   }
 }
 
-const factsOf = (content: Uint8Array): Facts => ({
+/** What is known of a file by what it holds. */
+export const factsOf = (content: Uint8Array): Facts => ({
   bytes: content.length,
   sha256: createHash("sha256").update(content).digest("hex"),
 });
 
 /** The bytes of a file. */
-export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+export const bytesOf = (content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -1,6 +1,6 @@
 import { heldUnder, type Held } from "../../archive/departed.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
-import { type Edition, editionOfMeeting } from "../edition.ts";
+import { type Edition, editionOfMeeting, editionShown } from "../edition.ts";
 import type { ArchiveFile, DataFile } from "../format.ts";
 import { feedFiles } from "../feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "../formats.ts";
@@ -50,13 +50,16 @@ export const filesBeside = (archive: Archive, edition: Edition): DataFile[] => [
 /** Every form of a meeting, with the text as received, below the id that it is published under. */
 function meetingFiles(held: Held<Meeting>, edition: Edition): DataFile[] {
   const { entry, left } = held;
+  const own = entry === null ? edition : editionOfMeeting(edition, entry);
+  const from = { entry, left, edition: editionShown(own, entry === null ? [] : [entry]) };
   const forms = MEETING_FORMATS.map((format) => ({
     path: formatPath(held, format),
-    make: () =>
-      entry === null ? format.withdrawn(left, edition) : format.make(entry, editionOfMeeting(edition, entry)),
+    from,
+    make: () => (entry === null ? format.withdrawn(left, edition) : format.make(entry, own)),
   }));
   const source = {
     path: sourceFilePath(held),
+    from,
     make: () => (entry === null ? `${withdrawnText(left)}\n` : sourceBytes(entry)),
   };
   return [source, ...forms];

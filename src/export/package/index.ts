@@ -1,6 +1,7 @@
-export { addressesTxt } from "./addresses-txt.ts";
 export { examples } from "./examples.ts";
+export { bytesOf, type FileFacts, type Facts } from "./facts.ts";
 export { dataFiles, filesBeside } from "./files.ts";
 export { type Pack, pack } from "./pack.ts";
-export { siteSums } from "./site-sums.ts";
+export { type AnyFile, makeFiles, type MadeFile, madeOf, type Outlet, ZIP_PATH } from "./press.ts";
 export { datasetCitation } from "./dataset-citation.ts";
+export { deflated } from "./zip.ts";

@@ -6,11 +6,8 @@ import { lastChanged } from "../last-changed.ts";
 import { words } from "../words.ts";
 import { archiveRef, CONTEXT, keeperOf, originOf } from "./parts.ts";
 
-/** How many bytes the archive's files have: all in one, and each by its path. */
-export interface DataSizes {
-  zip: number;
-  of: (path: string) => number;
-}
+/** How many bytes each of the archive's files has, by its path. */
+export type DataSizes = (path: string) => number;
 
 /** The archive as a set of data, in schema.org's words as JSON-LD (https://schema.org/Dataset). */
 export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): object {
@@ -43,8 +40,8 @@ export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): o
     temporalCoverage: days.length > 0 ? `${days[0] ?? ""}/${days.at(-1) ?? ""}` : undefined,
     dateModified: lastChanged(archive),
     distribution: [
-      download("archive.zip", "application/zip", sizes.zip),
-      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, sizes.of(path))),
+      download("archive.zip", "application/zip", sizes("archive.zip")),
+      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, sizes(path))),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { meetingPath, personPath } from "../../archive/addresses.ts";
 import type { Archive, Meeting } from "../../archive/model.ts";
 import { CITATION } from "../citation/index.ts";
-import { absolute, type Edition, editionOfMeeting } from "../edition.ts";
+import { absolute, type Edition, editionOfMeeting, editionShown } from "../edition.ts";
 import type { DataFile, MeetingFormat } from "../format.ts";
 import { formatPath, MEETING_FORMATS } from "../formats.ts";
 import { json } from "../json/index.ts";
@@ -23,10 +23,14 @@ export const linksetPath = ({ id }: Pick<Meeting, "id">): string => `meetings/${
 
 /** The links of every meeting. */
 export const linksetFiles = ({ meetings }: Pick<Archive, "meetings">, edition: Edition): DataFile<string>[] =>
-  meetings.map((meeting) => ({
-    path: linksetPath(meeting),
-    make: () => linkset(meeting, editionOfMeeting(edition, meeting)),
-  }));
+  meetings.map((meeting) => {
+    const own = editionOfMeeting(edition, meeting);
+    return {
+      path: linksetPath(meeting),
+      from: { meeting, edition: editionShown(own, [meeting]) },
+      make: () => linkset(meeting, own),
+    };
+  });
 
 /**
  * The links of a meeting's page, after the FAIR Signposting Profile (https://signposting.org/FAIR/, level 2): how it is

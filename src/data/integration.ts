@@ -1,0 +1,27 @@
+import { Worker } from "node:worker_threads";
+import type { AstroIntegration } from "astro";
+import { filesMade, type Made } from "./made.ts";
+
+/** Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. */
+export function files(): AstroIntegration {
+  return {
+    name: "files",
+    hooks: {
+      "astro:config:setup": ({ command }) => {
+        if (command === "build") begin();
+      },
+      "astro:build:done": async () => void (await filesMade().promise),
+    },
+  };
+}
+
+/** A thread that fails fails the build as soon as that waits for it. */
+function begin(): void {
+  const { promise, resolve, reject } = filesMade();
+  promise.catch(() => undefined);
+  const thread = new Worker(new URL("./thread.ts", import.meta.url));
+  thread.once("message", (made: Made | null) => {
+    if (made !== null) resolve(made);
+  });
+  thread.once("error", reject);
+}

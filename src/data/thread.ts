@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import { besideRows } from "../archive/beside.ts";
+import { buildArchive } from "../archive/build-archive.ts";
+import { Digests } from "../archive/digests.ts";
+import type { Archive } from "../archive/model.ts";
+import { paragraphRows } from "../archive/rows.ts";
+import { placeOf } from "../build/place.ts";
+import { readContent } from "../collections/content.ts";
+import { isError } from "../collections/fault.ts";
+import { keptReader } from "../collections/readings.ts";
+import { storedOf } from "../collections/stored.ts";
+import { editionOf } from "../export/edition.ts";
+import { jsonLines } from "../export/json/index.ts";
+import { makeFiles } from "../export/package/index.ts";
+import { EarlierSite, Kept } from "../kept/index.ts";
+import { dataFiles as searchFiles } from "../search/build/data-files.ts";
+import { DATA_PATH } from "../search/files.ts";
+import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
+import { Disk } from "./disk.ts";
+import type { Made } from "./made.ts";
+import { pictureFiles } from "./pictures.ts";
+
+// A thread of a build: makes all files of the site that are no pages, and says what it has made. Where the content has
+// faults it makes nothing and says nothing, for the pages are refused with them.
+parentPort?.postMessage(await made());
+
+async function made(): Promise<Made | null> {
+  const kept = new Kept(cacheDir);
+  const content = await readContent(contentDir, "as it stands", keptReader(kept), "last first");
+  if (content.faults.some(isError)) return null;
+  const archive = buildArchive(storedOf(content, basePath));
+  const edition = editionOf(archive, new URL(basePath, siteUrl).href);
+  const place = placeOf(outDir);
+  const disk = new Disk(new EarlierSite(kept, "data", place), new Digests(archive));
+  const facts = await makeFiles({ archive, edition, held: content.files }, disk);
+  for (const picture of pictureFiles(archive)) await disk.publish(picture);
+  disk.close();
+  await writeIndex(archive, join(place.made, DATA_PATH));
+  return [...facts.all()];
+}
+
+async function writeIndex(archive: Archive, folder: string): Promise<void> {
+  const files = await searchFiles({
+    paragraphs: jsonLines(paragraphRows(archive)),
+    beside: jsonLines(besideRows(archive)),
+  });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
