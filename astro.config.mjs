@@ -26,7 +26,7 @@ export default defineConfig({
     filesAsNamed(),
     byCommand(place.made),
     files(),
-    reusedPages({ place, kept: new Kept(cacheDir), root: new URL(basePath, siteUrl).href }),
+    reusedPages({ place, kept: new Kept(cacheDir) }),
   ],
   vite: {
     // The folder is empty when a build begins, and files are made in it beside the pages from then on.

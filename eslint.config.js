@@ -33,6 +33,7 @@ const MAY_USE = {
   layouts: ["archive", "components", "browser", "styles", "typeface/index.ts"],
   pages: [
     "archive",
+    "kept/index.ts",
     "components",
     "browser",
     "drawings",

@@ -1,7 +1,7 @@
 import type { MeetingRecord } from "../collections/schemas.ts";
 import type { Stored, WithId } from "../collections/stored.ts";
 import type { Transcript } from "../transcript/index.ts";
-import type { Archive, Meeting, Person, Place } from "./model.ts";
+import type { Archive, Meeting, MeetingTopic, Person, Place, Topic } from "./model.ts";
 import { inTime } from "../collections/found.ts";
 import { Registry } from "../collections/registry.ts";
 import { chosenByEditor } from "./chosen.ts";
@@ -10,11 +10,12 @@ import { originOf } from "./origin.ts";
 import { participants } from "./people.ts";
 import { meetingPlace } from "./places.ts";
 import { Published } from "./published.ts";
+import { topicMeetingPath } from "./spread.ts";
 import { seriesOf } from "./series.ts";
 import { revisionsOf } from "./revisions.ts";
 import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
-import { TopicIndex } from "./topics.ts";
+import { mostFound, TopicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
 
 /** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
@@ -26,13 +27,15 @@ export function buildArchive(stored: Stored): Archive {
   const joined = inTime(meetings).map((entry) =>
     meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }),
   );
+  const found = topicIndex.withPassages(joined);
+  for (const meeting of joined) meeting.topics = topicsOf(meeting, found);
   const figures = saidFigures(joined);
   return {
     about,
     meetings: joined,
     people: peopleBook.all(),
     places: placeBook.all(),
-    topics: topicIndex.withPassages(joined),
+    topics: found,
     threads: threadsOf(threads, joined),
     series: seriesOf(series, figures),
     figures,
@@ -40,6 +43,15 @@ export function buildArchive(stored: Stored): Archive {
     departures,
   };
 }
+
+/** What a meeting is on, with the way there. */
+const topicsOf = (meeting: Meeting, topics: readonly Topic[]): MeetingTopic[] =>
+  mostFound(meeting, topics).map(({ topic, paragraphs }) => ({
+    id: topic.id,
+    title: topic.title,
+    paragraphs,
+    path: topicMeetingPath(topic, meeting),
+  }));
 
 interface Books {
   people: Registry<Person>;
@@ -59,6 +71,8 @@ function meetingOf(entry: WithId<MeetingRecord>, { people, places, topics }: Boo
     participants: present,
     turns,
     ...chosenByEditor(note, turns),
+    // Where the passages on a topic stand is known when all meetings are.
+    topics: [],
     ...printedOnPage(transcript),
     notes: note.html,
     notices: addresses.notices,

@@ -54,16 +54,54 @@ function makeLists({ figures, topics, people }: Said): FigureList[] {
 
 const listed = (list: FigureList): FigureList[] => (list.figures.length === 0 ? [] : [list]);
 
+/** A list as a page leads to it. */
+export interface FiguresAtHand extends Pick<FigureList, "path"> {
+  /** How many figures it has. */
+  size: number;
+  /** The figures themselves, where they are few. */
+  few: SaidFigure[];
+}
+
+/** So few are named where they are led to. */
+const FEW = 6;
+
 /** The list of the figures that are said on a topic; `null` where there is none. */
-export const topicFigures = (topic: Topic, archive: Said): FigureList | null =>
+export const topicFigures = (topic: Topic, archive: Said): FiguresAtHand | null =>
   listAt(topicFiguresPath(topic), archive);
 
 /** The list of the figures that a person states; `null` where there is none. */
-export const personFigures = (person: Person, archive: Said): FigureList | null =>
+export const personFigures = (person: Person, archive: Said): FiguresAtHand | null =>
   listAt(personFiguresPath(person), archive);
 
-const listAt = (path: string, archive: Said): FigureList | null =>
-  figureLists(archive).find((list) => list.path === path) ?? null;
+function listAt(wanted: string, archive: Said): FiguresAtHand | null {
+  const list = figureLists(archive).find(({ path }) => path === wanted);
+  if (list === undefined) return null;
+  const { path, figures } = list;
+  return { path, size: figures.length, few: figures.length > FEW ? [] : figures };
+}
+
+/** The links that stand on the page of a list. */
+export interface FigureLinks {
+  label: string;
+  links: { path: string; name: string; size: number }[];
+}
+
+const LINKS = [
+  { by: "kind", label: "By kind" },
+  { by: "topic", label: "By topic" },
+  { by: "speaker", label: "By speaker" },
+] as const;
+
+/** Every list leads to those of kinds; the list of all to those on topics and by speakers too. */
+export function figureLinks({ by: current }: Pick<FigureList, "by">, archive: Said): FigureLinks[] {
+  const groups = LINKS.map(({ by, label }) => {
+    const own = figureLists(archive).filter((list) => list.by === by);
+    return { by, label, links: own.map(({ path, name, figures }) => ({ path, name, size: figures.length })) };
+  });
+  return groups
+    .filter(({ by, links }) => links.length > 0 && (current === "all" || by === "kind"))
+    .map(({ label, links }) => ({ label, links }));
+}
 
 /** What stands around the words of a figure on its page, in bytes. */
 const AROUND_FIGURE = 400;

@@ -3,16 +3,24 @@ import { readingOf } from "../collections/readings.ts";
 import type { HeldFile, MeetingEntry, MeetingRecord } from "../collections/schemas.ts";
 import type { WithId } from "../collections/stored.ts";
 import { buildArchive } from "./build-archive.ts";
+import { Digests } from "./digests.ts";
+import { frameOf } from "./frame.ts";
 import type { Archive } from "./model.ts";
 
-let built: Promise<Archive> | null = null;
-
-/** The archive. A build joins the collections once; in development each page joins them anew, to show an edit at once. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return joinCollections();
-  built ??= joinCollections();
-  return built;
+/** Gives what `make` gives: in a build made once, in development anew each time, to show an edit at once. */
+function oncePerBuild<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (import.meta.env.DEV ? make() : (made ??= make()));
 }
+
+/** The archive. What shows but a part of it is given that by its page, which says so of itself in its key. */
+export const getArchive = oncePerBuild(joinCollections);
+
+/** What every page may show besides what it is of. */
+export const getFrame = oncePerBuild(async () => frameOf(await getArchive()));
+
+/** Keys for what is made of things of the archive. */
+export const getDigests = oncePerBuild(async () => new Digests(await getArchive()));
 
 async function joinCollections(): Promise<Archive> {
   const [about] = await getCollection("about");

@@ -179,6 +179,14 @@ export interface Participant {
   role: string | null;
 }
 
+/** A topic of a meeting, as the meeting's pages lead to it. */
+export interface MeetingTopic extends Pick<Topic, "id" | "title"> {
+  /** How many paragraphs of the meeting are on it. */
+  paragraphs: number;
+  /** Where its passages of the meeting begin, below the site's root. */
+  path: string;
+}
+
 /** One transcript and all that is known of it. */
 export interface Meeting {
   id: string;
@@ -192,6 +200,8 @@ export interface Meeting {
   /** `null` where the editor has chosen none. */
   quote: Quote | null;
   absent: Absent[];
+  /** What it is on: first what most paragraphs are on. */
+  topics: MeetingTopic[];
   /** The page gives only part of what was said. */
   excerpt: boolean;
   participants: Participant[];

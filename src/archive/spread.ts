@@ -37,10 +37,16 @@ export const topicMeetingPath = (topic: Topic, { id, date }: Meeting): string =>
 
 /** The page of the first of these months and years that has one, or the topic's own. */
 function partPath(topic: Topic, parts: readonly string[]): string {
-  const pages = passagePages(topic);
-  const part = parts.find((one) => pages.some((page) => page.year === one));
-  return spreadPath(topicPath(topic), part);
+  const pages = partsOf.get(topic) ?? new Set(passagePages(topic).map(({ year }) => year));
+  partsOf.set(topic, pages);
+  return spreadPath(
+    topicPath(topic),
+    parts.find((part) => pages.has(part)),
+  );
 }
+
+/** The months and years of each topic that have pages: asked for by every meeting on it, and looked up once. */
+const partsOf = new WeakMap<Topic, ReadonlySet<string | undefined>>();
 
 /** The line of a turn on its speaker's page, in bytes. */
 const TURN_LINE = 260;

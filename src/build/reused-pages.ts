@@ -12,18 +12,20 @@ const LAST = ["/data"];
 interface Settings {
   place: Place;
   kept: Kept;
-  /** The address of the site's root. */
-  root: string;
 }
 
 /**
  * Takes pages over from the site that was published last, where they would show the same. A route that has pages to take
  * gives each a `cacheKey`, of all that it shows; other pages are always made.
  */
-export function reusedPages({ place, kept, root }: Settings): AstroIntegration {
+export function reusedPages({ place, kept }: Settings): AstroIntegration {
+  let root = "";
   return {
     name: "reused-pages",
     hooks: {
+      "astro:config:done": ({ config }) => {
+        root = new URL(config.base, config.site).href;
+      },
       "astro:build:start": ({ setPrerenderer }) => {
         const site = new EarlierSite(kept, "pages", place);
         setPrerenderer((standard) => reusing(standard, site, root));

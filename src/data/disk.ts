@@ -3,36 +3,46 @@ import type { Digests } from "../archive/digests.ts";
 import {
   type AnyFile,
   bytesOf,
-  deflated,
+  type Deflated,
   madeOf,
   type MadeFile,
   type Outlet,
+  type Packed,
   ZIP_PATH,
 } from "../export/package/index.ts";
 import { type EarlierSite, keyOf, versionOf } from "../kept/index.ts";
+import type { EarlierZip } from "./earlier-zip.ts";
 
 /** All that makes a file of what it is made from. */
 const CODE = ["src"];
 
+/** What a site before this one can give. */
+interface Earlier {
+  site: EarlierSite;
+  zip: EarlierZip;
+}
+
 /** Publishes files in the folder of a site: what the site before it has, made from the same, is taken from there. */
 export class Disk implements Outlet {
-  readonly #site: EarlierSite;
+  readonly #earlier: Earlier;
   readonly #digests: Digests;
   readonly #zip: number;
+  readonly #places: [sha256: string, place: Packed][] = [];
 
-  constructor(site: EarlierSite, digests: Digests) {
-    this.#site = site;
+  constructor(earlier: Earlier, digests: Digests) {
+    this.#earlier = earlier;
     this.#digests = digests;
-    this.#zip = openSync(site.fileOf(ZIP_PATH), "w");
+    this.#zip = openSync(earlier.site.fileOf(ZIP_PATH), "w");
   }
 
   async publish({ path, from, make }: AnyFile): Promise<MadeFile> {
+    const { site } = this.#earlier;
     const key = from === undefined ? null : keyOf(versionOf(CODE), this.#digests.of(from));
-    const taken = key === null ? null : this.#site.take(path, key);
-    if (taken !== null) return this.#asMade(path, taken);
+    const taken = key === null ? null : site.take(path, key);
+    if (taken !== null) return { ...taken, content: () => site.content(path) };
     const made = madeOf(bytesOf(await make()));
-    writeFileSync(this.#site.fileOf(path), made.content());
-    if (key !== null) this.#site.note(path, { key, bytes: made.bytes, sha256: made.sha256 });
+    writeFileSync(site.fileOf(path), made.content());
+    if (key !== null) site.note(path, { key, bytes: made.bytes, sha256: made.sha256 });
     return made;
   }
 
@@ -40,13 +50,18 @@ export class Disk implements Outlet {
     writeSync(this.#zip, piece);
   }
 
-  close(): void {
-    closeSync(this.#zip);
-    this.#site.save();
+  deflated(sha256: string): Deflated | null {
+    return this.#earlier.zip.deflated(sha256);
   }
 
-  #asMade(path: string, { bytes, sha256 }: { bytes: number; sha256: string }): MadeFile {
-    const content = () => this.#site.content(path);
-    return { bytes, sha256, content, deflated: () => deflated(content()) };
+  packed(sha256: string, place: Packed): void {
+    this.#places.push([sha256, place]);
+  }
+
+  /** @param sha256 of the zip, now that it is whole. */
+  close(sha256: string): void {
+    closeSync(this.#zip);
+    this.#earlier.zip.close({ sha256, places: this.#places });
+    this.#earlier.site.save();
   }
 }

@@ -4,22 +4,29 @@ import { filesMade, type Made } from "./made.ts";
 
 /** Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. */
 export function files(): AstroIntegration {
+  let isBuild = false;
   return {
     name: "files",
     hooks: {
       "astro:config:setup": ({ command }) => {
-        if (command === "build") begin();
+        isBuild = command === "build";
+      },
+      "astro:config:done": ({ config }) => {
+        if (isBuild) begin(config.site);
       },
       "astro:build:done": async () => void (await filesMade().promise),
     },
   };
 }
 
-/** A thread that fails fails the build as soon as that waits for it. */
-function begin(): void {
+/**
+ * A thread that fails fails the build as soon as that waits for it.
+ * @param site the origin that the site is published at, which a command may have chosen.
+ */
+function begin(site: string | undefined): void {
   const { promise, resolve, reject } = filesMade();
   promise.catch(() => undefined);
-  const thread = new Worker(new URL("./thread.ts", import.meta.url));
+  const thread = new Worker(new URL("./thread.ts", import.meta.url), { env: { ...process.env, SITE_URL: site } });
   thread.once("message", (made: Made | null) => {
     if (made !== null) resolve(made);
   });

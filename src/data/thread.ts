@@ -13,12 +13,13 @@ import { keptReader } from "../collections/readings.ts";
 import { storedOf } from "../collections/stored.ts";
 import { editionOf } from "../export/edition.ts";
 import { jsonLines } from "../export/json/index.ts";
-import { makeFiles } from "../export/package/index.ts";
+import { makeFiles, ZIP_PATH } from "../export/package/index.ts";
 import { EarlierSite, Kept } from "../kept/index.ts";
 import { dataFiles as searchFiles } from "../search/build/data-files.ts";
 import { DATA_PATH } from "../search/files.ts";
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
 import { Disk } from "./disk.ts";
+import { EarlierZip } from "./earlier-zip.ts";
 import type { Made } from "./made.ts";
 import { pictureFiles } from "./pictures.ts";
 
@@ -33,10 +34,14 @@ async function made(): Promise<Made | null> {
   const archive = buildArchive(storedOf(content, basePath));
   const edition = editionOf(archive, new URL(basePath, siteUrl).href);
   const place = placeOf(outDir);
-  const disk = new Disk(new EarlierSite(kept, "data", place), new Digests(archive));
+  const earlier = {
+    site: new EarlierSite(kept, "data", place),
+    zip: new EarlierZip(kept, join(place.site, ZIP_PATH)),
+  };
+  const disk = new Disk(earlier, new Digests(archive));
   const facts = await makeFiles({ archive, edition, held: content.files }, disk);
   for (const picture of pictureFiles(archive)) await disk.publish(picture);
-  disk.close();
+  disk.close(facts.of(ZIP_PATH).sha256);
   await writeIndex(archive, join(place.made, DATA_PATH));
   return [...facts.all()];
 }

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { listedPages } from "../../src/archive/pages.ts";
-import { addressesTxt } from "../../src/export/package/addresses-txt.ts";
 import { editionOf } from "../../src/export/edition.ts";
 import { dataFiles } from "../../src/export/package/files.ts";
 import { pack } from "../../src/export/package/pack.ts";
@@ -20,11 +19,11 @@ const stored = await storedContent(folder);
 const archive = buildArchive(stored);
 const SITE = "https://archive.example/archive/";
 
-const textOf = (shown = archive): string => {
-  const edition = editionOf(shown, SITE);
-  return addressesTxt(shown, edition, pack(shown, edition, []));
+const textOf = async (shown = archive): Promise<string> => {
+  const { files } = await pack({ archive: shown, edition: editionOf(shown, SITE), held: [] });
+  return new TextDecoder().decode(files.get("addresses.txt"));
 };
-const text = textOf();
+const text = await textOf();
 const { deposit, messages } = readDeposit(text);
 const lineOf = (address: string): string =>
   text.split("\n").find((line) => line.startsWith(`${address} `)) ?? assert.fail(address);
@@ -40,9 +39,9 @@ test("the list of addresses is a deposit, says whose it is and the last day that
   );
 });
 
-test("the same archive gives the same list, in whatever order its meetings come", () => {
+test("the same archive gives the same list, in whatever order its meetings come", async () => {
   const again = buildArchive({ ...stored, meetings: stored.meetings.toReversed() });
-  assert.equal(textOf(again), text);
+  assert.equal(await textOf(again), text);
 });
 
 test("every meeting, turn and paragraph that stands has the ledger's hash of its words", async () => {
@@ -70,7 +69,7 @@ test("what became of an address is told: words changed, withdrawn, moved with al
   assert.ok(!text.includes("2023-10-07-novo-ogaryovo/#"), "turns go with their page");
 });
 
-test("a paragraph that has come under another speaker has the same words, and no change of them", () => {
+test("a paragraph that has come under another speaker has the same words, and no change of them", async () => {
   const [first] = archive.meetings;
   const paragraph = first?.turns[0]?.paragraphs[1] ?? assert.fail();
   const notices = [{ day: "2026-12-24", what: "speaker" as const }];
@@ -85,7 +84,7 @@ test("a paragraph that has come under another speaker has the same words, and no
         }
       : meeting,
   );
-  const changed = textOf({ ...archive, meetings });
+  const changed = await textOf({ ...archive, meetings });
   assert.ok(changed.includes(`meetings/${first?.id ?? ""}/#${paragraph.id} ${wordsHash(paragraph.text)}\n`));
   assert.match(changed, /, last changed on 2026-12-24\.\n/);
 });
@@ -109,21 +108,21 @@ test("every data file stands in the list with the first ten digits of its sum", 
   }
 });
 
-test("a meeting whose day or title has changed says so at each of its pages", () => {
+test("a meeting whose day or title has changed says so at each of its pages", async () => {
   const notices = [{ day: "2026-12-24", what: "words" as const }];
   const meetings = archive.meetings.map((meeting) => ({ ...meeting, notices }));
-  const changed = textOf({ ...archive, meetings });
+  const changed = await textOf({ ...archive, meetings });
   for (const end of ["", "cite/", "source/"]) {
     const page = `meetings/2024-02-21-kazan/${end}`;
     assert.ok(changed.includes(`${lineOf(page)} changed 2026-12-24\n`), page);
   }
 });
 
-test("what departs of every kind is in the list, and is no data file of the archive as a whole", () => {
+test("what departs of every kind is in the list, and is no data file of the archive as a whole", async () => {
   const kinds = ["meeting", "topic", "thread", "series", "speaker", "place", "year"] as const;
   const departures = kinds.map((kind) => departure({ kind, id: "left", day: "2027-01-01" }));
   const shown = { ...archive, departures };
-  const list = textOf(shown);
+  const list = await textOf(shown);
   assert.match(list, /, last changed on 2027-01-01\.\n/);
   const left = list.split("\n").filter((line) => line.endsWith(" withdrawn 2027-01-01"));
   assert.equal(left.length, 3 + 9 + 2 + 1 + 1 + 2 + 1 + 1);

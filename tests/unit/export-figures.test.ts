@@ -134,12 +134,12 @@ test("a series has the editor's period, the time it is of in any case, and the l
   );
 });
 
-test("the files are among those of the archive and described in its package, the table with its columns", () => {
+test("the files are among those of the archive and described in its package, the table with its columns", async () => {
   const paths = dataFiles(five.archive, five.edition).map(({ path }) => path);
   for (const path of ["figures.csv", "figures.ndjson", "series.json", "schemas/figure.json", "schemas/series.json"]) {
     assert.ok(paths.includes(path), path);
   }
-  const { resources } = dataPackage(five.archive, five.edition, pack(five.archive, five.edition, []).facts) as {
+  const { resources } = dataPackage(five.archive, five.edition, (await pack({ ...five, held: [] })).facts) as {
     resources: { path: string; schema?: { fields: { name: string }[]; primaryKey: string[] } }[];
   };
   const described = resources.map(({ path }) => path);

@@ -11,6 +11,7 @@ import { dataPackage } from "../../src/export/package/data-package.ts";
 import { datasetCitation } from "../../src/export/package/dataset-citation.ts";
 import { licenseText } from "../../src/export/package/license.ts";
 import { pack } from "../../src/export/package/pack.ts";
+import { ZIP_PATH } from "../../src/export/package/press.ts";
 import { readme } from "../../src/export/package/readme.ts";
 import { roCrateJson } from "../../src/export/package/ro-crate.ts";
 import { markdown } from "../../src/export/text/markdown.ts";
@@ -45,9 +46,9 @@ for (const [name, { archive, edition }] of Object.entries(VARIANTS)) {
     checkCff(parseYaml(citationCff(archive, edition)) as Fields);
   });
 
-  test(`${name}: the zip is an RO-Crate by the rules of the specification`, () => {
-    const { zip } = pack(archive, edition, []);
-    const files = unzipSync(zip);
+  test(`${name}: the zip is an RO-Crate by the rules of the specification`, async () => {
+    const packed = await pack({ archive, edition, held: [] });
+    const files = unzipSync(packed.files.get(ZIP_PATH) ?? assert.fail());
     checkCrate(new TextDecoder().decode(files["ro-crate-metadata.json"]), files);
   });
 }
@@ -124,9 +125,9 @@ test("the repository's LICENSE states the terms of the software and those of the
   assert.ok(text.includes(LICENCE) && text.includes("http://en.kremlin.ru/"));
 });
 
-test("who keeps the archive, its version, its day and where to report a mistake are in all that describes it", () => {
+test("who keeps the archive, its version, its day and where to report a mistake are in all that describes it", async () => {
   const { archive, edition } = saying(KEPT);
-  const { facts } = pack(archive, edition, []);
+  const { facts } = await pack({ archive, edition, held: [] });
   const cff = parseYaml(citationCff(archive, edition)) as Fields;
   assert.deepEqual(cff["authors"], [{ name: KEPT.keeper }]);
   assert.deepEqual(cff["contact"], [{ name: KEPT.keeper, email: "records@example.org" }]);
@@ -154,9 +155,9 @@ test("who keeps the archive, its version, its day and where to report a mistake 
   assert.equal(entity(LICENCE)["name"], "Creative Commons Attribution 4.0 International");
 });
 
-test("what the editor does not say stands nowhere", () => {
+test("what the editor does not say stands nowhere", async () => {
   const { archive, edition } = saying(null);
-  const { facts } = pack(archive, edition, []);
+  const { facts } = await pack({ archive, edition, held: [] });
   const all = [
     readme(archive, edition),
     citationCff(archive, edition),
@@ -200,9 +201,9 @@ test("the archive is cited as a data set, by its keeper where there is one", () 
   assert.match(datasetCitation(dayless, five.edition), /\(n\.d\.\)/);
 });
 
-test("each resource of the data package is one file, with its size and its hash", () => {
+test("each resource of the data package is one file, with its size and its hash", async () => {
   const { archive, edition } = five;
-  const { facts } = pack(archive, edition, []);
+  const { facts } = await pack({ archive, edition, held: [] });
   const { resources, licenses, sources } = dataPackage(archive, edition, facts) as Record<string, Fields[]>;
   assert.deepEqual(
     resources?.map(({ path, bytes, hash }) => ({ path, bytes, hash })),

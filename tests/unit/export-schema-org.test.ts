@@ -11,7 +11,7 @@ import { BARE, type Exported, exported, hostileArchive } from "../support/export
 const FIVE = await exported("content");
 const HOSTILE = await hostileArchive();
 const ARCHIVES: Record<string, Exported> = { "the five": FIVE, "hostile words": HOSTILE };
-const SIZES = { zip: 12, of: (path: string) => (path === "turns.csv" ? 34 : 5) };
+const SIZES = (path: string) => ({ "archive.zip": 12, "turns.csv": 34 })[path] ?? 5;
 
 const SCHEMA_ORG = "https://schema.org/";
 

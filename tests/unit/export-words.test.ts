@@ -168,6 +168,7 @@ test("a byte order mark that the source file began with is published too", () =>
     settled: [],
     sha256: "",
     bytes: 5,
+    reading: "",
     spans: [],
   };
   assert.deepEqual([...sourceBytes({ source })], [0xef, 0xbb, 0xbf, 0x41, 0x62]);

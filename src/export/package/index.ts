@@ -4,4 +4,4 @@ export { dataFiles, filesBeside } from "./files.ts";
 export { type Pack, pack } from "./pack.ts";
 export { type AnyFile, makeFiles, type MadeFile, madeOf, type Outlet, ZIP_PATH } from "./press.ts";
 export { datasetCitation } from "./dataset-citation.ts";
-export { deflated } from "./zip.ts";
+export type { Deflated, Packed } from "./zip.ts";

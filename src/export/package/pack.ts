@@ -19,6 +19,11 @@ export async function pack(sources: Sources): Promise<Pack> {
     files.set(path, made.content());
     return made;
   };
-  const facts = await makeFiles(sources, { publish, zip: (piece) => void zip.push(piece) });
+  const facts = await makeFiles(sources, {
+    publish,
+    zip: (piece) => void zip.push(piece),
+    deflated: () => null,
+    packed: () => undefined,
+  });
   return { files: files.set(ZIP_PATH, Buffer.concat(zip)), facts };
 }

@@ -8,13 +8,11 @@ import { dataPackageJson } from "./data-package.ts";
 import { bytesOf, factsOf, type Facts, FileFacts } from "./facts.ts";
 import { dataFiles, filesBeside } from "./files.ts";
 import { roCrateJson } from "./ro-crate.ts";
-import { type Deflated, deflated, ZipWriter } from "./zip.ts";
+import { type Deflated, deflated, type Packed, ZipWriter } from "./zip.ts";
 
 /** A file that has been made, now or for an earlier site. */
 export interface MadeFile extends Facts {
   content: () => Uint8Array<ArrayBuffer>;
-  /** What it holds, compressed. */
-  deflated: () => Promise<Deflated>;
 }
 
 /** A file, whose making may take its time. */
@@ -26,6 +24,10 @@ export interface Outlet {
   publish: (file: AnyFile) => Promise<MadeFile>;
   /** Takes the next piece of the zip. */
   zip: (piece: Uint8Array) => void;
+  /** What a file with this sum is compressed to, where that is known already. */
+  deflated: (sha256: string) => Deflated | null;
+  /** Takes where the zip has the file with this sum. */
+  packed: (sha256: string, place: Packed) => void;
 }
 
 /** What the files are made from. */
@@ -74,12 +76,14 @@ function joined(...all: readonly FileFacts[]): FileFacts {
 
 /** The zip as it grows, with the sums of what is in it. */
 class Zipped {
+  readonly #outlet: Outlet;
   readonly #facts = new FileFacts();
   readonly #sum: Hash = createHash("sha256");
   readonly #writer: ZipWriter;
   #bytes = 0;
 
   constructor(outlet: Outlet) {
+    this.#outlet = outlet;
     this.#writer = new ZipWriter((piece) => {
       this.#sum.update(piece);
       this.#bytes += piece.length;
@@ -89,7 +93,9 @@ class Zipped {
 
   async add(path: string, file: MadeFile): Promise<void> {
     this.#facts.add(path, file);
-    await this.#writer.add(path, file.deflated());
+    const { sha256 } = file;
+    const compressed = this.#outlet.deflated(sha256) ?? deflated(file.content());
+    await this.#writer.add(path, compressed, (place) => this.#outlet.packed(sha256, place));
   }
 
   /** Adds the sums, and gives what is known of the zip itself. */
@@ -104,11 +110,13 @@ class Zipped {
 export const madeOf = (content: Uint8Array<ArrayBuffer>): MadeFile => ({
   ...factsOf(content),
   content: () => content,
-  deflated: () => deflated(content),
 });
 
 /** The content folder as it lies on the disk. */
-function contentFiles(meetings: readonly Meeting[], held: readonly HeldFile[]): [path: string, content: Uint8Array<ArrayBuffer>][] {
+function contentFiles(
+  meetings: readonly Meeting[],
+  held: readonly HeldFile[],
+): [path: string, content: Uint8Array<ArrayBuffer>][] {
   const texts = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return held.flatMap((file): [string, Uint8Array<ArrayBuffer>][] => {
     const path = `content/${file.path}`;

@@ -11,6 +11,18 @@ export interface Deflated {
   size: number;
 }
 
+/** Where a zip has a file. */
+export interface Packed {
+  /** Where what it holds begins, compressed, and how long that is: in bytes. */
+  at: number;
+  length: number;
+  crc: number;
+  size: number;
+}
+
+/** A method of compression, as zips number them (APPNOTE 4.4.5). */
+const DEFLATED = 8;
+
 /** How many files are compressed at a time, beside each other and beside what makes them. */
 const AT_A_TIME = 8;
 
@@ -30,20 +42,31 @@ export const deflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<Deflated
 export class ZipWriter {
   readonly #zip: Zip;
   readonly #entering: Promise<void>[] = [];
+  readonly #places = new Map<Uint8Array, number>();
   #last = Promise.resolve();
+  #written = 0;
 
   /** @param write takes the next piece. */
   constructor(write: (piece: Uint8Array) => void) {
     this.#zip = new Zip((error, piece) => {
       if (error) throw error;
+      if (this.#places.has(piece)) this.#places.set(piece, this.#written);
+      this.#written += piece.length;
       write(piece);
     });
   }
 
-  /** Adds a file; done when there is room for the next. */
-  async add(path: string, file: Deflated | Promise<Deflated>): Promise<void> {
+  /**
+   * Adds a file; done when there is room for the next.
+   * @param told is told where in the zip the compressed bytes begin, once they are there.
+   */
+  async add(
+    path: string,
+    file: Deflated | Promise<Deflated>,
+    told: (place: Packed) => void = () => undefined,
+  ): Promise<void> {
     const before = this.#last;
-    this.#last = Promise.all([file, before]).then(([entry]) => this.#enter(path, entry));
+    this.#last = Promise.all([file, before]).then(([entry]) => told(this.#enter(path, entry)));
     this.#entering.push(this.#last);
     if (this.#entering.length > AT_A_TIME) await this.#entering.shift();
   }
@@ -54,10 +77,14 @@ export class ZipWriter {
     this.#zip.end();
   }
 
-  #enter(path: string, { content, crc, size }: Deflated): void {
-    const entry: ZipInputFile = { filename: path, compression: 8, os: 3, mtime: firstMoment(), crc, size };
+  #enter(path: string, { content, crc, size }: Deflated): Packed {
+    const entry: ZipInputFile = { filename: path, compression: DEFLATED, os: 3, mtime: firstMoment(), crc, size };
+    this.#places.set(content, 0);
     this.#zip.add(entry);
     entry.ondata?.(null, content, true);
+    const place = { at: this.#places.get(content) ?? 0, length: content.length, crc, size };
+    this.#places.clear();
+    return place;
   }
 }
 
