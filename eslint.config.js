@@ -99,6 +99,8 @@ const PACKAGES = {
     "world-atlas/.+",
     "@resvg/.+",
     "@expo-google-fonts/.+",
+    "harfbuzzjs",
+    "fflate",
     "node:.+",
   ],
   components: [],

@@ -14,5 +14,5 @@ export async function getStaticPaths() {
 /** The picture that link previews show; a withdrawn meeting has none. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { meeting } }) => {
   const { about } = await getArchive();
-  return new Response(await pictureOf(meeting, about.name));
+  return new Response(pictureOf(meeting, about.name));
 };
