@@ -100,7 +100,6 @@ const PACKAGES = {
     "@resvg/.+",
     "@expo-google-fonts/.+",
     "harfbuzzjs",
-    "fflate",
     "node:.+",
   ],
   components: [],

@@ -3,8 +3,8 @@ import { COLOURS } from "../../styles/colours.ts";
 export type Colour = Exclude<keyof typeof COLOURS, "paper">;
 
 /**
- * In how many even steps each colour comes out of the paper, for the pixels at the edge of a letter or of a block. With
- * paper they are 16, which is what half a byte numbers: finer steps cannot be seen in words, and make a picture larger.
+ * In how many even steps each colour comes out of the paper, for the pixels at the edge of a letter or of a block. Finer
+ * steps are not seen in words, and make a picture larger; with paper there may be 16, which is what half a byte numbers.
  */
 const STEPS: Record<Colour, number> = { ink: 4, quiet: 3, accent: 3, rule: 1 };
 

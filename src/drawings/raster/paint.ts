@@ -28,11 +28,14 @@ export function paint({ width, height, numbers }: Numbered, outline: Outline, sh
 function sharesOf(outline: Outline, box: Box): Float64Array {
   const shares = new Float64Array((box.width + 1) * box.height);
   for (const ring of outline) {
-    let [fromX, fromY] = [ring.at(-2) ?? 0, ring.at(-1) ?? 0];
+    let fromX = ring.at(-2) ?? 0;
+    let fromY = ring.at(-1) ?? 0;
     for (let at = 0; at < ring.length; at += 2) {
-      const [x, y] = [ring[at] ?? 0, ring[at + 1] ?? 0];
-      addEdge(shares, box, [fromX - box.x, fromY - box.y, x - box.x, y - box.y]);
-      [fromX, fromY] = [x, y];
+      const x = ring[at] ?? 0;
+      const y = ring[at + 1] ?? 0;
+      addEdge(shares, box, { fromX: fromX - box.x, fromY: fromY - box.y, x: x - box.x, y: y - box.y });
+      fromX = x;
+      fromY = y;
     }
   }
   summed(shares, box);
@@ -40,21 +43,33 @@ function sharesOf(outline: Outline, box: Box): Float64Array {
 }
 
 /** Where an edge begins and ends. */
-type Edge = [fromX: number, fromY: number, x: number, y: number];
+interface Edge {
+  fromX: number;
+  fromY: number;
+  x: number;
+  y: number;
+}
 
 /**
  * Adds an edge, row by row. Of each pixel is kept how much more of it is covered than of the one to its left, so that an
  * edge touches no pixels but those it goes through.
  */
-function addEdge(shares: Float64Array, { width, height }: Box, [fromX, fromY, x, y]: Edge): void {
+function addEdge(shares: Float64Array, { width, height }: Box, { fromX, fromY, x, y }: Edge): void {
   if (fromY === y) return;
-  const [top, bottom, sign] = fromY < y ? [fromY, y, 1] : [y, fromY, -1];
+  const sign = fromY < y ? 1 : -1;
+  const top = Math.max(0, Math.min(fromY, y));
+  const bottom = Math.min(height, Math.max(fromY, y));
   const slope = (x - fromX) / (y - fromY);
-  let start = within(fromX + (Math.max(0, top) - fromY) * slope, width);
-  for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, bottom); row++) {
-    const [above, below] = [Math.max(top, row), Math.min(bottom, row + 1)];
+  let start = within(fromX + (top - fromY) * slope, width);
+  for (let row = Math.floor(top); row < bottom; row++) {
+    const below = Math.min(bottom, row + 1);
     const end = within(fromX + (below - fromY) * slope, width);
-    addInRow(shares, row * (width + 1), [Math.min(start, end), Math.max(start, end), sign * (below - above)]);
+    const step = {
+      left: Math.min(start, end),
+      right: Math.max(start, end),
+      height: sign * (below - Math.max(top, row)),
+    };
+    addInRow(shares, row * (width + 1), step);
     start = end;
   }
 }
@@ -62,10 +77,14 @@ function addEdge(shares: Float64Array, { width, height }: Box, [fromX, fromY, x,
 const within = (x: number, width: number): number => Math.min(width, Math.max(0, x));
 
 /** Where in a row an edge is on the left and on the right, and what share of its height it goes down, or up. */
-type Step = [left: number, right: number, height: number];
+interface Step {
+  left: number;
+  right: number;
+  height: number;
+}
 
 /** Adds the part of an edge that is in the row which begins here, pixel by pixel. */
-function addInRow(shares: Float64Array, row: number, [left, right, height]: Step): void {
+function addInRow(shares: Float64Array, row: number, { left, right, height }: Step): void {
   let x = left;
   do {
     const column = Math.floor(x);

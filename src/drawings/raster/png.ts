@@ -1,5 +1,4 @@
-import { crc32 } from "node:zlib";
-import { zlibSync } from "fflate";
+import { constants, crc32, deflateSync } from "node:zlib";
 import type { Numbered } from "./paint.ts";
 
 /** Pixels of a picture, row by row from the top, four bytes each: red, green, blue, and how opaque it is. */
@@ -12,12 +11,14 @@ export interface Raster {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const MOST_COLOURS = 256;
 const INDEXED = 3;
+/** A row is written as it is, or as how it differs from the one above. */
+const NONE = 0;
+const UP = 2;
 
 /**
  * A picture as a PNG with a palette (https://www.w3.org/TR/png-3/): of each colour, in the order of their numbers, red,
- * green and blue. Up to 16 colours take half a byte a pixel, which is smaller by a sixth and packed in half the time. The
- * same picture gives the same bytes on every machine: it is packed in JavaScript, while what Node packs with differs from
- * one version and processor to another.
+ * green and blue. Up to 16 colours take half a byte a pixel. The same picture gives the same bytes on every machine: runs
+ * are found in one way only, while longer matches are searched for as the processor allows.
  */
 export function numberedPng(picture: Numbered, palette: readonly number[]): Uint8Array<ArrayBuffer> {
   const bits = palette.length > 3 * 16 ? 8 : 4;
@@ -26,24 +27,51 @@ export function numberedPng(picture: Numbered, palette: readonly number[]): Uint
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", Uint8Array.from([...size, bits, INDEXED, 0, 0, 0])),
     chunk("PLTE", Uint8Array.from(palette)),
-    chunk("IDAT", zlibSync(rowsOf(picture, bits))),
+    chunk("IDAT", deflateSync(rowsOf(picture, bits), { strategy: constants.Z_RLE })),
     chunk("IEND", new Uint8Array()),
   ]);
 }
 
-/** The rows of the picture as they are written, with so many bits a pixel: each after a byte that says it is as it is. */
+/** The rows of the picture as they are written, with so many bits a pixel: each after the byte that tells how. */
 function rowsOf({ width, height, numbers }: Numbered, bits: 4 | 8): Uint8Array {
-  const pixelsOfByte = 8 / bits;
-  const bytes = 1 + Math.ceil(width / pixelsOfByte);
-  const written = new Uint8Array(height * bytes);
+  const bytes = Math.ceil((width * bits) / 8);
+  const written = new Uint8Array(height * (1 + bytes));
+  let [above, aboveBytes] = [new Uint8Array(width), new Uint8Array(bytes)];
   for (let row = 0; row < height; row++) {
-    for (let x = 0; x < width; x++) {
-      const number = numbers[row * width + x] ?? 0;
-      const at = row * bytes + 1 + Math.floor(x / pixelsOfByte);
-      if (number > 0) written[at] = (written[at] ?? 0) | (number << (8 - bits * (1 + (x % pixelsOfByte))));
-    }
+    const pixels = numbers.subarray(row * width, (row + 1) * width);
+    written[row * (1 + bytes)] = UP;
+    // Most rows are as the one above, and differ from it in nothing.
+    if (Buffer.compare(pixels, above) === 0) continue;
+    const plain = packed(pixels, bits);
+    const differences = differencesOf(plain, aboveBytes);
+    const shorter = changes(plain) < changes(differences);
+    if (shorter) written[row * (1 + bytes)] = NONE;
+    written.set(shorter ? plain : differences, row * (1 + bytes) + 1);
+    [above, aboveBytes] = [pixels, plain];
   }
   return written;
+}
+
+/** A row's pixels with so many bits each, the first in the highest of its byte. */
+function packed(pixels: Uint8Array, bits: 4 | 8): Uint8Array<ArrayBuffer> {
+  if (bits === 8) return new Uint8Array(pixels);
+  const bytes = new Uint8Array(Math.ceil(pixels.length / 2));
+  for (let at = 0; at < bytes.length; at++) bytes[at] = ((pixels[2 * at] ?? 0) << 4) | (pixels[2 * at + 1] ?? 0);
+  return bytes;
+}
+
+/** How each byte differs from the one above it. */
+function differencesOf(bytes: Uint8Array, above: Uint8Array): Uint8Array<ArrayBuffer> {
+  const differences = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) differences[at] = (bytes[at] ?? 0) - (above[at] ?? 0);
+  return differences;
+}
+
+/** How often a byte is not as the one before: about as long as the row is when its runs are packed. */
+function changes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 1; at < bytes.length; at++) if (bytes[at] !== bytes[at - 1]) count++;
+  return count;
 }
 
 /** An opaque picture of few colours as a PNG with a palette; `null` where the colours are more than a byte can number. */
