@@ -3,10 +3,11 @@ import { COLOURS } from "../../styles/colours.ts";
 export type Colour = Exclude<keyof typeof COLOURS, "paper">;
 
 /**
- * In how many even steps each colour comes out of the paper, for the pixels at the edge of a letter or of a block. Finer
- * steps are not seen in words, and make a picture larger; with paper there may be 16, which is what half a byte numbers.
+ * In how many even steps each colour comes out of the paper, for the pixels at the edge of a letter or of a block. With
+ * paper they are 16, which is what half a byte numbers. Finer steps are not seen in words, and make a picture larger; a
+ * turn of few words is a faint line, and blocks have the more.
  */
-const STEPS: Record<Colour, number> = { ink: 4, quiet: 3, accent: 3, rule: 1 };
+const STEPS: Record<Colour, number> = { ink: 4, quiet: 3, accent: 7, rule: 1 };
 
 /** Red, green and blue of a colour that the style sheet has. */
 const parts = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
