@@ -116,6 +116,7 @@ const PACKAGES = {
     "world-atlas/.+",
     "@resvg/.+",
     "@expo-google-fonts/.+",
+    "harfbuzzjs",
     "node:.+",
   ],
   components: [],

@@ -48,7 +48,8 @@ export function stripOf(meeting: Pick<Meeting, "turns" | "excerpt">, widthOf: Wi
   const [start, end] = [MARGIN + names.width + NAMES.after, goesOnTo - (meeting.excerpt ? DASHES : 0)];
   const top = FOOT - rows.length * height;
   const placed = rows.map((row, index): StripRow => {
-    const line = top + (index + 1) * height;
+    // A line between two rows of pixels would be of blends of two colours, and not sharp.
+    const line = Math.round(top + (index + 1) * height);
     const blocks = blocksOf(row, start, (end - start) / words);
     return { name: names.at(index, line), blocks, height: BLOCK * height, line };
   });
