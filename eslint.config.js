@@ -66,17 +66,18 @@ const STAGES = ["messages", "text", "html", "language", "people", "page", "label
 const OTHERS = ["styles", "settings.ts", "content.config.ts"];
 
 /**
- * The packages and parts of Node that a room's job needs, as regular expressions. It may import no other.
+ * The packages and parts of Node that a room's job needs, as regular expressions. It may import no other. Of date-fns each
+ * function is imported by its own path: the package as a whole is some 250 files, which every command would wait for.
  * @type {Record<string, string[]>}
  */
 const PACKAGES = {
-  transcript: ["date-fns", "parse5"],
-  ledger: ["date-fns", "node:crypto"],
+  transcript: ["date-fns/.+", "parse5"],
+  ledger: ["date-fns/.+", "node:crypto"],
   deposit: [],
   collections: [
     ...[
       "astro/.+",
-      "date-fns",
+      "date-fns/.+",
       "diff",
       "fastest-levenshtein",
       "yaml",
@@ -88,11 +89,11 @@ const PACKAGES = {
     ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
   ],
   intake: ["node:crypto", "node:path", "yaml"],
-  archive: ["astro:content", "date-fns", "node:crypto"],
+  archive: ["astro:content", "date-fns/.+", "node:crypto"],
   export: ["citeproc", "fflate", "node:crypto"],
   // Scales, projections and outlines, the typeface of pictures and what makes them; all at build time.
   drawings: [
-    "date-fns",
+    "date-fns/.+",
     "d3-(?:scale|geo)",
     "geojson",
     "topojson-.+",
@@ -111,7 +112,7 @@ const PACKAGES = {
   figures: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
-  cli: ["astro", "date-fns", "node:.+"],
+  cli: ["astro", "date-fns/.+", "node:.+"],
 };
 
 /**
