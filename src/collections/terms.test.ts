@@ -53,3 +53,9 @@ test("a list of terms is pointed to where one of its terms stands, whatever its 
 test("no list is pointed to where the first word of none of its terms stands", () => {
   assert.deepEqual([...termGuide([["space", "state visit"], ["gas"]])("a visit of Gazprom's spacecraft")], []);
 });
+
+test("a word of many megabytes is a word like any other", () => {
+  for (const word of ["a".repeat(10_000_000), "aé".repeat(5_000_000)]) {
+    assert.deepEqual([...termGuide([["space"]])(word)], []);
+  }
+});

@@ -40,17 +40,17 @@ export function termGuide(lists: readonly (readonly string[])[]): TermGuide {
   const byOpening = Map.groupBy(openings, ({ word }) => word);
   return (text) => {
     const found = new Set(anywhere.map(({ at }) => at));
-    for (const word of text.match(WORD) ?? []) byOpening.get(caseless(word))?.forEach(({ at }) => found.add(at));
+    for (const word of wordsOf(text)) byOpening.get(caseless(word))?.forEach(({ at }) => found.add(at));
     return found;
   };
 }
 
-/** A run of letters and digits; the letter ʼ is left out, since it matches apostrophes, which are none. */
-const WORD = /(?:(?!ʼ)[\p{L}\p{N}])+/gu;
+/** The words of a text; the letter ʼ parts them, since it stands for apostrophes, which are no letters. */
+const wordsOf = (text: string): readonly string[] => text.replaceAll("ʼ", "'").match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The word that a term begins with, in the form that is the same in any case; null where it has none. */
 function openingOf(term: string): string | null {
-  const [word] = term.match(WORD) ?? [];
+  const [word] = wordsOf(term);
   return word === undefined ? null : caseless(word);
 }
 
