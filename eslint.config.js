@@ -82,18 +82,19 @@ const STAGES = ["messages", "text", "html", "language", "people", "page", "label
 const OTHERS = ["styles", "settings.ts", "content.config.ts"];
 
 /**
- * The packages and parts of Node that a room's job needs, as regular expressions. It may import no other.
+ * The packages and parts of Node that a room's job needs, as regular expressions. It may import no other. Of date-fns each
+ * function is imported by its own path: the package as a whole is some 250 files, which every command would wait for.
  * @type {Record<string, string[]>}
  */
 const PACKAGES = {
-  transcript: ["date-fns", "parse5"],
-  ledger: ["date-fns", "node:crypto"],
+  transcript: ["date-fns/.+", "parse5"],
+  ledger: ["date-fns/.+", "node:crypto"],
   deposit: [],
   kept: ["node:.+"],
   collections: [
     ...[
       "astro/.+",
-      "date-fns",
+      "date-fns/.+",
       "diff",
       "fastest-levenshtein",
       "yaml",
@@ -105,11 +106,11 @@ const PACKAGES = {
     ...["unified", "unist-util-visit", "github-slugger", "(?:remark|rehype)-.+", "hast", "mdast"],
   ],
   intake: ["node:crypto", "node:path", "yaml"],
-  archive: ["astro:content", "date-fns", "node:crypto"],
+  archive: ["astro:content", "date-fns/.+", "node:crypto"],
   export: ["citeproc", "fflate", "node:(?:crypto|util|zlib)"],
   // Scales, projections and outlines, the typeface of pictures and what makes them; all at build time.
   drawings: [
-    "date-fns",
+    "date-fns/.+",
     "d3-(?:scale|geo)",
     "geojson",
     "topojson-.+",
@@ -130,7 +131,7 @@ const PACKAGES = {
   figures: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],
   build: ["astro", "node:.+"],
-  cli: ["astro", "date-fns", "node:.+"],
+  cli: ["astro", "date-fns/.+", "node:.+"],
 };
 
 /**

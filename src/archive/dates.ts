@@ -1,4 +1,5 @@
-import { format, parseISO } from "date-fns";
+import { format } from "date-fns/format";
+import { parseISO } from "date-fns/parseISO";
 
 /** An ISO day as readers write it: `21 February 2024`. */
 export const dayText = (iso: string): string => format(parseISO(iso), "d MMMM yyyy");

@@ -1,4 +1,6 @@
-import { differenceInDays, lastDayOfMonth, parseISO } from "date-fns";
+import { differenceInDays } from "date-fns/differenceInDays";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { parseISO } from "date-fns/parseISO";
 import type { StoredStep, ThreadEntry } from "../collections/schemas.ts";
 import { count } from "./counts.ts";
 import { whenText } from "./dates.ts";

@@ -1,5 +1,5 @@
 import type { Noted, TopicNote } from "../collections/schemas.ts";
-import { termMatcher, type TermMatcher } from "../collections/terms.ts";
+import { termGuide, type TermGuide, termMatcher, type TermMatcher } from "../collections/terms.ts";
 import { speechRanges } from "../transcript/index.ts";
 import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
 
@@ -9,14 +9,18 @@ type TopicEntry = Noted<TopicNote> & { id: string };
 /** Topics with their terms made ready to look for. */
 export class TopicIndex {
   readonly #topics: readonly { topic: TopicEntry; find: TermMatcher }[];
+  readonly #guide: TermGuide;
 
   constructor(topics: readonly TopicEntry[]) {
     this.#topics = topics.map((topic) => ({ topic, find: termMatcher(topic.terms) }));
+    this.#guide = termGuide(topics.map(({ terms }) => terms));
   }
 
   /** Ids of the topics a paragraph is on: those of which a term stands in what the speaker said. */
   of(words: Words): string[] {
-    return this.#topics.filter(({ find }) => marksIn(words, find).length > 0).map(({ topic }) => topic.id);
+    const likely = this.#guide(words.text);
+    const on = this.#topics.filter(({ find }, at) => likely.has(at) && marksIn(words, find).length > 0);
+    return on.map(({ topic }) => topic.id);
   }
 
   /** Every topic with its passages, by title. */

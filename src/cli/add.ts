@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import type { Content } from "../collections/content-model.ts";
 import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, faultText, isError } from "../collections/fault.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { contentFile } from "../collections/content-files.ts";
 import { type Fault, fileFault } from "../collections/fault.ts";
 import { isTranscriptFile } from "../collections/transcript-file.ts";

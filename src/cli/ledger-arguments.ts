@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import type { LedgerMode } from "../collections/ledger-file.ts";
 import { isDay, type Update } from "../ledger/index.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { termMatcher } from "./terms.ts";
+import { termGuide, termMatcher } from "./terms.ts";
 
 const found = (terms: string[], text: string) =>
   termMatcher(terms)(text).map(({ start, end }) => text.slice(start, end));
@@ -30,4 +30,32 @@ test("signs in a term mean themselves", () => {
 
 test("no terms find nothing", () => {
   assert.deepEqual(found([], "anything"), []);
+});
+
+test("a list of terms is pointed to where one of its terms stands, whatever its case and its signs", () => {
+  for (const [term, text] of [
+    ["space", "It is SPACE."],
+    ["North-South", "the North–South axis"],
+    ["don't know", "they donʼt know"],
+    ["donʼt know", "they don't know"],
+    ["sea", "the ſea"],
+    ["Straße", "in der STRAẞE"],
+    ["ὀδός", "ὈΔΌΣ"],
+    ["C++", "C++, not CCC"],
+    ["(MGIMO)", "at (MGIMO)"],
+    ["§", "see § 5"],
+  ] as const) {
+    assert.notDeepEqual(found([term], text), [], `${term} stands in ${text}`);
+    assert.deepEqual([...termGuide([["nothing"], [term]])(text)], [1], `${term} is pointed to in ${text}`);
+  }
+});
+
+test("no list is pointed to where the first word of none of its terms stands", () => {
+  assert.deepEqual([...termGuide([["space", "state visit"], ["gas"]])("a visit of Gazprom's spacecraft")], []);
+});
+
+test("a word of many megabytes is a word like any other", () => {
+  for (const word of ["a".repeat(10_000_000), "aé".repeat(5_000_000)]) {
+    assert.deepEqual([...termGuide([["space"]])(word)], []);
+  }
 });

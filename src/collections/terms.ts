@@ -27,6 +27,36 @@ export function termMatcher(terms: readonly string[]): TermMatcher {
   };
 }
 
+/** Tells of lists of terms, by their numbers, which may have a term in a text; of all others none stands there. */
+export type TermGuide = (text: string) => ReadonlySet<number>;
+
+/**
+ * Most lists have no term in most texts. Which may have one is told by the words that terms begin with, all lists at once,
+ * much sooner than by looking for the terms of each; a term without a letter or digit may stand anywhere.
+ */
+export function termGuide(lists: readonly (readonly string[])[]): TermGuide {
+  const openings = lists.flatMap((terms, at) => terms.map((term) => ({ at, word: openingOf(term) })));
+  const anywhere = openings.filter(({ word }) => word === null);
+  const byOpening = Map.groupBy(openings, ({ word }) => word);
+  return (text) => {
+    const found = new Set(anywhere.map(({ at }) => at));
+    for (const word of wordsOf(text)) byOpening.get(caseless(word))?.forEach(({ at }) => found.add(at));
+    return found;
+  };
+}
+
+/** The words of a text; the letter ʼ parts them, since it stands for apostrophes, which are no letters. */
+const wordsOf = (text: string): readonly string[] => text.replaceAll("ʼ", "'").match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The word that a term begins with, in the form that is the same in any case; null where it has none. */
+function openingOf(term: string): string | null {
+  const [word] = wordsOf(term);
+  return word === undefined ? null : caseless(word);
+}
+
+/** By way of small letters, and back: so that also ſ and s, ẞ and ß are one, as where a pattern ignores case. */
+const caseless = (word: string): string => word.toLowerCase().toUpperCase();
+
 const isAcronym = (term: string): boolean => /^\S*\p{L}\S*\p{Lu}\S*$/u.test(term);
 
 /** Longer terms first, so that "gas pipeline" is marked whole and not only its "gas". */

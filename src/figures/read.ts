@@ -4,7 +4,7 @@ import { isListedWith, noFigure, type Reason } from "./designations.ts";
 import type { Figure, Value } from "./figure.ts";
 import { MULTIPLYING } from "./lexicon/changes.ts";
 import { CODES } from "./lexicon/currencies.ts";
-import { MULTIPLIERS, SCALES, SMALL, SOME_OF, VAGUE } from "./lexicon/numbers.ts";
+import { FRACTION_SIGNS, MULTIPLIERS, PARTS, SCALES, SMALL, SOME_OF, VAGUE } from "./lexicon/numbers.ts";
 import { type Multiple, multipleAt } from "./multiples.ts";
 import { type Quantity, quantityAt, sharesScale } from "./quantities.ts";
 import { formAt, type Token, tokensOf } from "./tokens.ts";
@@ -20,11 +20,24 @@ const OPENING: ReadonlySet<string> = new Set([
 const canBegin = ({ kind, form }: Token): boolean =>
   kind === "word" ? OPENING.has(form) || form.endsWith("fold") : kind !== "mark";
 
+/** The words of which a quantity has one, unless it has digits or a sign. */
+const CORE = [
+  ...[SMALL, MULTIPLIERS, SCALES, PARTS, MULTIPLYING].flatMap((words) => [...words.keys()]),
+  ...[...VAGUE, "halved", "halving", "twice", "thrice"],
+];
+
+/** What no quantity is without: most paragraphs have none of it, and need not be taken apart. */
+const STATING = new RegExp(
+  String.raw`[\d${[...FRACTION_SIGNS.keys()].join("")}]|fold|(?<![a-z])(?:${CORE.join("|")})(?![a-z])`,
+  "iu",
+);
+
 /**
  * The quantities that a speaker states in a paragraph, in the order in which they are said; they do not overlap. Takes any
  * text, with white space of any kind, and never throws. The time grows with the length of the text.
  */
 export function figuresOf(text: string): Figure[] {
+  if (!STATING.test(text)) return [];
   const tokens = tokensOf(text);
   const quantities = quantitiesIn(tokens).map((quantity) => ({ quantity, blur: blurred(tokens, quantity) }));
   return figured(text, tokens, shared(tokens, quantities));

@@ -7,12 +7,12 @@ import {
   joinAll,
   linesOf,
   printedLines,
+  prints,
   reportBlock,
   reportHidden,
   reportInside,
   reportLine,
   reportMerge,
-  seen,
   type Settled,
   withSettled,
 } from "./text/index.ts";
@@ -161,8 +161,8 @@ function takeLede(desk: Desk, { lede }: Layout, passages: readonly Passage[]): L
 /** Where no break parts narrative from speech, all of it is the lede; else, and in reports, its first paragraph. */
 function ledeLength(passages: readonly Passage[]): number {
   const label = passages.findIndex((passage) => passage.label !== null);
-  const aside = passages.findIndex(({ block }) => isAside(seen(block.text)));
-  const heading = passages.findIndex(({ block }, i) => isHeading(seen(block.text), i === 0));
+  const aside = passages.findIndex(({ block }) => isAside(block.seen));
+  const heading = passages.findIndex(({ block }, i) => isHeading(block.seen, i === 0));
   const free = Math.min(passages.length, ...[label, aside].filter((at) => at >= 0));
   if (label < 0 || free < label) return heading === 0 ? 0 : Math.min(1, free);
   return heading >= 0 ? Math.min(heading, free) : free;
@@ -213,7 +213,7 @@ function reportUnclaimed(desk: Desk, lines: readonly Line[]): void {
 }
 
 function isPrinted(line: Line, from: number, to: number): boolean {
-  return seen(line.raw.slice(from - line.start, to - line.start)) !== "";
+  return prints(line.raw.slice(from - line.start, to - line.start));
 }
 
 function assemble(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, renameSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { readArguments } from "../../src/cli/add-arguments.ts";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { revisionText } from "../../src/archive/revisions.ts";

@@ -4,7 +4,10 @@ import { ESLint, Linter } from "eslint";
 
 /** For each room an import that its job needs, and some that it must not have. */
 const IMPORTS: Record<string, { open: string; closed: string[] }> = {
-  transcript: { open: "date-fns", closed: ["../collections/fault.ts", "../settings.ts", "node:fs", "fs", "astro/zod"] },
+  transcript: {
+    open: "date-fns/isExists",
+    closed: ["../collections/fault.ts", "../settings.ts", "node:fs", "fs", "astro/zod", "date-fns"],
+  },
   ledger: { open: "../transcript/index.ts", closed: ["../transcript/read.ts", "../collections/fault.ts", "node:fs"] },
   deposit: { open: "../ledger/index.ts", closed: ["../archive/model.ts", "../collections/fault.ts", "node:fs"] },
   collections: { open: "../ledger/index.ts", closed: ["../ledger/settle.ts", "../archive/model.ts", "pagefind"] },

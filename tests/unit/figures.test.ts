@@ -21,6 +21,7 @@ const SENTENCES: Record<string, Record<string, string>> = {
     "It is 0,125 percent.": "[0,125 percent] 0.125 percent",
     "It is 12,34,567 rubles.": "[12,34,567 rubles] ? RUB",
     "We saw 1.500 ships.": "[1.500 ships] ? ×ships",
+    "HALF of them, ¾ of all, a TENFOLD rise": "[HALF] 0.5 share; [¾] 0.75 ×; [TENFOLD] 10 times up",
     "We sent twenty-five letters.": "[twenty-five letters] 25 ×letters",
     "We sent twenty five letters.": "[twenty five letters] 25 ×letters",
     "We sent a hundred and twenty thousand letters.": "[a hundred and twenty thousand letters] 120000 ×letters",

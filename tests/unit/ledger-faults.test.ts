@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { readContent } from "../../src/collections/content.ts";
 import { faultText } from "../../src/collections/fault.ts";
 import { readArguments } from "../../src/cli/ledger-arguments.ts";

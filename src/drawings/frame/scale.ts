@@ -1,5 +1,9 @@
 import { scaleUtc } from "d3-scale";
-import { addDays, addMonths, addYears, format, parseISO } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { addMonths } from "date-fns/addMonths";
+import { addYears } from "date-fns/addYears";
+import { format } from "date-fns/format";
+import { parseISO } from "date-fns/parseISO";
 
 /** A stretch of a line of time, as shares of its whole: where it begins, and how long it is. */
 export interface Stretch {

@@ -1,4 +1,5 @@
-import { differenceInDays, parseISO } from "date-fns";
+import { differenceInDays } from "date-fns/differenceInDays";
+import { parseISO } from "date-fns/parseISO";
 import { yearOf } from "../../archive/dates.ts";
 import type { Absent, Archive, Meeting, Person } from "../../archive/model.ts";
 import { wordsOf } from "../../archive/sizes.ts";

@@ -1,4 +1,5 @@
-import { isValid, parseISO } from "date-fns";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 import { parseAddress } from "../model/address.ts";
 import type { Change, Entry, Move, Page } from "../model/ledger.ts";
 

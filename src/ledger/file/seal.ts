@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Contents, End } from "./line.ts";
 
 /** Hexadecimal digits of a seal: 40 bits, as many as the ledger's other hashes have. */
@@ -23,7 +23,5 @@ export const endText = ({ contents, hash }: End): string => `end: ${contents} co
 
 /** The first ten hexadecimal digits of the SHA-256 of lines, each ended by a line feed. */
 function sealOf(lines: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const line of lines) hash.update(`${line}\n`);
-  return hash.digest("hex").slice(0, HASH_LENGTH);
+  return hash("sha256", lines.map((line) => `${line}\n`).join("")).slice(0, HASH_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { plain, type Printed, type Transcript } from "../../transcript/index.ts";
 
 /** Words at an address, as the ledger knows them: what proves them, what recalls them, and where they stand. */
@@ -54,7 +54,7 @@ const CHARACTERS = new RegExp(`^.{1,${OPENING_LENGTH - 1}}`, "su");
 
 /** The first ten hexadecimal digits of the SHA-256 of the words in UTF-8, their white space plain. */
 export function wordsHash(text: string): string {
-  return createHash("sha256").update(plain(text)).digest("hex").slice(0, HASH_LENGTH);
+  return hash("sha256", plain(text)).slice(0, HASH_LENGTH);
 }
 
 /** The first words, cut after a whole one; a single longer word is cut inside. */

@@ -25,6 +25,26 @@ interface Known {
  * elsewhere. Turns go with their paragraphs. What is left of a turn in the same place is taken for changed.
  */
 export function align(ledger: MeetingLedger, words: MeetingWords): Alignment {
+  return isAsItWas(ledger, words) ? inPlace(words) : alignChanged(ledger, words);
+}
+
+/** True where all words stand as the ledger has them, in its order: mostly, and then nothing has to be looked for. */
+function isAsItWas(ledger: MeetingLedger, words: MeetingWords): boolean {
+  const before = ledger.turns.map(({ label, paragraphs }) => [label, ...paragraphs]);
+  const after = words.turns.map(({ label, paragraphs }) => [label, ...paragraphs]);
+  const isSame = (turn: readonly Entry[], now: readonly Hashed[] = []): boolean =>
+    turn.length === now.length && turn.every((entry, at) => stands(entry) && entry.hash === now[at]?.hash);
+  return before.length === after.length && before.every((turn, at) => isSame(turn, after[at]));
+}
+
+/** Each turn and each paragraph is the one in its own place. */
+function inPlace({ turns }: MeetingWords): Alignment {
+  const places = (count: number): Map<number, number> => new Map(range([0, count]).map((at) => [at, at]));
+  const paragraphs = turns.reduce((sum, turn) => sum + turn.paragraphs.length, 0);
+  return { turns: places(turns.length), paragraphs: places(paragraphs), moved: new Set() };
+}
+
+function alignChanged(ledger: MeetingLedger, words: MeetingWords): Alignment {
   const before = knownInLedger(ledger);
   const after = knownInWords(words);
   const found = [0, 1, 2, 3].reduce<Pair[]>((chain, key) => refine(chain, keysOf(before, key), keysOf(after, key)), []);

@@ -1,5 +1,4 @@
 import { isBreak, isCapitalised, isGeneric, type LabelWords } from "../language/index.ts";
-import { seen } from "../text/index.ts";
 import { type Decided, redecided } from "./decided.ts";
 
 /** Decides again where the order of the speakers says more than the passages by themselves. */
@@ -21,7 +20,7 @@ function betweenTurnsOfOne(passages: readonly Decided[]): Decided[] {
       if (open && only && more.length === 0 && isSameSpeaker(open, passage.label)) accepted.add(only);
       open = passage.label;
       possible = [];
-    } else if (isBreak(seen(passage.block.text))) open = null;
+    } else if (isBreak(passage.block.seen)) open = null;
     else if (mayOpenTurn(passage)) possible.push(passage);
   }
   const reason = "the same speaker is named before it and after it, with nobody between";

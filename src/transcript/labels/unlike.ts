@@ -107,12 +107,18 @@ function left(about: string | null, reason: string): Decision | null {
   return about === null ? null : { label: null, about, reason, certain: false };
 }
 
+/** A word, and the one character of white space after it. */
+const AFTER_WORD = /^\S*\s/;
+
 /** `Anna Petrova Thank you, Mr President.` */
 function nameThenGreeting(text: string): string | null {
-  const words = text.slice(0, REACH).split(/(?<=\s)/);
+  const words = text.slice(0, REACH);
+  let end = AFTER_WORD.exec(words)?.[0].length ?? words.length;
   for (let n = 2; n < MOST_NAME_WORDS; n++) {
-    const base = seen(words.slice(0, n).join(""));
-    if (isName(wordsOf(base)) && startsWithGreeting(words.slice(n).join(""))) return base;
+    end += AFTER_WORD.exec(words.slice(end))?.[0].length ?? words.length;
+    if (!startsWithGreeting(words.slice(end))) continue;
+    const base = seen(words.slice(0, end));
+    if (isName(wordsOf(base))) return base;
   }
   return null;
 }

@@ -81,9 +81,11 @@ export function beforeColon(text: string, reach = LONGEST_LABEL): LabelWords | n
 
 /** The offset of the first colon outside parentheses that can end a label, or else of the first inside; -1 for none. */
 function firstColon(text: string, reach: number): number {
+  const searched = text.slice(0, reach + 1);
+  if (!COLON.test(searched)) return -1;
   let depth = 0;
   let inside = -1;
-  for (const { index, 0: sign } of text.slice(0, reach + 1).matchAll(SIGN)) {
+  for (const { index, 0: sign } of searched.matchAll(SIGN)) {
     if (OPENING.includes(sign)) depth++;
     else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
     else if (depth === 0) return endsLabel(text, index) ? index : -1;
@@ -98,6 +100,9 @@ function endsLabel(text: string, colon: number): boolean {
 
 const OPENING = "([";
 const CLOSING = ")]";
+
+/** Most texts have none, and need not be searched for parentheses. */
+const COLON = new RegExp(`[${COLONS}]`);
 
 /** A colon, or what opens or closes a parenthesis. */
 const SIGN = new RegExp(`[${COLONS}()[\\]]`, "g");

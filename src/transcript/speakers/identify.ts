@@ -51,8 +51,9 @@ export function identify(
 ): ReadonlyMap<string, Identity> {
   const listed = rosterOfPersons(persons);
   const catalogue = catalogueOf(linked);
-  const evidence = { labels: nameLabels(labels), catalogue, persons: listed, known: known.roster };
-  const first = [...new Set(labels)].map((label) => [label, speakerOf(label, evidence)] as const);
+  const each = [...new Set(labels)];
+  const evidence = { labels: nameLabels(each), catalogue, persons: listed, known: known.roster };
+  const first = each.map((label) => [label, speakerOf(label, evidence)] as const);
   const named = rosterOf(first.flatMap(([, { name }]) => name ?? []));
   const split = first.map(
     ([label, speaker]) => [label, mended(label, speaker, { ...evidence, labels: named })] as const,

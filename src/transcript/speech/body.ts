@@ -90,7 +90,7 @@ function openTurn(
   claimBlock(desk, "label", labelBlock, `t${n}`);
   reportDoubts(desk, labelBlock, found, identity, doubted);
   const rest = part(block, found.end, block.text.length);
-  if (rest) addPassage(desk, body, rest, asideKind(seen(rest.text)));
+  if (rest) addPassage(desk, body, rest, asideKind(rest.seen));
 }
 
 function reportDoubts(desk: Desk, label: Block, found: LabelWords, identity: Identity, doubted: Set<string>): void {
@@ -112,7 +112,7 @@ function reportRepeat(
   const other = passages[of];
   if (certain || !other || (kind !== null && kind !== "pullquote")) return;
   const because = `it repeats words of line ${linesOf(other.block)[0]}`;
-  reportBlock(desk, kind === null ? "possible-pullquote" : "doubtful-pullquote", block, seen(block.text), because);
+  reportBlock(desk, kind === null ? "possible-pullquote" : "doubtful-pullquote", block, block.seen, because);
 }
 
 /** Adds a passage as speech of the turn that is open, or as what `kind` says it is. */
@@ -149,8 +149,7 @@ function isOfSentence(word: string): boolean {
 }
 
 /** True for a heading over several lines, and for one or a stage direction in words that the page's own are not in. */
-function maySpeak(kind: Other["kind"], { text: raw, stretches }: Block): boolean {
-  const text = seen(raw);
+function maySpeak(kind: Other["kind"], { seen: text, stretches }: Block): boolean {
   if (kind === "heading" && stretches.length > 1) return true;
   if (kind === "heading") return isSpoken(text) || /^\p{Ll}/u.test(text) || wordsOf(text).some(isOfSentence);
   return kind === "stage" && isSpokenAside(text);
@@ -163,7 +162,7 @@ function otherKind(
   quote: boolean,
   narrative: boolean,
 ): Other["kind"] | null {
-  const text = seen(block.text);
+  const text = block.seen;
   const aside = asideKind(text);
   if (aside) return aside;
   if (isMarked(block)) return markedKind(block, body.turns.length > 0) ?? (narrative ? "narrative" : null);
@@ -195,7 +194,7 @@ function isHeading(text: string, next: Passage | undefined, outside: boolean): b
 /** Passages without a label that repeat a part of another passage; none where markup shows what is a quotation. */
 function repeatsIn(passages: readonly Passage[]): ReadonlyMap<number, Repeat> {
   if (passages.some(({ block }) => isMarked(block))) return new Map();
-  const texts = passages.map(({ block, label }) => seen(label ? block.text.slice(label.end) : block.text));
+  const texts = passages.map(({ block, label }) => (label ? seen(block.text.slice(label.end)) : block.seen));
   let turn = 0;
   const turns = passages.map(({ label }) => (label ? ++turn : turn));
   return new Map([...repeatsAmong(texts, turns)].filter(([i]) => passages[i]?.label === null));
@@ -212,7 +211,7 @@ function narrativeAmong(passages: readonly Passage[]): Set<number> {
   let speaks = false;
   for (const [i, { block, label }] of passages.entries()) {
     if (label) begun = speaks = true;
-    else if (isBreak(seen(block.text))) speaks = false;
+    else if (isBreak(block.seen)) speaks = false;
     else if (begun && (isSpoken(block.text) || (i > lastLabel && !isReport(block.text)))) speaks = true;
     if (!speaks) outside.add(i);
   }

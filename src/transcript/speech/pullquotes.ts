@@ -15,17 +15,31 @@ const SHARE = 0.7;
 /** How many paragraphs are tried for each quotation. */
 const MOST_TRIED = 12;
 
-interface Words {
+/** What is compared of a paragraph. */
+class Words {
   /** Numbers that stand for the words. */
-  keys: readonly number[];
-  /** Numbers that stand for runs of words, and the same without their order. */
-  runs: readonly number[];
-  runSet: ReadonlySet<number>;
+  readonly keys: readonly number[];
+  /** Numbers that stand for runs of words. */
+  readonly runs: readonly number[];
   /** Set in the quotation marks that the page gives its pull quotes: ”…“. */
-  marked: boolean;
-  turn: number;
+  readonly marked: boolean;
+  readonly turn: number;
   /** How many paragraphs have these very words; more than two are said again, and not quoted. */
-  copies: number;
+  readonly copies: number;
+  #runSet: ReadonlySet<number> | null = null;
+
+  constructor(text: string, keys: readonly number[], turn: number, copies: number) {
+    this.keys = keys;
+    this.runs = runsOf(keys);
+    this.marked = /^”.*“\.?$/.test(text);
+    this.turn = turn;
+    this.copies = copies;
+  }
+
+  /** The runs without their order, put together when they are first asked for: of most paragraphs they never are. */
+  get runSet(): ReadonlySet<number> {
+    return (this.#runSet ??= new Set(this.runs));
+  }
 }
 
 /** A paragraph that repeats words of another one, and whether it is taken for a pull quote for that. */
@@ -81,34 +95,31 @@ function isSaidAgain(i: number, j: number, texts: readonly Words[]): boolean {
 function readWords(paragraphs: readonly string[], turnOf: readonly number[]): Words[] {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
-    const number = numbers.get(word) ?? numbers.size + 1;
-    numbers.set(word, number);
-    return number;
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size + 1);
+    return numbers.size;
   };
   const copies = new Map<string, number>();
   for (const text of paragraphs) copies.set(text, (copies.get(text) ?? 0) + 1);
   return paragraphs.map((text, i) => {
     const keys = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(numberOf);
-    const runs = runsOf(keys);
-    return {
-      keys,
-      runs,
-      runSet: new Set(runs),
-      marked: /^”.*“\.?$/.test(text),
-      turn: turnOf[i] ?? 0,
-      copies: copies.get(text) ?? 1,
-    };
+    return new Words(text, keys, turnOf[i] ?? 0, copies.get(text) ?? 1);
   });
 }
 
 function runsOf(keys: readonly number[]): number[] {
   const runs: number[] = [];
-  for (let i = 0; i + RUN <= keys.length; i++) runs.push(keys.slice(i, i + RUN).reduce(mixed, 0));
+  for (let i = 0; i + RUN <= keys.length; i++) {
+    let run = 0;
+    for (let at = i; at < i + RUN; at++) run = mixed(run, keys[at] ?? 0);
+    runs.push(run);
+  }
   return runs;
 }
 
 function mixed(sum: number, key: number): number {
-  return (Math.imul(sum, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 0;
+  return Math.imul(sum, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b);
 }
 
 function isCandidate({ keys, copies }: Words): boolean {
@@ -121,7 +132,10 @@ function sharers(texts: readonly Words[]): Map<number, number[]> {
   for (const [i, text] of texts.entries()) if (isCandidate(text)) for (const run of probes(text)) add(wanted, run, i);
   const found = new Map<number, number[]>();
   for (const [j, { runs }] of texts.entries()) {
-    for (const run of runs) for (const i of wanted.get(run) ?? []) if (i !== j) add(found, i, j);
+    for (const run of runs) {
+      const wanting = wanted.get(run);
+      if (wanting) for (const i of wanting) if (i !== j) add(found, i, j);
+    }
   }
   return found;
 }

@@ -14,26 +14,31 @@ export interface Block {
   stretches: readonly Stretch[];
   /** The stretches as they stand in the source, put together into one run of text. */
   text: string;
+  /** That text as a reader sees it: white space plain, characters that print nothing left out. */
+  seen: string;
 }
 
 /** A block of one line. */
 export function blockOf(line: Line): Block {
-  return { stretches: [{ line, start: line.start, end: line.end }], text: line.raw };
+  return { stretches: [{ line, start: line.start, end: line.end }], text: line.raw, seen: line.text };
 }
 
 /** Several blocks as one, null for none; punctuation that opens a block follows the one before without a space. */
 export function joinAll(blocks: readonly Block[]): Block | null {
-  const [first] = blocks;
-  if (!first) return null;
+  const [first, ...more] = blocks;
+  if (!first || more.length === 0) return first ?? null;
   const stretches = blocks.flatMap((block) => block.stretches);
   const text = blocks.map((block, i) => (i === 0 ? "" : gap(block.text)) + block.text).join("");
-  return { stretches, text };
+  return { stretches, text, seen: seen(text) };
 }
 
 /** The part of a block between two offsets into its text, without white space at the ends; null when blank. */
 export function part(block: Block, from: number, to: number): Block | null {
   const [start, end] = inked(block.text, from, to);
-  if (seen(block.text.slice(start, end)) === "") return null;
+  const text = block.text.slice(start, end);
+  const words = text === block.text ? block.seen : seen(text);
+  if (words === "") return null;
+  if (text === block.text) return block;
   const stretches: Stretch[] = [];
   let at = 0;
   for (const [i, stretch] of block.stretches.entries()) {
@@ -45,7 +50,7 @@ export function part(block: Block, from: number, to: number): Block | null {
     }
     at += raw.length;
   }
-  return { stretches, text: block.text.slice(start, end) };
+  return { stretches, text, seen: words };
 }
 
 /** Where in the block's text each of its source lines begins; the first at 0. */

@@ -2,7 +2,10 @@
 const INVISIBLE = /[\u00ad\u200b\u2060]/g;
 
 /** Everything that separates words, also what `\s` leaves out: file and record separators, next line. */
-const WHITE_RUN = /[\s\u001c-\u001f\u0085]+/g;
+const WHITE = String.raw`[\s\u001c-\u001f\u0085]`;
+
+/** White space that becomes a single space: any but a space by itself, of which a text has most and which stays. */
+const WHITE_RUN = new RegExp(String.raw`(?:[^\S ]|[\u001c-\u001f\u0085])${WHITE}*| ${WHITE}+`, "g");
 
 const NOT_PLAIN =
   /[\u0000-\u001f\u0085\u00a0\u00ad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff]| {2}|^ | $/;
@@ -25,6 +28,14 @@ export function plain(text: string): string {
 const HIDDEN = /[\p{DI}\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\ufff9-\ufffb\u2800]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 
+/** A character that a reader sees. */
+const PRINTED = new RegExp(`(?!${HIDDEN.source})(?!${WHITE}).`, "u");
+
+/** True for a text of which a reader sees something. */
+export function prints(text: string): boolean {
+  return PRINTED.test(text);
+}
+
 /** Hidden characters that ordinary typesetting needs: soft hyphen, joiners, zero width space, variation selectors. */
 const ORDINARY = /[\u00ad\u034f\u180b-\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
@@ -34,9 +45,14 @@ export const COLONS = ":：︓﹕꞉∶";
 /** Letters, signs and white space among which nothing is hidden: most texts are of these alone. */
 const USUAL = /^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u052f\u2010-\u2027\u2030-\u205e]*$/;
 
+/** True where a character stands that prints nothing. */
+function hides(text: string): boolean {
+  return !USUAL.test(text) && HIDDEN.test(text);
+}
+
 /** Gives the words as a reader sees them: with plain white space, and without any character that prints nothing. */
 export function seen(text: string): string {
-  return !USUAL.test(text) && HIDDEN.test(text) ? plain(text.replace(ALL_HIDDEN, "")) : plain(text);
+  return hides(text) ? plain(text.replace(ALL_HIDDEN, "")) : plain(text);
 }
 
 /** The offset of the first character that prints nothing; -1 where there is none. */
@@ -46,7 +62,7 @@ export function firstHidden(text: string): number {
 
 /** The same, where only those count that ordinary typesetting has no use for: they reorder or hide what is printed. */
 export function firstHarmful(text: string): number {
-  return HIDDEN.test(text) ? firstHidden(text.replace(ORDINARY, (found) => ".".repeat(found.length))) : -1;
+  return hides(text) ? firstHidden(text.replace(ORDINARY, (found) => ".".repeat(found.length))) : -1;
 }
 
 /** True for a UTF-16 code unit that prints nothing: white space of any kind, soft hyphen, zero width space. */

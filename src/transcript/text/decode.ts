@@ -1,5 +1,5 @@
 import { type Message, message } from "../messages/index.ts";
-import { printedLines } from "./lines.ts";
+import { prints } from "./characters.ts";
 
 /**
  * The most bytes of a transcript: ten times what the longest of 1,400 pages of the website has. Even if each were a line
@@ -15,33 +15,34 @@ export const LARGEST_FILE = 10_000_000;
  */
 export function decode(bytes: Uint8Array): { text: string; messages: Message[] } {
   if (bytes.length > LARGEST_FILE) return { text: "", messages: [message("too-large", { line: 1, column: 1 })] };
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const bad = firstBadByte(bytes);
-  if (bad !== null) return { text, messages: [message("not-utf-8", positionOf(bytes, bad), hex(bytes[bad]))] };
-  return { text, messages: printedLines(text).length === 0 ? [message("empty-file", { line: 1, column: 1 })] : [] };
+  const text = decodedUtf8(bytes);
+  if (text === null) {
+    const bad = firstBadByte(bytes);
+    const messages = [message("not-utf-8", positionOf(bytes, bad), hex(bytes[bad]))];
+    return { text: new TextDecoder("utf-8").decode(bytes), messages };
+  }
+  return { text, messages: prints(text) ? [] : [message("empty-file", { line: 1, column: 1 })] };
 }
 
-/** Offset of the first byte that is not part of well-formed UTF-8, or null. */
-function firstBadByte(bytes: Uint8Array): number | null {
-  if (isUtf8(bytes)) return null;
+/** Offset of the first byte that is not part of well-formed UTF-8, where there is one. */
+function firstBadByte(bytes: Uint8Array): number {
   let sound = 0;
   let unsound = bytes.length + 1;
   while (unsound - sound > 1) {
     const middle = (sound + unsound) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) sound = middle;
+    if (decodedUtf8(bytes.subarray(0, middle), true) !== null) sound = middle;
     else unsound = middle;
   }
-  while (!isUtf8(bytes.subarray(0, sound))) sound--;
+  while (decodedUtf8(bytes.subarray(0, sound)) === null) sound--;
   return sound;
 }
 
-/** `open`: the bytes may end inside a character. */
-function isUtf8(bytes: Uint8Array, open = false): boolean {
+/** The text of well-formed UTF-8, null for other bytes; `open`: they may end inside a character. */
+function decodedUtf8(bytes: Uint8Array, open = false): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: open });
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: open });
   } catch {
-    return false;
+    return null;
   }
 }
 

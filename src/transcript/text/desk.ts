@@ -61,7 +61,7 @@ function settledWords(text: string, about: string): string {
 /** Reports a block at its beginning, quoting it unless told what to quote. */
 export function reportBlock(desk: Desk, code: Code, block: Block, ...about: readonly string[]): void {
   const [first] = block.stretches;
-  if (first) reportRange(desk, code, first.line, first.start, ...(about.length > 0 ? about : [seen(block.text)]));
+  if (first) reportRange(desk, code, first.line, first.start, ...(about.length > 0 ? about : [block.seen]));
 }
 
 /** Reports a place inside a block, by its offset into the block's text. */

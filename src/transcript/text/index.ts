@@ -1,7 +1,7 @@
 /** A text as lines: what is printed, where it stands, what it has been claimed as, what the editor has settled about it. */
 export { firstAbove } from "./ascending.ts";
 export { type Block, blockOf, joinAll, lineStarts, linesOf, part } from "./block.ts";
-export { COLONS, plain, seen } from "./characters.ts";
+export { COLONS, plain, prints, seen } from "./characters.ts";
 export { LARGEST_FILE, decode } from "./decode.ts";
 export {
   type Desk,
