@@ -29,8 +29,18 @@ const narrowedArea = (area: Tree, macros: Macros): Tree => ({
   attrs: without(area.attrs, OF_SEVERAL),
   children: nodes(area)
     .filter(({ name }) => name !== "sort")
-    .map((part) => (part.name === "layout" ? { ...part, children: inside(part, macros) } : part)),
+    .map((part) => (part.name === "layout" ? { ...part, children: printed(area, inside(part, macros)) } : part)),
 });
+
+/**
+ * Of each item that comes in, citeproc makes a note as it would stand near an earlier one, to compare it with those of other
+ * items. The archive asks for no such note, and has no other items there, so that one is of nothing.
+ */
+function printed({ name }: Tree, children: Tree[]): Tree[] {
+  if (name !== "citation") return children;
+  const compared = { name: "if", attrs: { position: "near-note" }, children: [] };
+  return [{ name: "choose", attrs: {}, children: [compared, { name: "else", attrs: {}, children }] }];
+}
 
 /**
  * What prints nothing, for it is of a variable that no item has. It cannot just be left out: a group prints its words unless
@@ -126,12 +136,11 @@ const TYPE: CslItem["type"] = "webpage";
 /** An item has a certain day, and by itself it is like no other. */
 const NEVER: ReadonlySet<string> = new Set(["is-uncertain-date", "disambiguate"]);
 
-/** What every item has. */
-const ALWAYS: ReadonlySet<string> = new Set(["medium", "issued", "URL"] satisfies (keyof CslItem)[]);
+/** What every item has; no archive is without a name. */
+const ALWAYS: ReadonlySet<string> = new Set(["container-title", "medium", "issued", "URL"] satisfies (keyof CslItem)[]);
 
 /** What an item has or has not, or a place in it, or what citeproc itself may put to it. */
-const SOMETIMES =
-  /^(?:author|title|container-title|language|locator.*|first-.*-number|citation-.*|year-suffix|hereinafter)$/;
+const SOMETIMES = /^(?:author|title|language|locator.*|first-.*-number|citation-.*|year-suffix|hereinafter)$/;
 
 const has = (variable: string): Known => ALWAYS.has(variable) || (SOMETIMES.test(variable) ? null : false);
 
