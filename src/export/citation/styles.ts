@@ -1,5 +1,6 @@
 import CSL, { type Cite, type Engine, type Tree } from "citeproc";
 import type { CslItem } from "./csl-item.ts";
+import { narrowed } from "./narrowed.ts";
 import apaTree from "./styles/apa.json" with { type: "json" };
 import chicagoTree from "./styles/chicago.json" with { type: "json" };
 import locale from "./styles/locale.json" with { type: "json" };
@@ -17,19 +18,23 @@ export interface Styled {
 export type Locator = Omit<Cite, "id">;
 
 /** @param plainTitle whether the title is supplied, and so neither set in italics nor in quotation marks. */
-type Style = (item: CslItem, plainTitle: boolean, locators: readonly Locator[]) => Styled;
+export type Style = (item: CslItem, plainTitle: boolean, locators: readonly Locator[]) => Styled;
 
-// The official styles, each ready to format any item.
+// The official styles, each ready to format any item of the archive.
 
 /** Chicago Manual of Style, 18th edition: notes and bibliography. */
-export const chicago = styleOf(chicagoTree);
+export const chicago = styleOf(narrowed(chicagoTree));
 /** American Psychological Association, 7th edition. */
-export const apa = styleOf(apaTree, { inverts: true });
+export const apa = styleOf(narrowed(apaTree), { inverts: true });
 /** Modern Language Association, 9th edition. */
-export const mla = styleOf(mlaTree);
+export const mla = styleOf(narrowed(mlaTree));
 
-/** The engine is slow to make and remembers the items it has seen, so that one serves all items, each under one id. */
-function styleOf(tree: Tree, { inverts } = { inverts: false }): Style {
+/**
+ * What formats items by a style. The engine is slow to make and remembers the items it has seen, so that one serves all
+ * items, each under one id.
+ * @param inverts whether a name whose family name comes first is turned round as any other is.
+ */
+export function styleOf(tree: Tree, { inverts } = { inverts: false }): Style {
   let current: object = {};
   let engine: Engine | null = null;
   const system = { retrieveLocale: () => locale, retrieveItem: () => current };
