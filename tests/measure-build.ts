@@ -2,7 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { type Asked, PEER_ROWS, readArguments, type Row, ROWS } from "./support/measure/arguments.ts";
 import { preparedContent, transcriptsIn } from "./support/measure/content.ts";
 import { development } from "./support/measure/development.ts";
-import { type Line, linesTable, type Reading, remark, take } from "./support/measure/figures.ts";
+import { figureText, type Line, linesTable, type Put, type Reading, remark, take } from "./support/measure/figures.ts";
 import { growthTable, measuredSize, type Size } from "./support/measure/growth.ts";
 import { hasMemory } from "./support/measure/memory.ts";
 import { peerBuild } from "./support/measure/peer-build.ts";
@@ -51,10 +51,11 @@ async function rows(folder: string, { runs, rows, peers }: Asked): Promise<strin
   for (let run = 1; run <= runs; run += 1) {
     console.error(`run ${run} of ${runs}`);
     if (rows.some((row) => isBuild(row) || row === "site")) await builds(lines, folder, rows);
-    if (rows.includes("dev")) await attempt(lines, "dev", () => development(folder));
-    if (rows.includes("five")) await attempt(lines, "five", () => coldBuild("five", "content"));
+    if (rows.includes("dev")) await attempt(lines, "dev", (put) => development(folder, put));
+    if (rows.includes("five")) await attempt(lines, "five", async (put) => put(await coldBuild("five", "content")));
     for (const row of PEER_ROWS) {
-      if (peers !== null && rows.includes(row)) await attempt(lines, row, () => peerBuild(row, peers, folder));
+      if (peers !== null && rows.includes(row))
+        await attempt(lines, row, async (put) => put(await peerBuild(row, peers, folder)));
     }
   }
   return linesTable(lines);
@@ -67,19 +68,23 @@ function isBuild(row: Row): boolean {
 /** Builds a copy of the folder, cold at first, then after each change that is wanted. */
 async function builds(lines: Line[], folder: string, rows: readonly Row[]): Promise<void> {
   const place = workplace(folder);
-  const isBuilt = await attempt(lines, "cold", () => buildRow("cold", place));
+  const isBuilt = await attempt(lines, "cold", async (put) => put(await buildRow("cold", place)));
   if (isBuilt && rows.includes("site")) take(lines, siteReadings(place));
   for (const row of BUILD_ROWS.slice(1).filter((one) => rows.includes(one))) {
-    if (isBuilt) await attempt(lines, row, () => buildRow(row, place));
+    if (isBuilt) await attempt(lines, row, async (put) => put(await buildRow(row, place)));
     else remark(lines, ROWS[row], "there was no cold build to begin with");
   }
   leave(place);
 }
 
 /** Puts down what a row's work reads, or why it could not; true where it could. */
-async function attempt(lines: Line[], row: Row, work: () => Promise<Reading[]>): Promise<boolean> {
-  console.error(`  ${ROWS[row]}`);
-  const reason = await reasonFor(async () => take(lines, await work()));
+async function attempt(lines: Line[], row: Row, work: (put: Put) => Promise<void>): Promise<boolean> {
+  console.error(ROWS[row]);
+  const put = (readings: readonly Reading[]): void => {
+    take(lines, readings);
+    for (const { what, unit, figure } of readings) console.error(`  ${what}: ${figureText(figure)} ${unit}`);
+  };
+  const reason = await reasonFor(() => work(put));
   if (reason !== null) remark(lines, ROWS[row], reason);
   return reason === null;
 }

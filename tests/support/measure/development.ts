@@ -4,7 +4,7 @@ import { holdPort } from "../../../src/cli/port.ts";
 import { ROWS } from "./arguments.ts";
 import { type Chosen, chosenIn, edit } from "./content.ts";
 import { madeWord } from "./edit.ts";
-import type { Reading } from "./figures.ts";
+import type { Put } from "./figures.ts";
 import { endSession } from "./own.ts";
 import { leave, workplace } from "./project.ts";
 import { Failed, type Running, start } from "./run.ts";
@@ -15,11 +15,13 @@ const FIRST_PORT = 4500;
 const EDITS = 3;
 /** A page is asked for again after this long, in milliseconds. */
 const PAUSE = 50;
+/** From one edit that is shown to the next, as an editor would wait at least, in milliseconds. */
+const BETWEEN_EDITS = 3000;
 /** A page comes in this time or not at all, in milliseconds. */
-const PATIENCE = 10 * 60_000;
+const PATIENCE = 3 * 60_000;
 
 /** Times the development server on a copy of a content folder: until the home page comes, and until edits are shown. */
-export async function development(folder: string): Promise<Reading[]> {
+export async function development(folder: string, put: Put): Promise<void> {
   const place = workplace(folder);
   const port = await holdPort(FIRST_PORT);
   await port.release();
@@ -28,8 +30,8 @@ export async function development(folder: string): Promise<Reading[]> {
   try {
     const watched = { server, origin: `http://127.0.0.1:${port.number}` };
     await until(watched, "/", "</html>");
-    const first = { what: `${ROWS.dev}: until the home page comes`, unit: "s", figure: since(begun) };
-    return [first, ...(await editsShown(watched, chosenIn(place.content)))];
+    put([{ what: `${ROWS.dev}: until the home page comes`, unit: "s", figure: since(begun) }]);
+    await editsShown(watched, chosenIn(place.content), put);
   } finally {
     endSession(server.id);
     leave(place);
@@ -57,17 +59,16 @@ interface Watched {
 }
 
 /** Edits a transcript whose page has been read, one time after the other. */
-async function editsShown(watched: Watched, chosen: Chosen): Promise<Reading[]> {
+async function editsShown(watched: Watched, chosen: Chosen, put: Put): Promise<void> {
   const path = `/meetings/${chosen.id}/`;
   await until(watched, path, "</html>");
-  const readings: Reading[] = [];
   for (let number = 0; number < EDITS; number += 1) {
+    await pause(BETWEEN_EDITS);
     edit(chosen, madeWord(number));
     const begun = performance.now();
     await until(watched, path, madeWord(number));
-    readings.push({ what: `${ROWS.dev}: until an edit of a transcript is shown`, unit: "s", figure: since(begun) });
+    put([{ what: `${ROWS.dev}: until an edit of a transcript is shown`, unit: "s", figure: since(begun) }]);
   }
-  return readings;
 }
 
 /** Seconds since a time of the clock that only goes on. */

@@ -6,6 +6,9 @@ export interface Reading {
   figure: number;
 }
 
+/** Takes readings as they come, so that those before a failure are kept. */
+export type Put = (readings: readonly Reading[]) => void;
+
 /** All figures of one thing, over the runs, and why some are missing or what else is to be said; `null` where nothing is. */
 export interface Line {
   what: string;

@@ -1,7 +1,7 @@
 import type { Transcript } from "../../../src/transcript/index.ts";
 
 /** Signs that a reader of Markdown, or of the marks that programs put into it, may take for more than themselves. */
-const SIGNS = /[\\`*_{}[\]<>()#+\-!|~&:=$^@]/g;
+const SIGNS = /[\\`*_{}[\]<>()#+\-!|~&:=$^@%]/g;
 /** What makes a line the first of a list with numbers, once the signs are escaped. */
 const NUMBERED = /^(\d+)\./;
 
