@@ -18,7 +18,7 @@ const PAUSE = 50;
 /** From one edit that is shown to the next, as an editor would wait at least, in milliseconds. */
 const BETWEEN_EDITS = 3000;
 /** A page comes in this time or not at all, in milliseconds. */
-const PATIENCE = 3 * 60_000;
+const PATIENCE = 5 * 60_000;
 
 /** Times the development server on a copy of a content folder: until the home page comes, and until edits are shown. */
 export async function development(folder: string, put: Put): Promise<void> {

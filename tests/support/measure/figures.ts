@@ -77,5 +77,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join("  ")
       .trimEnd();
-  return [text(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(text)].join("\n");
+  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(text).join("\n");
 }
