@@ -3,8 +3,9 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { dataFiles } from "./build/data-files.ts";
-import { DATA_PATH, SOURCES } from "./files.ts";
 import { serveData } from "./build/serve-data.ts";
+import { rowsOf } from "./build/source-lines.ts";
+import { DATA_PATH, SOURCES } from "./files.ts";
 
 /** Builds the search index from what the pages say of the archive: after a build, and on request in development. */
 export function search(): AstroIntegration {
@@ -14,10 +15,9 @@ export function search(): AstroIntegration {
       "astro:server:setup": ({ server }) => serveData(server),
       "astro:build:done": async ({ dir, logger }) => {
         const [paragraphs, beside] = [new URL(SOURCES.paragraphs, dir), new URL(SOURCES.beside, dir)];
-        const files = await dataFiles({
-          paragraphs: await readFile(paragraphs, "utf8"),
-          beside: await readFile(beside, "utf8"),
-        });
+        const files = await dataFiles(
+          rowsOf({ paragraphs: await readFile(paragraphs, "utf8"), beside: await readFile(beside, "utf8") }),
+        );
         await Promise.all([paragraphs, beside].map((source) => rm(source)));
         await writeAll(new URL(DATA_PATH, dir), files);
         logger.info(`${files.size} files of the search index written`);
