@@ -12,7 +12,6 @@ import { isError } from "../collections/fault.ts";
 import { keptReader } from "../collections/readings.ts";
 import { storedOf } from "../collections/stored.ts";
 import { editionOf } from "../export/edition.ts";
-import { jsonLines } from "../export/json/index.ts";
 import { makeFiles, ZIP_PATH } from "../export/package/index.ts";
 import { EarlierSite, Kept } from "../kept/index.ts";
 import { dataFiles as searchFiles } from "../search/build/data-files.ts";
@@ -47,10 +46,7 @@ async function made(): Promise<Made | null> {
 }
 
 async function writeIndex(archive: Archive, folder: string): Promise<void> {
-  const files = await searchFiles({
-    paragraphs: jsonLines(paragraphRows(archive)),
-    beside: jsonLines(besideRows(archive)),
-  });
+  const files = await searchFiles({ paragraphs: paragraphRows(archive), beside: besideRows(archive) });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -13,6 +13,8 @@ const LETTERS = String.raw`[\p{L}\p{M}\p{N}]+`;
 const NUMBER = String.raw`\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{M}]*`;
 const WORD_OR_SIGN = new RegExp(`${NUMBER}|${LETTERS}(?:${APOSTROPHE}${LETTERS})*|[\\p{Sc}%‰№#&@+°§]`, "gu");
 const ANY_APOSTROPHE = new RegExp(APOSTROPHE, "g");
+/** What may have to be written otherwise: most words are plain letters, and are what they are. */
+const NOT_PLAIN = /[^a-z0-9.']/i;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?![,\d])/;
 const CURRENCY = /^\p{Sc}$/u;
 const WHITE = /[\s\u200b\u2060\ufeff]/u;
@@ -26,23 +28,26 @@ const DASH = /[\p{Pd}\u2212]/u;
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  let end: number | undefined;
   for (const { 0: found, index } of text.matchAll(WORD_OR_SIGN)) {
-    const before = words.at(-1)?.end ?? index;
+    const before = end ?? index;
     const joint = jointOf(text.slice(before, index));
     if (joint !== null) words.push({ form: joint, printed: joint, start: before, end: index });
     const printed = printedOf(found);
-    words.push({ form: printed.toLowerCase(), printed, start: index, end: index + found.length });
+    end = index + found.length;
+    words.push({ form: printed.toLowerCase(), printed, start: index, end });
   }
   return words;
 }
 
 function printedOf(found: string): string {
+  if (!NOT_PLAIN.test(found)) return found;
   const word = found.normalize("NFC").replaceAll(ANY_APOSTROPHE, "'");
   return word.replace(THOUSANDS, (number) => number.replaceAll(",", ""));
 }
 
 function jointOf(between: string): string | null {
-  if (between === "" || WHITE.test(between)) return null;
+  if (between === " " || between === "" || WHITE.test(between)) return null;
   if (DASH.test(between)) return "-";
   return between.includes("/") ? "/" : null;
 }

@@ -2,18 +2,19 @@ import { gunzipSync } from "node:zlib";
 import { besideRows } from "../../src/archive/beside.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
-import { jsonLines } from "../../src/export/json/json.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
+import type { Sources } from "../../src/search/build/joined.ts";
 import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
 import { type Data, openIndex, type Opened } from "../../src/search/worker/open.ts";
 import { Searcher } from "../../src/search/worker/searcher.ts";
 import { wordsOf } from "../../src/search/words.ts";
 
-/** What the search is built from, as the build writes it. */
-export function searchSources(archive: Archive): { paragraphs: string; beside: string } {
-  return { paragraphs: jsonLines(paragraphRows(archive)), beside: jsonLines(besideRows(archive)) };
-}
+/** What the search is built from. */
+export const searchSources = (archive: Archive): Sources => ({
+  paragraphs: paragraphRows(archive),
+  beside: besideRows(archive),
+});
 
 /** A search of an archive without a browser. */
 export const searcherOf = async (archive: Archive): Promise<Searcher> => new Searcher(await openedOf(archive));

@@ -6,7 +6,7 @@ import { type BesideUnit, type ParagraphUnit, speakerName } from "./units.ts";
 
 /** What is shown of the paragraphs of a part. */
 export function speechLeaf(part: readonly ParagraphUnit[]): SpeechLeaf {
-  const meetings = [...new Map(part.map(({ row }) => [row.meeting, rowMeeting(row)])).values()];
+  const meetings = [...new Map(part.map(({ row }) => [row.meeting, row])).values()].map(rowMeeting);
   const places = new Map(meetings.map(({ id }, place) => [id, place]));
   return { meetings, paragraphs: part.map((unit) => leafParagraph(unit, places.get(unit.row.meeting) ?? -1)) };
 }

@@ -24,9 +24,12 @@ export async function pagefindIndex(texts: readonly string[]): Promise<PagefindI
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    for (const [place, content] of texts.entries()) {
-      if (content !== "") failOn(await index.addCustomRecord({ url: String(place), content, language: "unknown" }));
-    }
+    // The service takes one record after the other, in the order in which they are sent: none has to be waited for.
+    const records = [...texts.entries()].filter(([, content]) => content !== "");
+    const added = records.map(([place, content]) =>
+      index.addCustomRecord({ url: String(place), content, language: "unknown" }),
+    );
+    for (const record of await Promise.all(added)) failOn(record);
     const written = await index.getFiles();
     failOn(written);
     const files = new Map(written.files.map(({ path, content }) => [path, content]));

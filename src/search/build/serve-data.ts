@@ -2,7 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { extname } from "node:path";
 import type { ViteDevServer } from "vite";
 import { DATA_PATH, SOURCES } from "../files.ts";
-import { dataFiles, type Sources } from "./data-files.ts";
+import { dataFiles } from "./data-files.ts";
+import { rowsOf, type SourceLines } from "./source-lines.ts";
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".json": "application/json" };
 
@@ -30,7 +31,7 @@ export function serveData(server: ViteDevServer): void {
 }
 
 /** What the archive holds as the running server shows it. */
-async function sourcesOf({ config }: ViteDevServer, { headers }: IncomingMessage): Promise<Sources> {
+async function sourcesOf({ config }: ViteDevServer, { headers }: IncomingMessage): Promise<SourceLines> {
   const root = `http://${headers.host ?? "localhost"}${config.base.replace(/\/$/, "")}/`;
   const [paragraphs, beside] = await Promise.all([read(SOURCES.paragraphs), read(SOURCES.beside)]);
   return { paragraphs, beside };
@@ -43,11 +44,11 @@ async function sourcesOf({ config }: ViteDevServer, { headers }: IncomingMessage
 }
 
 /** Builds once for each state of the archive, also when several requests ask at a time. */
-function latestFiles(): (sources: Sources) => Promise<Map<string, Uint8Array>> {
+function latestFiles(): (sources: SourceLines) => Promise<Map<string, Uint8Array>> {
   let last: { key: string; files: Promise<Map<string, Uint8Array>> } | null = null;
   return (sources) => {
     const key = `${sources.paragraphs}${sources.beside}`;
-    if (last?.key !== key) last = { key, files: dataFiles(sources) };
+    if (last?.key !== key) last = { key, files: dataFiles(rowsOf(sources)) };
     return last.files;
   };
 }

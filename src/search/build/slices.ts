@@ -7,7 +7,7 @@ export function speechSlice(units: readonly ParagraphUnit[], values: Values): nu
   const turns = [...Map.groupBy(units, ({ turn }) => turn).values()];
   const speakers = turns.map(([first]) => values.placeOf("speaker", first?.row.speaker?.id) + 1);
   return [
-    units.map(({ words }) => words.length),
+    units.map(({ size }) => size),
     [units[0]?.turn ?? 0],
     turns.map(({ length }) => length),
     speakers,
@@ -27,9 +27,9 @@ const gaps = (numbers: readonly number[]): number[] =>
 function asidesIn(units: readonly ParagraphUnit[]): number[] {
   let start = 0;
   let end = 0;
-  return units.flatMap(({ words, asides }) => {
+  return units.flatMap(({ size, asides }) => {
     const from = start;
-    start += words.length;
+    start += size;
     return asides.flatMap(({ first, last, kind }) => {
       const gap = from + first - end;
       end = from + last;
@@ -41,7 +41,7 @@ function asidesIn(units: readonly ParagraphUnit[]): number[] {
 /** The columns of a slice of what stands beside the speech. */
 export function besideSlice(units: readonly BesideUnit[], values: Values): number[][] {
   return [
-    units.map(({ words }) => words.length),
+    units.map(({ size }) => size),
     units.map(({ nameWords }) => nameWords),
     units.map(({ row }) => BESIDE.indexOf(row.kind)),
     units.map(({ row: { kind, id } }) => {

@@ -1,11 +1,21 @@
 import type { BesideRow } from "../../archive/beside.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
-import type { Kind, LeafParagraph } from "../files.ts";
+import type { LeafParagraph } from "../files.ts";
 import { type Word, wordsOf } from "../words.ts";
+import type { Aside } from "./asides.ts";
+import type { MeetingWords } from "./meeting-words.ts";
+import { type UnitWords, unitWords } from "./unit-words.ts";
 
-/** What is searched as one: a paragraph, or what stands beside the speech, with its words. */
+/** What is searched as one: a paragraph, or what stands beside the speech. */
 export interface Unit {
-  words: Word[];
+  /** How many words it has. */
+  size: number;
+}
+
+/** The paragraphs of a meeting, with what is known of their words. */
+export interface Meeting {
+  rows: readonly ParagraphRow[];
+  words: MeetingWords;
 }
 
 /** A paragraph made ready for search. */
@@ -13,8 +23,7 @@ export interface ParagraphUnit extends Unit {
   row: ParagraphRow;
   /** Its turn, counted through the archive. */
   turn: number;
-  /** Stretches of words that are not speech, as places in `words`, both ends included. */
-  asides: { first: number; last: number; kind: Kind }[];
+  asides: readonly Aside[];
   answers: LeafParagraph["answers"];
 }
 
@@ -34,9 +43,11 @@ const ANSWERED = 160;
 /** Stands between two lines that are no one text: no phrase goes across it, and nobody can type it. */
 const BORDER = "¶";
 
-/** Reads the words of every paragraph; the rows come in order of time and of print. */
-export function paragraphUnits(rows: readonly ParagraphRow[]): ParagraphUnit[] {
-  const read = rows.map((row) => ({ row, ...wordsAndAsides(row) }));
+/** Every paragraph; the meetings come in order of time, and their rows in order of print. */
+export function paragraphUnits(meetings: readonly Meeting[]): ParagraphUnit[] {
+  const read = meetings.flatMap(({ rows, words: { sizes, asides } }) =>
+    rows.map((row, at) => ({ row, size: sizes[at] ?? 0, asides: asides[at] ?? [] })),
+  );
   const turns = [...Map.groupBy(read, ({ row }) => `${row.meeting} ${row.turn}`).values()];
   return turns.flatMap((paragraphs, turn) => {
     const answers = answeredTurn(paragraphs, turns[turn - 1]);
@@ -44,26 +55,11 @@ export function paragraphUnits(rows: readonly ParagraphRow[]): ParagraphUnit[] {
   });
 }
 
-type Read = Pick<ParagraphUnit, "row" | "words" | "asides">;
-
-function wordsAndAsides({ runs }: ParagraphRow): Pick<ParagraphUnit, "words" | "asides"> {
-  const words = wordsOf(runs.map(({ text }) => text).join(""));
-  let end = 0;
-  const asides = runs.flatMap(({ kind, text }): ParagraphUnit["asides"] => {
-    const start = end;
-    end += text.length;
-    if (kind === "speech" || kind === "elision") return [];
-    const first = words.findIndex((word) => word.start >= start && word.start < end);
-    const last = words.findLastIndex((word) => word.start >= start && word.start < end);
-    return first < 0 ? [] : [{ first, last, kind }];
-  });
-  return { words, asides };
-}
+type Read = Pick<ParagraphUnit, "row" | "size">;
 
 function answeredTurn(turn: readonly Read[], before: readonly Read[] | undefined): LeafParagraph["answers"] {
   const last = before?.at(-1)?.row;
-  const size = turn.reduce((sum, { words }) => sum + words.length, 0);
-  if (last === undefined || last.meeting !== turn[0]?.row.meeting || size > SHORT_TURN) return null;
+  if (last === undefined || last.meeting !== turn[0]?.row.meeting || wordsIn(turn) > SHORT_TURN) return null;
   return { speaker: speakerName(last), id: last.paragraph, text: ending(last.text) };
 }
 
@@ -74,13 +70,15 @@ function ending(text: string): string {
   return text.length <= ANSWERED ? text : `… ${text.slice(text.indexOf(" ", text.length - ANSWERED) + 1)}`;
 }
 
-/** Reads the words of what stands beside the speech, line by line. */
-export function besideUnits(rows: readonly BesideRow[]): BesideUnit[] {
-  return rows.map((row) => ({
+/** Everything that stands beside the speech, and its words, which are read line by line. */
+export function besideUnits(rows: readonly BesideRow[]): { units: BesideUnit[]; words: UnitWords } {
+  const words = unitWords(rows.map(({ lines }) => wordsOfLines(lines)));
+  const units = rows.map((row, at) => ({
     row,
-    words: wordsOfLines(row.lines),
+    size: words.sizes[at] ?? 0,
     nameWords: wordsOfLines(row.lines.slice(0, row.names)).length,
   }));
+  return { units, words };
 }
 
 function wordsOfLines(lines: readonly string[]): Word[] {
@@ -88,18 +86,21 @@ function wordsOfLines(lines: readonly string[]): Word[] {
   return lines.flatMap((line, index) => [...(index === 0 ? [] : [border]), ...wordsOf(line)]);
 }
 
+/** How many words some units have. */
+export const wordsIn = (units: readonly Unit[]): number => units.reduce((sum, { size }) => sum + size, 0);
+
 /** Cuts units into parts of so many words: consecutive units, at least one. */
 export function partsOf<T extends Unit>(units: readonly T[], most: number): T[][] {
   const parts: T[][] = [];
   let size = 0;
   for (const unit of units) {
     const part = parts.at(-1);
-    size += unit.words.length;
+    size += unit.size;
     if (part !== undefined && size <= most) {
       part.push(unit);
     } else {
       parts.push([unit]);
-      size = unit.words.length;
+      size = unit.size;
     }
   }
   return parts;

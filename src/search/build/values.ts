@@ -3,26 +3,36 @@ import { dayText, yearOf } from "../../archive/dates.ts";
 import type { ParagraphRow } from "../../archive/rows.ts";
 import { eachFacet, FACETS, type Facet, type FacetValues } from "../files.ts";
 
-/** What of a paragraph each facet is made from. */
-const VALUES_OF: Record<Facet, (row: ParagraphRow) => [id: string, name: string][]> = {
-  speaker: ({ speaker }) => (speaker === null ? [] : [[speaker.id, speaker.name]]),
-  topic: ({ topics }) => topics.map(({ id, title }) => [id, title]),
-  place: ({ place }) => (place === null ? [] : [[place.id, place.name]]),
-  year: ({ year }) => [[year, year]],
-  meeting: ({ meeting, date, place, title }) => [[meeting, [dayText(date), place?.printed ?? title].join(", ")]],
+/** A meeting with its id, and how many paragraphs are spoken in it. */
+export type MeetingRow = BesideMeeting & { id: string; paragraphs: number };
+
+/** What facets are made from, in order of time. A meeting in which nobody speaks has its values too, of no paragraph. */
+interface Rows {
+  paragraphs: readonly ParagraphRow[];
+  meetings: readonly MeetingRow[];
+}
+
+/** Where each facet stands, with the paragraphs there. What is true of a whole meeting is asked of it once. */
+const VALUES_OF: Record<Facet, (rows: Rows) => FacetValues> = {
+  speaker: ({ paragraphs }) =>
+    paragraphs.flatMap(({ speaker }): FacetValues => (speaker === null ? [] : [[speaker.id, speaker.name, 1]])),
+  topic: ({ paragraphs }) =>
+    paragraphs.flatMap(({ topics }) => topics.map(({ id, title }): FacetValues[number] => [id, title, 1])),
+  place: ({ meetings }) =>
+    meetings.flatMap(({ at, paragraphs }): FacetValues => (at === null ? [] : [[at.id, at.name, paragraphs]])),
+  year: ({ meetings }) => meetings.map(({ date, paragraphs }) => [yearOf(date), yearOf(date), paragraphs]),
+  meeting: ({ meetings }) => meetings.map((meeting) => [meeting.id, meetingName(meeting), meeting.paragraphs]),
 };
 
-/** A meeting with its id. */
-export type MeetingRow = BesideMeeting & { id: string };
+const meetingName = ({ date, place, title }: MeetingRow): string => [dayText(date), place ?? title].join(", ");
 
 /** The values of every facet: the most frequent first, years and meetings in order of time. */
 export class Values {
   readonly lists: Readonly<Record<Facet, FacetValues>>;
   readonly #places: ReadonlyMap<string, number>;
 
-  /** The rows come in order of time. A meeting in which nobody speaks has its values too, of no paragraph. */
-  constructor(rows: readonly ParagraphRow[], meetings: readonly MeetingRow[]) {
-    this.lists = eachFacet((facet) => valuesOf(facet, rows, meetings));
+  constructor(rows: Rows) {
+    this.lists = eachFacet((facet) => ordered(facet, summed(VALUES_OF[facet](rows))));
     this.#places = new Map(
       FACETS.flatMap((facet) => this.ids(facet).map((id, index): [string, number] => [`${facet} ${id}`, index])),
     );
@@ -43,21 +53,12 @@ export class Values {
   }
 }
 
-/** What of a meeting each facet is made from, in the order of the meetings. */
-const MEETING_VALUES: Record<Facet, (row: MeetingRow) => [id: string, name: string][]> = {
-  speaker: () => [],
-  topic: () => [],
-  place: ({ at }) => (at === null ? [] : [[at.id, at.name]]),
-  year: ({ date }) => [[yearOf(date), yearOf(date)]],
-  meeting: ({ id, date, place, title }) => [[id, [dayText(date), place ?? title].join(", ")]],
-};
-
-function valuesOf(facet: Facet, rows: readonly ParagraphRow[], meetings: readonly MeetingRow[]): FacetValues {
-  const known = meetings.flatMap(MEETING_VALUES[facet]);
-  const counts = new Map(known.map(([id, name]): [string, FacetValues[number]] => [id, [id, name, 0]]));
-  for (const [id, name] of rows.flatMap(VALUES_OF[facet])) {
-    counts.set(id, [id, name, (counts.get(id)?.[2] ?? 0) + 1]);
-  }
-  const values = [...counts.values()];
-  return facet === "year" || facet === "meeting" ? values : values.sort((a, b) => b[2] - a[2]);
+/** Each value once, in the order in which they first stand, with the paragraphs of all places where it does. */
+function summed(values: FacetValues): FacetValues {
+  const sums = new Map<string, FacetValues[number]>();
+  for (const [id, name, paragraphs] of values) sums.set(id, [id, name, (sums.get(id)?.[2] ?? 0) + paragraphs]);
+  return [...sums.values()];
 }
+
+const ordered = (facet: Facet, values: FacetValues): FacetValues =>
+  facet === "year" || facet === "meeting" ? values : values.sort((a, b) => b[2] - a[2]);

@@ -1,8 +1,7 @@
 import { codeOf } from "../code.ts";
 import { type Family, familiesOf } from "../english/index.ts";
 import type { Spelling, VocabularyFamily, VocabularyFile, VocabularyPrinted } from "../files.ts";
-import { isJoint } from "../words.ts";
-import type { Unit } from "./units.ts";
+import type { UnitWords } from "./unit-words.ts";
 
 /** About how many families a vocabulary file holds: what looking one word up loads. */
 const FAMILIES_IN_FILE = 180;
@@ -18,8 +17,8 @@ export interface Vocabulary {
 }
 
 /** Every form that stands in some units, with its family, how it is printed and how often it stands there. */
-export function vocabularyOf(units: readonly Unit[]): Vocabulary {
-  const counts = printedCounts(units);
+export function vocabularyOf(lists: readonly UnitWords[]): Vocabulary {
+  const counts = printedCounts(lists);
   const families = familiesOf(counts.keys()).toSorted((a, b) => compare(a.key, b.key));
   const numbers = numbersOf(families, counts);
   const printed = (form: string): VocabularyPrinted[] =>
@@ -27,7 +26,7 @@ export function vocabularyOf(units: readonly Unit[]): Vocabulary {
   const files = new Map(
     filesOf(families).map(([first, some]) => [first, { families: some.map(fileFamily), joined: {} }]),
   );
-  addJoined(files, joinedWords(units));
+  addJoined(files, new Set(lists.flatMap(({ joined }) => joined)));
   return { codes: new Map([...numbers].map(([text, number]) => [text, codeOf(number)])), files };
 
   function fileFamily({ forms }: Family): VocabularyFamily {
@@ -40,14 +39,26 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 type Counts = Map<string, Map<string, number>>;
 
 /** How often each form stands in the units, in each way it is printed. */
-function printedCounts(units: readonly Unit[]): Counts {
-  const counts: Counts = new Map();
-  for (const { words } of units) {
-    for (const { form, printed } of words) {
-      const known = counts.get(form) ?? new Map<string, number>();
-      counts.set(form, known.set(printed, (known.get(printed) ?? 0) + 1));
+function printedCounts(lists: readonly UnitWords[]): Counts {
+  const counts = new Map<string, number>();
+  for (const list of lists) {
+    for (const [place, count] of countsIn(list).entries()) {
+      const printed = list.printed[place] ?? "";
+      counts.set(printed, (counts.get(printed) ?? 0) + count);
     }
   }
+  const byForm: Counts = new Map();
+  for (const [printed, count] of counts) {
+    const form = printed.toLowerCase();
+    byForm.set(form, (byForm.get(form) ?? new Map<string, number>()).set(printed, count));
+  }
+  return byForm;
+}
+
+/** How often each different word of some units stands in them. */
+function countsIn({ printed, words }: UnitWords): Uint32Array {
+  const counts = new Uint32Array(printed.length);
+  for (const place of words) counts[place] = (counts[place] ?? 0) + 1;
   return counts;
 }
 
@@ -77,23 +88,6 @@ function filesOf(families: readonly Family[]): [first: string, families: Family[
     else for (const family of of) last[1].add(family);
   }
   return files.map(([first, some]) => [first, [...some]]);
-}
-
-/** Words joined by hyphens that stand in the units, such as `cyber-sport`. */
-function joinedWords(units: readonly Unit[]): Set<string> {
-  const found = new Set<string>();
-  for (const { words } of units) {
-    for (let at = 1; at < words.length; at += 1) {
-      if (words[at]?.form !== "-") continue;
-      const parts = [words[at - 1]?.form ?? ""];
-      while (words[at]?.form === "-") {
-        parts.push(words[at + 1]?.form ?? "");
-        at += 2;
-      }
-      if (parts.every((part) => /^\p{L}+$/u.test(part) && !isJoint(part))) found.add(parts.join("-"));
-    }
-  }
-  return found;
 }
 
 function addJoined(files: Map<string, VocabularyFile>, joined: ReadonlySet<string>): void {

@@ -62,17 +62,10 @@ const POSSESSIVE = /^[a-z].*'s$/;
 /** `economy` of `economy's`; a number keeps what it has, for the 1990's are no year. */
 const withoutPossessive = (form: string): string => (POSSESSIVE.test(form) ? form.slice(0, -2) : form);
 
-function knownFamilies(bare: ReadonlySet<string>): Growing[] {
-  const families: Growing[] = [];
-  for (const [key, forms] of english().words) {
-    for (const form of forms) {
-      if (!bare.has(form)) continue;
-      families.push({ key, forms: new Set(forms) });
-      break;
-    }
-  }
-  return families;
-}
+const knownFamilies = (bare: ReadonlySet<string>): Growing[] =>
+  english()
+    .headwordsOf(bare)
+    .map(([key, forms]) => ({ key, forms: new Set(forms) }));
 
 /** A family for each form that no dictionary has, but for the plural of another: that one is in the other's. */
 function unknownFamilies(unknown: readonly string[], known: readonly Growing[]): Growing[] {
