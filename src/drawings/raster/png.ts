@@ -36,7 +36,8 @@ export function numberedPng(picture: Numbered, palette: readonly number[]): Uint
 function rowsOf({ width, height, numbers }: Numbered, bits: 4 | 8): Uint8Array {
   const bytes = Math.ceil((width * bits) / 8);
   const written = new Uint8Array(height * (1 + bytes));
-  let [above, aboveBytes] = [new Uint8Array(width), new Uint8Array(bytes)];
+  let above: Uint8Array = new Uint8Array(width);
+  let aboveBytes: Uint8Array = new Uint8Array(bytes);
   for (let row = 0; row < height; row++) {
     const pixels = numbers.subarray(row * width, (row + 1) * width);
     written[row * (1 + bytes)] = UP;
