@@ -6,7 +6,7 @@ import { type Chosen, chosenIn, edit } from "./content.ts";
 import { madeWord } from "./edit.ts";
 import type { Put } from "./figures.ts";
 import { endSession } from "./own.ts";
-import { leave, workplace } from "./project.ts";
+import { leave, settingsOf, type Workplace, workplace } from "./project.ts";
 import { Failed, type Running, start } from "./run.ts";
 
 /** Ports are tried from here on. */
@@ -26,7 +26,7 @@ export async function development(folder: string, put: Put): Promise<void> {
   const port = await holdPort(FIRST_PORT);
   await port.release();
   const begun = performance.now();
-  const server = start(serverOn(place.content, port.number));
+  const server = start(serverOn(place, port.number));
   try {
     const watched = { server, origin: `http://127.0.0.1:${port.number}` };
     await until(watched, "/", "</html>");
@@ -38,7 +38,7 @@ export async function development(folder: string, put: Put): Promise<void> {
   }
 }
 
-const serverOn = (content: string, port: number) => ({
+const serverOn = (place: Workplace, port: number) => ({
   program: process.execPath,
   args: [
     resolve("node_modules/astro/bin/astro.mjs"),
@@ -49,7 +49,7 @@ const serverOn = (content: string, port: number) => ({
     "127.0.0.1",
     "--ignore-lock",
   ],
-  settings: { CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: "0" },
+  settings: { ...settingsOf(place), ASTRO_DEV_BACKGROUND: "0" },
 });
 
 /** A development server, and where it answers. */

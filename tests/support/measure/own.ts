@@ -44,5 +44,8 @@ for (const [signal, code] of [
   ["SIGTERM", 143],
   ["SIGHUP", 129],
 ] as const) {
-  process.once(signal, () => process.exit(code));
+  process.once(signal, () => {
+    console.error(`Ended by ${signal}.`);
+    process.exit(code);
+  });
 }

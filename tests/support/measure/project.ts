@@ -1,4 +1,3 @@
-import { readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Row, ROWS } from "./arguments.ts";
 import { addOne, copyOf, editOne, renameOne } from "./content.ts";
@@ -7,56 +6,45 @@ import { ownFolder, removeFolder } from "./own.ts";
 import { type Ran, run } from "./run.ts";
 import { siteSize, sizeReadings } from "./site-size.ts";
 
-/** What the project keeps from one build for the next. */
-const CACHE = resolve(".cache");
-
-/** What was kept before anything was measured: of other sites. */
-const KEPT = new Set(keptFiles());
-
-function keptFiles(): string[] {
-  try {
-    const entries = readdirSync(CACHE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return entries.map(({ parentPath, name }) => join(parentPath, name));
-  } catch {
-    return [];
-  }
-}
-
-/** Removes what builds have kept since measuring began. */
-export function forgetBuilds(): void {
-  for (const file of keptFiles()) if (!KEPT.has(file)) rmSync(file, { force: true });
-}
-
-/** A content folder of its own, and where its site is published: in the checkout, as `dist/` is. */
+/** A content folder of its own, and the folder in the checkout in which its site is made, as `dist/` is there. */
 export interface Workplace {
   content: string;
-  sites: string;
+  folder: string;
+  /** Where the site is published. */
   site: string;
+  /** What its builds keep for the next; what is kept for other sites stays as it is. */
+  cache: string;
 }
 
 /** Lays out a copy of a content folder to be built. */
-export function workplace(folder: string): Workplace {
-  const sites = ownFolder(resolve(".sites", "measure-"));
-  return { content: copyOf(folder), sites, site: join(sites, "site") };
+export function workplace(content: string): Workplace {
+  const folder = ownFolder(resolve(".sites", "measure-"));
+  return { content: copyOf(content), folder, site: join(folder, "site"), cache: join(folder, "cache") };
 }
 
-/** Removes a workplace, and what its builds have kept. */
-export function leave({ content, sites }: Workplace): void {
-  for (const folder of [content, sites]) removeFolder(folder);
-  forgetBuilds();
+/** Removes a workplace. */
+export function leave({ content, folder }: Workplace): void {
+  removeFolder(content);
+  removeFolder(folder);
 }
+
+/** Where a command finds what it works on. */
+export const settingsOf = ({ content, site, cache }: Workplace): Record<string, string> => ({
+  ...{ CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: cache },
+  ...{ SITE_URL: "https://archive.example", BASE_PATH: "" },
+});
 
 /** Builds a workplace's site as `npm run build` does. */
-export const buildOnce = ({ content, site }: Workplace): Promise<Ran> =>
+export const buildOnce = (place: Workplace): Promise<Ran> =>
   run({
     program: process.execPath,
     args: ["--import", "./src/cli/node.mjs", resolve("src/cli/build.ts")],
-    settings: { CONTENT_DIR: content, OUT_DIR: site, SITE_URL: "https://archive.example", BASE_PATH: "" },
+    settings: settingsOf(place),
   });
 
-/** What is done to the content before a build. */
+/** What is done to the content before a build; the first one finds nothing that was kept. */
 const CHANGES = {
-  cold: () => forgetBuilds(),
+  cold: () => undefined,
   unchanged: () => undefined,
   edited: editOne,
   added: addOne,
