@@ -52,9 +52,10 @@ function reusing(standard: AstroPrerenderer, site: EarlierSite, root: string): A
     },
     render: async (request, options) => {
       const rendered = await standard.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
       const file = fileOf(request.url.slice(root.length));
       const key = keys.get(file);
-      return key === undefined || !(rendered instanceof Response) ? rendered : noted(rendered, file, key);
+      return key === undefined ? response : noted(response, file, key);
     },
     teardown: async () => {
       await standard.teardown?.();

@@ -24,7 +24,8 @@ import { pictureFiles } from "./pictures.ts";
 
 // A thread of a build: makes all files of the site that are no pages, and says what it has made. Where the content has
 // faults it makes nothing and says nothing, for the pages are refused with them.
-parentPort?.postMessage(await made());
+const said = await made();
+parentPort?.postMessage(said);
 
 async function made(): Promise<Made | null> {
   const kept = new Kept(cacheDir);
