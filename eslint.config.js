@@ -65,6 +65,7 @@ const MAY_USE = {
     "figures/index.ts",
     "collections",
     "build",
+    "kept/index.ts",
     "settings.ts",
     "ledger/index.ts",
     "deposit/index.ts",

@@ -1,36 +1,34 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteFile } from "./site-files.ts";
 
 /** No site is whole without these. */
 const NEEDED = ["index.html", "404.html", "archive.json", "SHA256SUMS", "sitemap.xml"];
 
+type Files = ReadonlyMap<string, SiteFile>;
+
 /**
  * What a built site lacks to be whole, as sentences: a file that every site has, a page that its sitemap names, the end
  * of a page, a byte of a data file. A file of `copied`, a folder that a build copies as it is, may be empty.
+ * @param files of the site, as they were read.
  * @param base the path that the site lives under, with a slash at both ends.
  */
-export function siteFaults(site: string, base: string, copied: string): string[] {
-  const missing = NEEDED.filter((name) => !existsSync(join(site, name)));
+export function siteFaults(site: string, files: Files, base: string, copied: string): string[] {
+  const missing = NEEDED.filter((name) => !files.has(name));
   if (missing.length > 0) return missing.map((name) => `${name} is missing.`);
-  const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const made = entries
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)))
-    .filter((path) => !existsSync(join(copied, path)));
   const sums = sumsOf(site);
-  const cut = made.filter((path) => !sums.has(path.replaceAll(sep, "/")) && !isEnded(join(site, path)));
-  return [...cut.map((path) => `${path} breaks off.`), ...pageFaults(site, base), ...sumFaults(site, sums)];
+  const made = [...files].filter(([path]) => !sums.has(path) && !existsSync(join(copied, path)));
+  const cut = made.filter(([path, file]) => !isWhole(path, file)).map(([path]) => path);
+  return [...cut.map((path) => `${path} breaks off.`), ...pageFaults(site, files, base), ...sumFaults(files, sums)];
 }
 
 /** Every file holds something, and every page ends as pages do. A data file may have nothing to hold: its sum tells. */
-function isEnded(file: string): boolean {
-  return file.endsWith(".html") ? readFileSync(file, "utf8").trimEnd().endsWith("</html>") : statSync(file).size > 0;
-}
+const isWhole = (path: string, { bytes, isEnded }: SiteFile): boolean => (path.endsWith(".html") ? isEnded : bytes > 0);
 
-function pageFaults(site: string, base: string): string[] {
+function pageFaults(site: string, files: Files, base: string): string[] {
   const sitemap = readFileSync(join(site, "sitemap.xml"), "utf8");
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
-  const missing = paths.filter((path) => !existsSync(join(site, path.slice(base.length), "index.html")));
+  const missing = paths.filter((path) => !files.has(`${path.slice(base.length)}index.html`));
   return missing.map((path) => `The page ${path} is missing.`);
 }
 
@@ -41,10 +39,7 @@ function sumsOf(site: string): Map<string, string> {
 }
 
 /** Holds every data file against its sum, as `sha256sum -c SHA256SUMS` does. */
-function sumFaults(site: string, sums: ReadonlyMap<string, string>): string[] {
-  const wrong = [...sums].filter(([path, sum]) => sumOf(join(site, path)) !== sum);
+function sumFaults(files: Files, sums: ReadonlyMap<string, string>): string[] {
+  const wrong = [...sums].filter(([path, sum]) => files.get(path)?.sha256 !== sum);
   return wrong.map(([path]) => `${path} is not as SHA256SUMS has it.`);
 }
-
-const sumOf = (file: string): string =>
-  existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "";

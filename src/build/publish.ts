@@ -4,6 +4,7 @@ import { drawTicket, type Ticket } from "./lock.ts";
 import { type Place, SHARED_BENCH } from "./place.ts";
 import { reasonOf } from "./reason.ts";
 import { Refused } from "./refusal.ts";
+import { type SiteFile, siteFiles } from "./site-files.ts";
 import { clear, restore, stage, standingSite, swap } from "./swap.ts";
 
 /** What a shell counts for a process that a signal ended: 128 and the signal's number; see signal(7). */
@@ -24,22 +25,31 @@ interface Work {
   begun: boolean;
 }
 
+/** How a site comes to be published. */
+interface Making {
+  /** Writes the site into `made`. */
+  make: (place: Place) => Promise<void>;
+  /** Takes what the site holds, once it is published. */
+  published: (files: ReadonlyMap<string, SiteFile>) => void;
+}
+
 /**
  * Makes a site beside the published one and puts it in its place when it is whole. Whatever happens before, the
  * published site stays as it is, and the last line says so. Builds of one place wait for each other.
  * @param base the path that the site lives under, with a slash at both ends.
- * @param make writes the site into `made`.
  * @returns whether the site is published.
  */
-export async function publish(place: Place, base: string, make: (place: Place) => Promise<void>): Promise<boolean> {
+export async function publish(place: Place, base: string, { make, published }: Making): Promise<boolean> {
   const work: Work = { place, tickets: [], begun: false };
   const forget = leaveOnEnd(work);
   try {
     await begin(work);
     await make(place);
     await stage(place);
-    refuseTorn(place, base);
+    const files = siteFiles(place.staged);
+    refuseTorn(place, files, base);
     swap(place);
+    published(files);
     return true;
   } catch (error) {
     say(`\n${reasonOf(error)}\n\n${standingSite(place)}`);
@@ -69,8 +79,8 @@ function queues({ workshop, bench }: Place): string[] {
   return alone ? [workshop, SHARED_BENCH] : [workshop];
 }
 
-function refuseTorn({ staged, name }: Place, base: string): void {
-  const faults = siteFaults(staged, base, "public");
+function refuseTorn({ staged, name }: Place, files: ReadonlyMap<string, SiteFile>, base: string): void {
+  const faults = siteFaults(staged, files, base, "public");
   if (faults.length === 0) return;
   const more = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
   const text = ["The new site is not whole.", ...faults.slice(0, MOST_TOLD), ...more].join("\n  ");

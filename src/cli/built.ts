@@ -1,10 +1,12 @@
 import { type AstroInlineConfig, build } from "astro";
-import { placeOf } from "../build/place.ts";
+import { builtFrom, isAsBuilt, noteBuild } from "../build/built-from.ts";
+import { pathName, placeOf } from "../build/place.ts";
 import { publish } from "../build/publish.ts";
 import type { Refusal } from "../build/refusal.ts";
 import { refuses, settingFaults } from "../build/setting-faults.ts";
 import { standingFaults } from "../build/standing.ts";
-import { basePath, contentDir, outDir } from "../settings.ts";
+import { Kept } from "../kept/index.ts";
+import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
 
 /** Why no archive can be built by the settings; empty when one can. */
 export function buildFaults(): Refusal[] {
@@ -12,8 +14,20 @@ export function buildFaults(): Refusal[] {
   return faults.length > 0 ? faults : standingFaults(outDir);
 }
 
-/** Builds the archive by the settings and publishes it in `OUT_DIR`; tells why where it does not. True when it does. */
+/**
+ * Builds the archive by the settings and publishes it in `OUT_DIR`, unless it is there already; tells why where it does
+ * not. True when it is there.
+ */
 export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
   if (refuses(buildFaults())) return false;
-  return publish(placeOf(outDir), basePath, ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache }));
+  const [place, kept] = [placeOf(outDir), new Kept(cacheDir)];
+  const from = builtFrom(contentDir, new URL(basePath, config.site ?? siteUrl).href);
+  if (isAsBuilt(kept, place.site, from)) {
+    console.log(`Nothing has changed since the site in ${pathName(outDir)}/ was built.`);
+    return true;
+  }
+  return publish(place, basePath, {
+    make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache }),
+    published: (files) => noteBuild(kept, place.site, from, files),
+  });
 }

@@ -42,7 +42,7 @@ export class Kept {
       writeFileSync(passing, `${keyOf(kind, key, text)}${text}`);
       renameSync(passing, file);
     } catch {
-      rmSync(passing, { force: true });
+      remove(passing);
     }
   }
 
@@ -50,12 +50,21 @@ export class Kept {
   sweep(now = Date.now()): void {
     for (const file of filesBelow(this.#folder)) {
       const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (now - changed > DAYS_KEPT * DAY) rmSync(file, { force: true });
+      if (now - changed > DAYS_KEPT * DAY) remove(file);
     }
   }
 
   #fileOf(kind: string, key: string): string {
     return join(this.#folder, kind, key.slice(0, 2), key);
+  }
+}
+
+/** What cannot be removed stays: it is under no key. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
   }
 }
 

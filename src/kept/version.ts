@@ -14,7 +14,7 @@ const known = new Map<string, string>();
  *   every command runs.
  */
 export function versionOf(paths: readonly string[]): string {
-  const name = paths.join(" ");
+  const name = [process.cwd(), ...paths].join(" ");
   const version = known.get(name) ?? keyOf(process.version, ...[...paths, LOCK].flatMap(filesOf));
   known.set(name, version);
   return version;

@@ -22,6 +22,7 @@ import { drawTicket } from "../../src/build/lock.ts";
 import { placeOf } from "../../src/build/place.ts";
 import { reasonOf } from "../../src/build/reason.ts";
 import { Refused } from "../../src/build/refusal.ts";
+import { siteFiles } from "../../src/build/site-files.ts";
 import { clear, restore, standingSite, swap } from "../../src/build/swap.ts";
 import { holdPort } from "../../src/cli/port.ts";
 
@@ -52,7 +53,7 @@ const WHOLE = {
 const faultsOf = (change: Record<string, string>, without?: string): string[] => {
   const site = write(folder(), { ...WHOLE, ...change });
   if (without !== undefined) rmSync(join(site, without));
-  return siteFaults(site, "/x/", write(folder(), { ".nojekyll": "" }));
+  return siteFaults(site, siteFiles(site), "/x/", write(folder(), { ".nojekyll": "" }));
 };
 
 test("a site is whole with its pages and data, and with an empty file that was copied", () => {
