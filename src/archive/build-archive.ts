@@ -29,7 +29,8 @@ export function buildArchive(stored: Stored): Archive {
   );
   const found = topicIndex.withPassages(joined);
   for (const meeting of joined) meeting.topics = topicsOf(meeting, found);
-  const figures = saidFigures(joined);
+  const read = new Map(meetings.map((entry) => [entry.id, entry.figures]));
+  const figures = saidFigures(joined.map((meeting) => ({ meeting, figures: read.get(meeting.id) ?? [] })));
   return {
     about,
     meetings: joined,

@@ -1,15 +1,18 @@
-import { spokenFigures } from "../collections/series/spoken.ts";
 import type { Figure, FigureKind, Meeting, SaidFigure } from "./model.ts";
 import { slug } from "./slug.ts";
 
+/** A meeting with the figures of each of its paragraphs, through all turns. */
+export interface Counted {
+  meeting: Meeting;
+  figures: readonly (readonly Figure[])[];
+}
+
 /** Every figure of the record, in its order. */
-export const saidFigures = (meetings: readonly Meeting[]): SaidFigure[] =>
-  meetings.flatMap((meeting) =>
-    meeting.turns.flatMap((turn) =>
-      turn.paragraphs.flatMap((paragraph) =>
-        spokenFigures(paragraph).map((figure) => ({ meeting, turn, paragraph, figure })),
-      ),
-    ),
+export const saidFigures = (meetings: readonly Counted[]): SaidFigure[] =>
+  meetings.flatMap(({ meeting, figures }) =>
+    meeting.turns
+      .flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })))
+      .flatMap((place, at) => (figures[at] ?? []).map((figure) => ({ ...place, figure }))),
   );
 
 /** What a figure can be of, in the order of lists, each with its name. */

@@ -52,9 +52,9 @@ async function joinCollections(): Promise<Archive> {
 
 /** An entry with what was read of its file. */
 function recordOf(id: string, { source, ...entry }: MeetingEntry): WithId<MeetingRecord> {
-  const { transcript, text, page, address, rights } = readingOf(entry.reading);
+  const { transcript, figures, text, page, address, rights } = readingOf(entry.reading);
   if (transcript === null) throw new Error(`The transcript ${id} is in the collection, and could not be read.`);
-  return { ...entry, id, transcript, source: { ...source, text, page, address, rights } };
+  return { ...entry, id, transcript, figures, source: { ...source, text, page, address, rights } };
 }
 
 /** The files of the content folder, sorted by path. */

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Kept, keyOf, versionOf } from "../kept/index.ts";
-import { fingerprint, type SiteFile, siteFiles } from "./site-files.ts";
+import { type SiteFile, siteFiles } from "./site-files.ts";
 
 /** All code that a site is made by. */
 const CODE = ["src", "public", "astro.config.mjs", "package.json"];
 
 const KIND = "builds";
+
+/** A site as it was published: what it was built from, as a key, and what it holds. */
+export interface Build {
+  from: string;
+  files: ReadonlyMap<string, SiteFile>;
+}
 
 /**
  * What a site is built from, as a key: the content folder, the code, and where the site is published.
@@ -15,15 +21,28 @@ const KIND = "builds";
 export const builtFrom = (contentDir: string, root: string): string =>
   keyOf(versionOf(CODE), root, ...folderParts(contentDir));
 
-/** Keeps what the site in a folder was built from, and a key of all that it holds. */
-export function noteBuild(kept: Kept, site: string, from: string, files: ReadonlyMap<string, SiteFile>): void {
-  kept.put(KIND, keyOf(site), keyOf(from, fingerprint(files)));
+/** Keeps what the site in a folder was built from and what it holds. */
+export function noteBuild(kept: Kept, site: string, { from, files }: Build): void {
+  kept.putValue(KIND, nameOf(site), { from, files: [...files] });
 }
 
+/** What was noted of the site in a folder when it was last built; null where nothing is known. */
+export function notedBuild(kept: Kept, site: string): Build | null {
+  const value = kept.value(KIND, nameOf(site), isNoted);
+  return value && { from: value.from, files: new Map(value.files) };
+}
+
+const nameOf = (site: string): string => keyOf(versionOf(["src/build"]), site);
+
+const isNoted = (value: unknown): value is { from: string; files: [string, SiteFile][] } =>
+  typeof value === "object" && value !== null && "files" in value;
+
 /** True where the site in a folder is what a build would give: built from the same, and with every byte as it was. */
-export function isAsBuilt(kept: Kept, site: string, from: string): boolean {
-  const noted = kept.get(KIND, keyOf(site));
-  return noted !== null && noted === keyOf(from, fingerprint(filesThere(site)));
+export const isAsBuilt = (site: string, from: string, noted: Build | null): boolean =>
+  noted?.from === from && isSame(noted.files, filesThere(site));
+
+function isSame(noted: Build["files"], found: Build["files"]): boolean {
+  return noted.size === found.size && [...noted].every(([path, { sha256 }]) => found.get(path)?.sha256 === sha256);
 }
 
 function filesThere(site: string): ReadonlyMap<string, SiteFile> {

@@ -29,6 +29,8 @@ interface Work {
 interface Making {
   /** Writes the site into `made`. */
   make: (place: Place) => Promise<void>;
+  /** What is known of the files of the site that stands there. */
+  standing: ReadonlyMap<string, SiteFile>;
   /** Takes what the site holds, once it is published. */
   published: (files: ReadonlyMap<string, SiteFile>) => void;
 }
@@ -39,14 +41,14 @@ interface Making {
  * @param base the path that the site lives under, with a slash at both ends.
  * @returns whether the site is published.
  */
-export async function publish(place: Place, base: string, { make, published }: Making): Promise<boolean> {
+export async function publish(place: Place, base: string, { make, standing, published }: Making): Promise<boolean> {
   const work: Work = { place, tickets: [], begun: false };
   const forget = leaveOnEnd(work);
   try {
     await begin(work);
     await make(place);
     await stage(place);
-    const files = siteFiles(place.staged);
+    const files = siteFiles(place.staged, { site: place.site, files: standing });
     refuseTorn(place, files, base);
     swap(place);
     published(files);

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { keyOf, sumOf } from "../kept/index.ts";
+import { sumOf } from "../kept/index.ts";
 
 /** What is known of a file of a site when it has been read. */
 export interface SiteFile {
@@ -11,11 +11,27 @@ export interface SiteFile {
   isEnded: boolean;
 }
 
-/** Every file of a site by its path, with `/` between folders. Each is read to its end. */
-export function siteFiles(site: string): Map<string, SiteFile> {
+/** A site before this one, and what was noted of its files. */
+interface Earlier {
+  site: string;
+  files: ReadonlyMap<string, SiteFile>;
+}
+
+/**
+ * Every file of a site by its path, with `/` between folders. Each is read to its end, but those that are files of the
+ * site before as well, under the same path: they were held against what is known of them when they were taken over.
+ */
+export function siteFiles(site: string, earlier: Earlier | null = null): Map<string, SiteFile> {
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll(sep, "/"));
-  return new Map(paths.sort().map((path) => [path, fileAt(join(site, path))]));
+  return new Map(paths.sort().map((path) => [path, takenOver(site, path, earlier) ?? fileAt(join(site, path))]));
+}
+
+function takenOver(site: string, path: string, earlier: Earlier | null): SiteFile | null {
+  const known = earlier?.files.get(path);
+  if (known === undefined || earlier === null) return null;
+  const [before, now] = [earlier.site, site].map((folder) => statSync(join(folder, path), { throwIfNoEntry: false }));
+  return before !== undefined && before.ino === now?.ino && before.dev === now.dev ? known : null;
 }
 
 function fileAt(path: string): SiteFile {
@@ -24,7 +40,3 @@ function fileAt(path: string): SiteFile {
 }
 
 const endOf = (content: Buffer): string => content.subarray(-16).toString("latin1").trimEnd().slice(-"</html>".length);
-
-/** One key for all files of a site: two sites have the same one only where every byte is the same. */
-export const fingerprint = (files: ReadonlyMap<string, SiteFile>): string =>
-  keyOf([...files].map(([path, { sha256 }]) => `${sha256}  ${path}\n`).join(""));

@@ -1,5 +1,5 @@
 import { type AstroInlineConfig, build } from "astro";
-import { builtFrom, isAsBuilt, noteBuild } from "../build/built-from.ts";
+import { builtFrom, isAsBuilt, noteBuild, notedBuild } from "../build/built-from.ts";
 import { pathName, placeOf } from "../build/place.ts";
 import { publish } from "../build/publish.ts";
 import type { Refusal } from "../build/refusal.ts";
@@ -22,12 +22,14 @@ export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
   if (refuses(buildFaults())) return false;
   const [place, kept] = [placeOf(outDir), new Kept(cacheDir)];
   const from = builtFrom(contentDir, new URL(basePath, config.site ?? siteUrl).href);
-  if (isAsBuilt(kept, place.site, from)) {
+  const noted = notedBuild(kept, place.site);
+  if (isAsBuilt(place.site, from, noted)) {
     console.log(`Nothing has changed since the site in ${pathName(outDir)}/ was built.`);
     return true;
   }
   return publish(place, basePath, {
     make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache }),
-    published: (files) => noteBuild(kept, place.site, from, files),
+    standing: noted?.files ?? new Map(),
+    published: (files) => noteBuild(kept, place.site, { from, files }),
   });
 }

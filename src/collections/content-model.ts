@@ -1,4 +1,5 @@
 import type { MeetingAddresses } from "../ledger/index.ts";
+import type { Figure } from "../figures/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { EditorialEntry } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
@@ -24,6 +25,8 @@ export interface TranscriptFile {
   /** The key of the reading. */
   reading: string;
   transcript: Transcript;
+  /** The figures of each paragraph, through all turns. */
+  figures: Figure[][];
   source: Source;
   /** Earlier captures of its page, the earliest first. */
   captures: Capture[];

@@ -133,7 +133,7 @@ interface Standing extends KeyedReading {
 }
 
 function readFile({ file: { id, path, bytes }, note, key, reading }: Standing, { byMeeting }: Captures): ReadFile {
-  const { transcript, messages, text, page, address, rights, unmet } = reading;
+  const { transcript, messages, text, page, address, rights, unmet, figures } = reading;
   const faults = [
     ...messages.map((message): Fault => ({ ...message, file: path })),
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
@@ -147,6 +147,7 @@ function readFile({ file: { id, path, bytes }, note, key, reading }: Standing, {
       path,
       reading: key,
       transcript,
+      figures,
       captures: byMeeting.get(id) ?? [],
       source: { text, page, address, rights, sha256, bytes: bytes.byteLength },
     },

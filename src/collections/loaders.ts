@@ -128,7 +128,7 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
 }
 
 /** A meeting at a glance, with its record but for what `readingOf` gives. */
-function meetingDraft({ id, transcript, source: { sha256, bytes }, ...record }: Stored["meetings"][number]): Draft {
+function meetingDraft({ id, transcript, source, ...record }: Stored["meetings"][number]): Draft {
   const { date, title, place, turns } = transcript;
   const data: MeetingEntry = {
     date: date.iso,
@@ -137,8 +137,11 @@ function meetingDraft({ id, transcript, source: { sha256, bytes }, ...record }: 
     speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))],
     turns: turns.length,
     paragraphs: turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
-    ...record,
-    source: { sha256, bytes },
+    reading: record.reading,
+    captures: record.captures,
+    addresses: record.addresses,
+    note: record.note,
+    source: { sha256: source.sha256, bytes: source.bytes },
   };
   return { id, data: { ...data } };
 }

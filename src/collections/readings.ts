@@ -2,7 +2,15 @@ import { extname } from "node:path";
 import { type Kept, keyOf, processWide, versionOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
+import type { Figure } from "../figures/index.ts";
+import { spokenFigures } from "./series/spoken.ts";
 import { type FileReading, readTranscriptFile } from "./transcript-file.ts";
+
+/** What has been read of a transcript's file, down to its figures. */
+export interface FullReading extends FileReading {
+  /** The figures that the speaker of each paragraph states, paragraph by paragraph through all turns. */
+  figures: Figure[][];
+}
 
 /** Reads a transcript's file. */
 export type Reader = (
@@ -14,33 +22,36 @@ export type Reader = (
 /** A reading, with a key of all that it depends on: where the key is the same, so is the reading. */
 export interface KeyedReading {
   key: string;
-  reading: FileReading;
+  reading: FullReading;
 }
 
 /** The code that a reading depends on. */
-const CODE = ["src/transcript", "src/collections"];
+const CODE = ["src/transcript", "src/figures", "src/collections"];
 
 const KIND = "readings";
 
 /** Reads each file anew. */
-export const readAnew: Reader = (file, known, settled) => ({
-  key: "",
-  reading: readTranscriptFile(file, known, settled),
-});
+export const readAnew: Reader = (...asked) => ({ key: "", reading: fullReading(...asked) });
+
+function fullReading(...asked: Parameters<typeof readTranscriptFile>): FullReading {
+  const reading = readTranscriptFile(...asked);
+  const paragraphs = reading.transcript?.turns.flatMap((turn) => turn.paragraphs) ?? [];
+  return { ...reading, figures: paragraphs.map(spokenFigures) };
+}
 
 /** A reader that reads nothing twice as long as the file, what is known besides and the code stay the same. */
 export function keptReader(kept: Kept): Reader {
   const keyOfKnown = eachOnce((known: Known) => keyOf(JSON.stringify(known)));
   return (file, known, settled = []) => {
     const key = keyOf(versionOf(CODE), keyOfKnown(known), JSON.stringify(settled), extname(file.path), file.bytes);
-    const reading = held().get(key) ?? keptReading(kept, key) ?? keepReading(kept, key, file, known, settled);
+    const reading = held().get(key) ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
     held().set(key, reading);
     return { key, reading };
   };
 }
 
 /** What the file of a key was read as. @throws for what was not read in this process, or has been forgotten since. */
-export function readingOf(key: string): FileReading {
+export function readingOf(key: string): FullReading {
   const reading = held().get(key);
   if (reading === undefined) throw new Error("The collections name a reading that is no more.");
   return reading;
@@ -52,23 +63,16 @@ export function forgetOthers(keys: ReadonlySet<string>): void {
 }
 
 /** The readings of this process, by their keys. */
-const held = (): Map<string, FileReading> => processWide("readings", isMap, () => new Map());
+const held = (): Map<string, FullReading> => processWide("readings", isMap, () => new Map());
 
-const isMap = (value: unknown): value is Map<string, FileReading> => value instanceof Map;
+const isMap = (value: unknown): value is Map<string, FullReading> => value instanceof Map;
 
-function keptReading(kept: Kept, key: string): FileReading | null {
-  const text = kept.get(KIND, key);
-  const value: unknown = text === null ? null : JSON.parse(text);
-  return isReading(value) ? value : null;
-}
+const isReading = (value: unknown): value is FullReading =>
+  typeof value === "object" && value !== null && "figures" in value;
 
-/** A text that is kept is as it was written, so that one look tells. */
-const isReading = (value: unknown): value is FileReading =>
-  typeof value === "object" && value !== null && "transcript" in value;
-
-function keepReading(kept: Kept, key: string, ...asked: Parameters<typeof readTranscriptFile>): FileReading {
-  const reading = readTranscriptFile(...asked);
-  kept.put(KIND, key, JSON.stringify(reading));
+function keepReading(kept: Kept, key: string, ...asked: Parameters<typeof readTranscriptFile>): FullReading {
+  const reading = fullReading(...asked);
+  kept.putValue(KIND, key, reading);
   return reading;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import type { Figure } from "../figures/index.ts";
 import { type Departure, isDay, type MeetingAddresses } from "../ledger/index.ts";
 import { SETTLED_AS, type Transcript } from "../transcript/index.ts";
 import type { SaidParagraph } from "./changes.ts";
@@ -261,6 +262,8 @@ export interface MeetingRecord {
   /** The key of the reading. */
   reading: string;
   transcript: Transcript;
+  /** The figures that the speaker of each paragraph states, through all turns. */
+  figures: Figure[][];
   note: Noted<MeetingNote>;
   source: Source;
   /** Earlier captures of its page, the earliest first. */
@@ -273,7 +276,7 @@ export interface MeetingRecord {
  * One entry of the collection `meetings`: what it is at a glance, and all of its record but what was read of its file, which
  * is the reading of that key. A store that held the words of all would be read and written whole at every edit.
  */
-export interface MeetingEntry extends Omit<MeetingRecord, "transcript" | "source"> {
+export interface MeetingEntry extends Omit<MeetingRecord, "transcript" | "figures" | "source"> {
   /** ISO day. */
   date: string;
   /** The title and the place that the page states. */

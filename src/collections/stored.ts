@@ -86,10 +86,10 @@ function meetingRecords({ transcripts, meetings }: Content, base: string): Store
 }
 
 function meetingRecord(
-  { id, reading, transcript, source, captures, addresses }: TranscriptFile,
+  { id, reading, transcript, figures, source, captures, addresses }: TranscriptFile,
   entry: EditorialEntry<MeetingNote> | undefined,
   base: string,
 ): WithId<MeetingRecord> {
   const note = { ...NO_NOTE, ...entry?.data, html: entry?.note.html(base) ?? "" };
-  return { id, reading, transcript, source, captures, addresses, note };
+  return { id, reading, transcript, figures, source, captures, addresses, note };
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Deflated, Packed } from "../export/package/index.ts";
-import { type Kept, keyOf, sumOf } from "../kept/index.ts";
+import { type Kept, keyOf, sumOf, versionOf } from "../kept/index.ts";
 
 /** What is kept of a zip: its sum, and where it has each file, by the file's sum. */
 interface Notes {
@@ -9,6 +9,9 @@ interface Notes {
 }
 
 const KIND = "zips";
+
+/** What the notes mean something to. */
+const CODE = ["src/data", "src/export/package"];
 
 /** The zip that was published last, in which each file that is as it was lies compressed already. */
 export class EarlierZip {
@@ -20,8 +23,8 @@ export class EarlierZip {
   /** @param path of the zip; one that is not as it was when it was made is as good as none. */
   constructor(kept: Kept, path: string) {
     this.#kept = kept;
-    this.#name = keyOf(path);
-    const notes = notesIn(kept.get(KIND, this.#name));
+    this.#name = keyOf(versionOf(CODE), path);
+    const notes = kept.value(KIND, this.#name, isNotes);
     this.#file = notes !== null && isAsItWas(path, notes.sha256) ? openSync(path, "r") : null;
     this.#places = new Map(this.#file === null ? [] : notes?.places);
   }
@@ -38,7 +41,7 @@ export class EarlierZip {
   /** Keeps where the next zip has its files, for the time after it. */
   close(next: Notes): void {
     if (this.#file !== null) closeSync(this.#file);
-    this.#kept.put(KIND, this.#name, JSON.stringify(next));
+    this.#kept.putValue(KIND, this.#name, next);
   }
 }
 
@@ -48,11 +51,6 @@ function isAsItWas(path: string, sha256: string): boolean {
   } catch {
     return false;
   }
-}
-
-function notesIn(text: string | null): Notes | null {
-  const value: unknown = text === null ? null : JSON.parse(text);
-  return isNotes(value) ? value : null;
 }
 
 const isNotes = (value: unknown): value is Notes => typeof value === "object" && value !== null && "places" in value;

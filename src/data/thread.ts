@@ -19,6 +19,7 @@ import { DATA_PATH } from "../search/files.ts";
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
 import { Disk } from "./disk.ts";
 import { EarlierZip } from "./earlier-zip.ts";
+import { keptWords } from "./kept-words.ts";
 import type { Made } from "./made.ts";
 import { pictureFiles } from "./pictures.ts";
 
@@ -39,15 +40,17 @@ async function made(): Promise<Made | null> {
     zip: new EarlierZip(kept, join(place.site, ZIP_PATH)),
   };
   const disk = new Disk(earlier, new Digests(archive));
+  // The index is made by a process of its own for the most part, which works while the files are made.
+  const index = writeIndex(archive, keptWords(kept), join(place.made, DATA_PATH));
   const facts = await makeFiles({ archive, edition, held: content.files }, disk);
   for (const picture of pictureFiles(archive)) await disk.publish(picture);
   disk.close(facts.of(ZIP_PATH).sha256);
-  await writeIndex(archive, join(place.made, DATA_PATH));
+  await index;
   return [...facts.all()];
 }
 
-async function writeIndex(archive: Archive, folder: string): Promise<void> {
-  const files = await searchFiles({ paragraphs: paragraphRows(archive), beside: besideRows(archive) });
+async function writeIndex(archive: Archive, read: ReturnType<typeof keptWords>, folder: string): Promise<void> {
+  const files = await searchFiles({ paragraphs: paragraphRows(archive), beside: besideRows(archive) }, read);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -3,6 +3,7 @@ import { constants, copyFileSync, linkSync, mkdirSync, readFileSync } from "node
 import { dirname, join } from "node:path";
 import { keyOf } from "./key.ts";
 import type { Kept } from "./store.ts";
+import { versionOf } from "./version.ts";
 
 /** What is known of a file of a site: the key of all that it was made from, its size, its sum in hexadecimal. */
 export interface NotedFile {
@@ -12,6 +13,9 @@ export interface NotedFile {
 }
 
 const KIND = "sites";
+
+/** What the notes mean something to. */
+const CODE = ["src/kept"];
 
 /**
  * The site that was published last, as what the next one can be made from: a file that would be made from the same again is
@@ -32,10 +36,10 @@ export class EarlierSite {
    */
   constructor(kept: Kept, part: string, { site, made }: { site: string; made: string }) {
     this.#kept = kept;
-    this.#name = keyOf(part, site);
+    this.#name = keyOf(versionOf(CODE), part, site);
     this.#site = site;
     this.#made = made;
-    this.#earlier = new Map(notesIn(kept.get(KIND, this.#name)));
+    this.#earlier = new Map(kept.value(KIND, this.#name, isNotes));
   }
 
   /** Takes the file at a path over where the earlier site has it, made from the same and as it was; null where it does not. */
@@ -70,7 +74,7 @@ export class EarlierSite {
 
   /** Keeps what was noted for the next time. */
   save(): void {
-    this.#kept.put(KIND, this.#name, JSON.stringify([...this.#noted]));
+    this.#kept.putValue(KIND, this.#name, [...this.#noted]);
   }
 
   #read(path: string): Uint8Array | null {
@@ -94,11 +98,5 @@ export class EarlierSite {
 
 /** The sum of a file, as `sha256sum` has it. */
 export const sumOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
-
-/** What is kept is as it was written, so that a look at its outline tells. */
-function notesIn(text: string | null): Iterable<[string, NotedFile]> {
-  const value: unknown = text === null ? [] : JSON.parse(text);
-  return isNotes(value) ? value : [];
-}
 
 const isNotes = (value: unknown): value is [string, NotedFile][] => Array.isArray(value);

@@ -33,6 +33,21 @@ export class Kept {
     }
   }
 
+  /**
+   * The value under a key, kept with `putValue`; null where none is there as it was written.
+   * @param is tells by a look at its outline that it is such a value: one that another version of the code wrote may be
+   *   anything.
+   */
+  value<T>(kind: string, key: string, is: (value: unknown) => value is T): T | null {
+    const value: unknown = parsed(this.get(kind, key));
+    return is(value) ? value : null;
+  }
+
+  /** Keeps a value that JSON can hold. */
+  putValue(kind: string, key: string, value: object): void {
+    this.put(kind, key, JSON.stringify(value));
+  }
+
   /** Keeps a text. Where the disk does not take it, it is not kept, and will be made again. */
   put(kind: string, key: string, text: string): void {
     const file = this.#fileOf(kind, key);
@@ -56,6 +71,14 @@ export class Kept {
 
   #fileOf(kind: string, key: string): string {
     return join(this.#folder, kind, key.slice(0, 2), key);
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

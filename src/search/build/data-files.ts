@@ -23,9 +23,12 @@ import { inPieces } from "./pieces.ts";
 import { besideSlice, speechSlice } from "./slices.ts";
 import type { Meeting } from "./units.ts";
 
-/** Every file the search loads, by its path below `search/data/`. */
-export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Array>> {
-  const archive = joined(sources, meetingsOf(sources));
+/**
+ * Every file the search loads, by its path below `search/data/`.
+ * @param read what reads the words of each meeting.
+ */
+export async function dataFiles(sources: Sources, read = meetingWords): Promise<Map<string, Uint8Array>> {
+  const archive = joined(sources, meetingsOf(sources, read));
   // Pagefind works in a process of its own: what it does not need is made meanwhile.
   const [index, { files, digest }] = await Promise.all([pagefindIndex(codedParts(archive)), ownFiles(archive)]);
   const core = await packed([["core.bin", () => json(coreOf(archive, index, digest))]]);
@@ -34,8 +37,8 @@ export async function dataFiles(sources: Sources): Promise<Map<string, Uint8Arra
 }
 
 /** The meetings in which something is said, each with its words. */
-const meetingsOf = ({ paragraphs }: Sources): Meeting[] =>
-  [...Map.groupBy(paragraphs, ({ meeting }) => meeting).values()].map((rows) => ({ rows, words: meetingWords(rows) }));
+const meetingsOf = ({ paragraphs }: Sources, read: typeof meetingWords): Meeting[] =>
+  [...Map.groupBy(paragraphs, ({ meeting }) => meeting).values()].map((rows) => ({ rows, words: read(rows) }));
 
 /** The files that need nothing of Pagefind; and a hash of what the archive holds, to which its records are to be added. */
 async function ownFiles(archive: Joined): Promise<{ files: Map<string, Uint8Array>; digest: Hash }> {
