@@ -29,10 +29,10 @@ interface Work {
 interface Making {
   /** Writes the site into `made`. */
   make: (place: Place) => Promise<void>;
-  /** What is known of the files of the site that stands there. */
-  standing: ReadonlyMap<string, SiteFile>;
-  /** Takes what the site holds, once it is published. */
-  published: (files: ReadonlyMap<string, SiteFile>) => void;
+  /** What is known of the files of the site that stands there, when this build's turn has come. */
+  standing: () => ReadonlyMap<string, SiteFile>;
+  /** Takes what the site holds and what the one before it held, once it is published. */
+  published: (files: ReadonlyMap<string, SiteFile>, standing: ReadonlyMap<string, SiteFile>) => void;
 }
 
 /**
@@ -48,10 +48,11 @@ export async function publish(place: Place, base: string, { make, standing, publ
     await begin(work);
     await make(place);
     await stage(place);
-    const files = siteFiles(place.staged, { site: place.site, files: standing });
+    const before = standing();
+    const files = siteFiles(place.staged, { site: place.site, files: before });
     refuseTorn(place, files, base);
     swap(place);
-    published(files);
+    published(files, before);
     return true;
   } catch (error) {
     say(`\n${reasonOf(error)}\n\n${standingSite(place)}`);

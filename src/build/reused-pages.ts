@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { EarlierSite, type Kept, keyOf, sumOf, versionOf } from "../kept/index.ts";
 import type { Place } from "./place.ts";
+import { Progress } from "./progress.ts";
 
 /** All that a page is made by, besides what its route names. */
 const CODE = ["src", "public", "astro.config.mjs"];
@@ -38,6 +39,8 @@ type PathWithRoute = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[num
 
 function reusing(standard: AstroPrerenderer, site: EarlierSite, root: string): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const progress = new Progress((line) => console.log(line));
+  let [done, all] = [0, 0];
   const isNew = ({ pathname, cacheKey }: PathWithRoute): boolean => {
     if (cacheKey === undefined) return true;
     const key = keyOf(versionOf(CODE), root, cacheKey);
@@ -48,9 +51,11 @@ function reusing(standard: AstroPrerenderer, site: EarlierSite, root: string): A
     ...standard,
     getStaticPaths: async () => {
       const paths = (await standard.getStaticPaths()).filter(isNew);
+      all = paths.length;
       return [...paths.filter((path) => !isLast(path)), ...paths.filter(isLast)];
     },
     render: async (request, options) => {
+      progress.tell("Pages", done++, all);
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const file = fileOf(request.url.slice(root.length));

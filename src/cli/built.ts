@@ -5,6 +5,7 @@ import { publish } from "../build/publish.ts";
 import type { Refusal } from "../build/refusal.ts";
 import { refuses, settingFaults } from "../build/setting-faults.ts";
 import { standingFaults } from "../build/standing.ts";
+import { summaryOf } from "../build/summary.ts";
 import { Kept } from "../kept/index.ts";
 import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
 
@@ -19,17 +20,23 @@ export function buildFaults(): Refusal[] {
  * not. True when it is there.
  */
 export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
+  const begun = performance.now();
   if (refuses(buildFaults())) return false;
   const [place, kept] = [placeOf(outDir), new Kept(cacheDir)];
   const from = builtFrom(contentDir, new URL(basePath, config.site ?? siteUrl).href);
-  const noted = notedBuild(kept, place.site);
-  if (isAsBuilt(place.site, from, noted)) {
+  const noted = () => notedBuild(kept, place.site);
+  if (isAsBuilt(place.site, from, noted())) {
     console.log(`Nothing has changed since the site in ${pathName(outDir)}/ was built.`);
     return true;
   }
   return publish(place, basePath, {
-    make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache }),
-    standing: noted?.files ?? new Map(),
-    published: (files) => noteBuild(kept, place.site, { from, files }),
+    // A line for each page would be thousands; the archive says itself how far it is.
+    make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache, logLevel: "warn" }),
+    standing: () => noted()?.files ?? new Map(),
+    published: (files, standing) => {
+      noteBuild(kept, place.site, { from, files });
+      kept.sweep();
+      console.log(summaryOf({ files, standing, seconds: (performance.now() - begun) / 1000 }));
+    },
   });
 }

@@ -63,7 +63,7 @@ export function forgetOthers(keys: ReadonlySet<string>): void {
 }
 
 /** The readings of this process, by their keys. */
-const held = (): Map<string, FullReading> => processWide("readings", isMap, () => new Map());
+const held = (): Map<string, FullReading> => processWide("readings", isMap, () => new Map<string, FullReading>());
 
 const isMap = (value: unknown): value is Map<string, FullReading> => value instanceof Map;
 

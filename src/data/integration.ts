@@ -14,7 +14,9 @@ export function files(): AstroIntegration {
       "astro:config:done": ({ config }) => {
         if (isBuild) begin(config.site);
       },
-      "astro:build:done": async () => void (await filesMade().promise),
+      "astro:build:done": async () => {
+        await filesMade().promise;
+      },
     },
   };
 }

@@ -29,7 +29,7 @@ const AT_A_TIME = 8;
 /** How hard it is compressed, of 9: at the next level a twentieth is gained, in twice the time. */
 const LEVEL = 6;
 
-const compressed = promisify<Uint8Array<ArrayBuffer>, { level: number }, NonSharedBuffer>(deflateRaw);
+const compressed = promisify<Uint8Array<ArrayBuffer>, { level: number }, Buffer<ArrayBuffer>>(deflateRaw);
 
 /** Compresses a file's bytes, on another thread. */
 export const deflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<Deflated> => ({
