@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { format } from "date-fns/format";
 import type { Content } from "../collections/content-model.ts";
-import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, faultText, isError } from "../collections/fault.ts";
 import { type Accepted, type Arrival, Intake, type Outcome, type Revised, revisedNote } from "../intake/index.ts";
 import { NO_DECISIONS, updatedLedger } from "../ledger/index.ts";
@@ -12,6 +11,7 @@ import { type Adding, readArguments } from "./add-arguments.ts";
 import { arrivalsAt } from "./arrivals.ts";
 import { command } from "./command.ts";
 import { writeAll, type Written } from "./write-all.ts";
+import { readHere } from "./read-here.ts";
 
 const HELP = `Usage: npm run add -- [OPTIONS] FILE…
 
@@ -64,7 +64,7 @@ function refuse(reason: string): number {
 
 async function add(adding: Adding): Promise<number> {
   const { paths, dryRun, source, captured, by } = adding;
-  const content = await readContent(contentDir);
+  const content = await readHere();
   const broken = content.faults.filter(isError);
   if (broken.length > 0) return refuse(`${faultReport(broken)}\n\nNothing was written: mend the archive first.`);
   const found = await arrivalsAt(paths, captured);
@@ -196,7 +196,7 @@ async function withLedger(
 
 /** The copy read; what is wrong in it is told by the paths of the archive. */
 async function readCopy(copy: string) {
-  const { faults, ledger } = await readContent(copy);
+  const { faults, ledger } = await readHere(undefined, copy);
   return { faults: faults.map((fault) => inArchive(fault, copy)), publication: ledger.publication };
 }
 

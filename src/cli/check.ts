@@ -1,5 +1,5 @@
+import { readHere } from "./read-here.ts";
 import { basename, extname, relative } from "node:path";
-import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, faultText, isError } from "../collections/fault.ts";
 import { contentDir } from "../settings.ts";
 import { DOUBTS } from "../transcript/index.ts";
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function check(): Promise<number> {
-  const { faults } = await readContent(contentDir);
+  const { faults } = await readHere();
   const open = faults.filter(({ settle }) => settle !== undefined).sort(mostDoubtfulFirst);
   const others = faults.filter(({ settle }) => settle === undefined);
   for (const fault of open) console.log(`${faultText(fault)}\n${howToSettle(fault)}\n`);

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Content } from "../collections/content-model.ts";
-import { readContent } from "../collections/content.ts";
 import { type Fault, faultReport, isError } from "../collections/fault.ts";
 import { type Update, updatedLedger } from "../ledger/index.ts";
 import { contentDir } from "../settings.ts";
 import { readArguments } from "./ledger-arguments.ts";
 import { writeAll } from "./write-all.ts";
+import { readHere } from "./read-here.ts";
 
 const HELP = `Usage: npm run ledger [-- OPTIONS]
 
@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<number> {
   if ("error" in asked) return refuse(`ledger: ${asked.error}\n\n${HELP}`);
   if ("update" in asked) {
     const lost = asked.mode === "new" ? await committedLedger() : null;
-    return lost === null ? bringUpToDate(await readContent(contentDir, asked.mode), asked.update) : refuse(lost);
+    return lost === null ? bringUpToDate(await readHere(asked.mode), asked.update) : refuse(lost);
   }
   process.stdout.write(HELP);
   return 0;

@@ -2,11 +2,11 @@ import { releaseFaults } from "../build/address-settings.ts";
 import { pathName } from "../build/place.ts";
 import type { Refusal } from "../build/refusal.ts";
 import { refuses } from "../build/setting-faults.ts";
-import { readContent } from "../collections/content.ts";
 import { isError } from "../collections/fault.ts";
-import { contentDir, outDir, siteUrl } from "../settings.ts";
+import { outDir, siteUrl } from "../settings.ts";
 import { buildFaults, built } from "./built.ts";
 import { command } from "./command.ts";
+import { readHere } from "./read-here.ts";
 
 /**
  * `npm run release`: a build for publication, refused where its address could only be this machine's, and where it would
@@ -24,7 +24,7 @@ await command(async () => {
 
 /** Why the ledger is not ready; a ledger with faults is left to the build, which says them. */
 async function ledgerFaults(): Promise<Refusal[]> {
-  const { ledger } = await readContent(contentDir);
+  const { ledger } = await readHere();
   if (ledger.complete || ledger.faults.some(isError)) return [];
   const text = `${ledger.path} does not hold everything that would be published.`;
   return [{ about: ledger.path, code: "unrecorded", text, hint: "Record it and commit the file: npm run ledger" }];

@@ -54,13 +54,26 @@ interface FolderReading {
   stored: () => Stored;
 }
 
-/** Reads the folder once for all loaders that ask at the same time, and again when they ask later. */
-function sharedReading({ folder, base, kept }: Settings): () => Promise<FolderReading> {
+/** How loaders read the folder: once for all that ask at the same time. */
+interface SharedReading {
+  /** The reading that is under way, or one that begins now. */
+  now: () => Promise<FolderReading>;
+  /** One that begins now, or as soon as that is done which is under way: it may have missed what has just changed. */
+  anew: () => Promise<FolderReading>;
+}
+
+function sharedReading({ folder, base, kept }: Settings): SharedReading {
   let underWay: Promise<FolderReading> | null = null;
-  return () => {
-    underWay ??= readOnce().finally(() => setTimeout(() => (underWay = null), 0));
-    return underWay;
+  let next: Promise<FolderReading> | null = null;
+  const begin = () => {
+    const reading = readOnce().finally(() => setTimeout(() => end(reading), 0));
+    [next, underWay] = [null, reading];
+    return reading;
   };
+  const end = (reading: Promise<FolderReading>) => {
+    if (underWay === reading) underWay = null;
+  };
+  return { now: () => underWay ?? begin(), anew: () => (next ??= (underWay ?? Promise.resolve()).then(begin, begin)) };
 
   async function readOnce(): Promise<FolderReading> {
     const content = await readContent(folder, "as it stands", keptReader(kept));
@@ -72,18 +85,18 @@ function sharedReading({ folder, base, kept }: Settings): () => Promise<FolderRe
 function contentLoader(
   name: string,
   folder: string,
-  read: () => Promise<FolderReading>,
+  shared: SharedReading,
   drafts: (reading: FolderReading) => Draft[],
 ) {
   const load = async (context: LoaderContext) => {
-    const refill = async () => {
+    const refill = async (read: () => Promise<FolderReading>) => {
       const reading = await read();
       refuseFaults(reading.content, context);
       fillStore(context, drafts(reading));
       forgetOthers(new Set(reading.content.transcripts.map((file) => file.reading)));
     };
-    await refill();
-    if (context.watcher) watch(context, folder, refill);
+    await refill(shared.now);
+    if (context.watcher) watch(context, folder, () => refill(shared.anew));
   };
   return { name: `content:${name}`, load } satisfies Loader;
 }
