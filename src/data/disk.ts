@@ -28,14 +28,29 @@ export class Disk implements Outlet {
   readonly #digests: Digests;
   readonly #zip: number;
   readonly #places: [sha256: string, place: Packed][] = [];
+  readonly #tell: (done: number, all: number) => void;
+  #done = 0;
+  #all = 0;
 
-  constructor(earlier: Earlier, digests: Digests) {
+  /** @param tell is told after each file how many of all are published. */
+  constructor(earlier: Earlier, digests: Digests, tell: (done: number, all: number) => void) {
     this.#earlier = earlier;
     this.#digests = digests;
+    this.#tell = tell;
     this.#zip = openSync(earlier.site.fileOf(ZIP_PATH), "w");
   }
 
-  async publish({ path, from, make }: AnyFile): Promise<MadeFile> {
+  expect(files: number): void {
+    this.#all += files;
+  }
+
+  async publish(file: AnyFile): Promise<MadeFile> {
+    const made = await this.#made(file);
+    this.#tell(++this.#done, this.#all);
+    return made;
+  }
+
+  async #made({ path, from, make }: AnyFile): Promise<MadeFile> {
     const { site } = this.#earlier;
     const key = from === undefined ? null : keyOf(versionOf(CODE), this.#digests.of(from));
     const taken = key === null ? null : site.take(path, key);

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
-import { filesMade, type Made } from "./made.ts";
+import { Progress } from "../build/progress.ts";
+import { filesMade, type Said } from "./made.ts";
 
 /** Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. */
 export function files(): AstroIntegration {
@@ -29,8 +30,10 @@ function begin(site: string | undefined): void {
   const { promise, resolve, reject } = filesMade();
   promise.catch(() => undefined);
   const thread = new Worker(new URL("./thread.ts", import.meta.url), { env: { ...process.env, SITE_URL: site } });
-  thread.once("message", (made: Made | null) => {
-    if (made !== null) resolve(made);
+  const progress = new Progress((line) => console.log(line));
+  thread.on("message", (said: Said) => {
+    if ("facts" in said) resolve(said.facts);
+    else progress.tell("Files", said.done, said.all);
   });
   thread.once("error", reject);
 }

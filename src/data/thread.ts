@@ -20,13 +20,17 @@ import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts"
 import { Disk } from "./disk.ts";
 import { EarlierZip } from "./earlier-zip.ts";
 import { keptWords } from "./kept-words.ts";
-import type { Made } from "./made.ts";
+import type { Made, Said } from "./made.ts";
 import { pictureFiles } from "./pictures.ts";
 
-// A thread of a build: makes all files of the site that are no pages, and says what it has made. Where the content has
-// faults it makes nothing and says nothing, for the pages are refused with them.
-const said = await made();
-parentPort?.postMessage(said);
+// A thread of a build: makes all files of the site that are no pages, says how far it is, and at the end what it has made.
+// Where the content has faults it makes nothing and says nothing, for the pages are refused with them.
+const facts = await made();
+if (facts !== null) say({ facts });
+
+function say(said: Said): void {
+  parentPort?.postMessage(said);
+}
 
 async function made(): Promise<Made | null> {
   const kept = new Kept(cacheDir);
@@ -39,11 +43,13 @@ async function made(): Promise<Made | null> {
     site: new EarlierSite(kept, "data", place),
     zip: new EarlierZip(kept, join(place.site, ZIP_PATH)),
   };
-  const disk = new Disk(earlier, new Digests(archive));
+  const disk = new Disk(earlier, new Digests(archive), (done, all) => say({ done, all }));
+  const pictures = pictureFiles(archive);
+  disk.expect(pictures.length);
   // The index is made by a process of its own for the most part, which works while the files are made.
   const index = writeIndex(archive, keptWords(kept), join(place.made, DATA_PATH));
   const facts = await makeFiles({ archive, edition, held: content.files }, disk);
-  for (const picture of pictureFiles(archive)) await disk.publish(picture);
+  for (const picture of pictures) await disk.publish(picture);
   disk.close(facts.of(ZIP_PATH).sha256);
   await index;
   return [...facts.all()];

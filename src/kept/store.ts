@@ -63,7 +63,7 @@ export class Kept {
 
   /** Removes what nothing has asked for in a month. */
   sweep(now = Date.now()): void {
-    for (const file of filesBelow(this.#folder)) {
+    for (const file of keptFiles(this.#folder)) {
       const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
       if (now - changed > DAYS_KEPT * DAY) remove(file);
     }
@@ -100,10 +100,18 @@ function touch(file: string): void {
   if (now - statSync(file).mtimeMs > DAY) utimesSync(file, new Date(now), new Date(now));
 }
 
-function filesBelow(folder: string): string[] {
+/** The files that are kept in a folder: `<kind>/<first two signs of the key>/<key>`. What else lies there is not its own. */
+function keptFiles(folder: string): string[] {
+  const shards = namesIn(folder).flatMap((kind) => namesIn(join(folder, kind)).map((shard) => join(kind, shard)));
+  const files = shards.flatMap((shard) => namesIn(join(folder, shard)).map((name) => join(shard, name)));
+  return files.filter((path) => KEPT_FILE.test(path)).map((path) => join(folder, path));
+}
+
+const KEPT_FILE = /^[a-z]+[\\/](?<start>[0-9a-f]{2})[\\/]\k<start>[0-9a-f]{62}(?:\.[\d-]+)?$/;
+
+function namesIn(folder: string): string[] {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    return readdirSync(folder);
   } catch {
     return [];
   }

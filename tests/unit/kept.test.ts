@@ -140,12 +140,17 @@ test("what nothing has asked for in a month is removed; what is asked for stays"
   for (const text of ["asked for", "forgotten"]) kept.put("kind", keyOf(text), text);
   const old = new Date(Date.now() - 29 * 24 * 60 * 60 * 1000);
   for (const file of filesBelow(root)) utimesSync(file, old, old);
+  const site = join(root, "dist", "ab", "index.html");
+  mkdirSync(dirname(site), { recursive: true });
+  writeFileSync(site, "a site that is published there");
+  utimesSync(site, 0, 0);
   assert.equal(kept.get("kind", keyOf("asked for")), "asked for");
   kept.sweep();
-  assert.equal(filesBelow(root).length, 2, "not yet a month");
+  assert.equal(filesBelow(root).length, 3, "not yet a month");
   kept.sweep(Date.now() + 2 * 24 * 60 * 60 * 1000);
   assert.equal(kept.get("kind", keyOf("forgotten")), null);
   assert.equal(kept.get("kind", keyOf("asked for")), "asked for");
+  assert.ok(existsSync(site), "what else lies there is left alone");
 });
 
 /** A site with some files of which one is noted, and the place where the next is made. */

@@ -20,6 +20,8 @@ export type AnyFile = DataFile<FileContent | Promise<FileContent>>;
 
 /** Where the files go as they are made. */
 export interface Outlet {
+  /** Is told how many files there will be to publish. */
+  expect: (files: number) => void;
   /** Publishes a file of the site, which it makes or has already. */
   publish: (file: AnyFile) => Promise<MadeFile>;
   /** Takes the next piece of the zip. */
@@ -41,6 +43,9 @@ export interface Sources {
 /** Where the archive as one file is published, below the site's root. */
 export const ZIP_PATH = "archive.zip";
 
+/** What is made of all these: the description of the data, the list of addresses, the sums. */
+const OTHERS = 3;
+
 /**
  * Makes everything that is published and is no page, each file once: for the site, for the zip, for the sums. In the zip
  * the texts as received lie in the content folder that all is made from, and not in `sources/` once more.
@@ -55,13 +60,15 @@ export async function makeFiles({ archive, edition, held }: Sources, outlet: Out
     made.add(file.path, published);
     if (!isSourceFile(file.path)) await zip.add(file.path, published);
   };
-  for (const file of dataFiles(archive, edition)) await publish(file);
+  const [files, beside] = [dataFiles(archive, edition), filesBeside(archive, edition)];
+  outlet.expect(files.length + beside.length + OTHERS);
+  for (const file of files) await publish(file);
   await publish({ path: "datapackage.json", make: () => dataPackageJson(archive, edition, made) });
   await zip.add("ro-crate-metadata.json", madeOf(bytesOf(roCrateJson(archive, edition, made))));
   const data = made.sorted();
   const others = new FileFacts();
   const publishBeside = async (file: DataFile): Promise<void> => others.add(file.path, await outlet.publish(file));
-  for (const file of filesBeside(archive, edition)) await publishBeside(file);
+  for (const file of beside) await publishBeside(file);
   await publishBeside({ path: "addresses.txt", make: () => addressesTxt(archive, edition, data) });
   others.add(ZIP_PATH, await zip.close());
   await outlet.publish({ path: "SHA256SUMS", make: () => `${data.sums()}${others.sums()}` });

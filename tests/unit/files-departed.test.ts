@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { APIRoute } from "astro";
 import { parseAtomFeed } from "feedsmith";
 import { buildArchive } from "../../src/archive/build-archive.ts";
+import type { Archive } from "../../src/archive/model.ts";
+import { everyFile } from "../../src/data/every-file.ts";
+import { editionOf } from "../../src/export/edition.ts";
+import { bytesOf, ZIP_PATH } from "../../src/export/package/index.ts";
 import { departure } from "../support/departures.ts";
-import { showArchive } from "../support/stub-site.ts";
 import { storedContent } from "../support/stored-content.ts";
 
 const archive = buildArchive(await storedContent("content"));
 const opening = "What was here";
-showArchive({
+const shown: Archive = {
   ...archive,
   departures: [
     departure({ id: "moved", to: "2024-02-21-kazan" }),
@@ -19,24 +21,15 @@ showArchive({
     departure({ kind: "speaker", id: "moved", to: "vladimir-putin" }),
     departure({ kind: "speaker", id: "withdrawn", opening }),
   ],
-});
+};
 
-interface Route {
-  GET: (context: never) => ReturnType<APIRoute>;
-  getStaticPaths: () => Promise<{ params: object; props: object }[]>;
+/** What is made of other files, which no address of a meeting, a topic or a speaker is. */
+const LAST = ["datapackage.json", "addresses.txt", "SHA256SUMS", ZIP_PATH];
+
+const files = new Map<string, Uint8Array>();
+for (const { path, make } of everyFile(shown, editionOf(shown, "https://archive.example/"), () => assert.fail())) {
+  if (!LAST.includes(path)) files.set(path, bytesOf(await make()));
 }
-
-/** Everything that a route of ours serves, by what its address is made of. */
-async function served(path: string): Promise<Map<string, Uint8Array>> {
-  const { GET, getStaticPaths } = (await import(`../../src/pages/${path}`)) as Route;
-  const files = (await getStaticPaths()).map(async ({ params, props }) => {
-    const response = await GET({ params, props, site: new URL("https://archive.example/") } as never);
-    return [Object.values(params).join("/"), new Uint8Array(await response.arrayBuffer())] as const;
-  });
-  return new Map(await Promise.all(files));
-}
-
-const files = await served("[...file].ts");
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? assert.fail());
 
 for (const ending of ["json", "tei.xml", "akn.xml", "txt", "md", "bib", "ris", "csl.json"]) {
@@ -46,10 +39,10 @@ for (const ending of ["json", "tei.xml", "akn.xml", "txt", "md", "bib", "ris", "
   });
 }
 
-test("the picture of a moved meeting is that of the new address; a withdrawn one has none", async () => {
-  const pictures = await served("meetings/[id].png.ts");
-  assert.equal(pictures.size, 6);
-  assert.deepEqual(pictures.get("moved"), pictures.get("2024-02-21-kazan"));
+test("the picture of a moved meeting is that of the new address; a withdrawn one has none", () => {
+  const pictures = [...files.keys()].filter((path) => path.endsWith(".png"));
+  assert.equal(pictures.length, 6);
+  assert.deepEqual(files.get("meetings/moved.png"), files.get("meetings/2024-02-21-kazan.png"));
 });
 
 test("the text as received of a moved meeting is kept byte for byte, of a withdrawn one it is the note", () => {
