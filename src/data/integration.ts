@@ -23,17 +23,14 @@ export function files(): AstroIntegration {
 }
 
 /**
- * A thread that fails fails the build as soon as that waits for it.
+ * A thread that fails ends the build, which has nothing to wait for any more: Node raises what no one listens for.
  * @param site the origin that the site is published at, which a command may have chosen.
  */
 function begin(site: string | undefined): void {
-  const { promise, resolve, reject } = filesMade();
-  promise.catch(() => undefined);
   const thread = new Worker(new URL("./thread.ts", import.meta.url), { env: { ...process.env, SITE_URL: site } });
   const progress = new Progress((line) => console.log(line));
   thread.on("message", (said: Said) => {
-    if ("facts" in said) resolve(said.facts);
+    if ("facts" in said) filesMade().resolve(said.facts);
     else progress.tell("Files", said.done, said.all);
   });
-  thread.once("error", reject);
 }

@@ -9,15 +9,18 @@ import { syncBuiltinESMExports } from "node:module";
 
 const { BROKEN_DISK: failure = "", BROKEN_FILE: ending = "" } = process.env;
 const { writeFile } = promised;
-const { renameSync } = files;
+const { renameSync, writeFileSync } = files;
 
-promised.writeFile = async (path, data, ...rest) => {
-  if (!String(path).endsWith(ending)) return writeFile(path, data, ...rest);
+promised.writeFile = async (path, data, ...rest) => written(path, data, (content) => writeFile(path, content, ...rest));
+files.writeFileSync = (path, data, ...rest) => written(path, data, (content) => writeFileSync(path, content, ...rest));
+
+function written(path, data, write) {
+  if (!String(path).endsWith(ending)) return write(data);
   if (failure === "lost") return;
-  if (failure === "cut") return writeFile(path, data.slice(0, data.length / 2), ...rest);
+  if (failure === "cut") return write(data.slice(0, data.length / 2));
   if (failure === "killed") kill(process.pid, "SIGKILL");
   throw Object.assign(new Error(`${failure}: it fails, write '${path}'`), { code: failure, path: String(path) });
-};
+}
 
 files.renameSync = (from, to) => {
   if (failure === "unmovable" && String(to).endsWith(ending))
