@@ -127,16 +127,22 @@ function fillStore(context: LoaderContext, drafts: Draft[]): void {
 }
 
 /**
- * Loads again after each change below the folder. A fault is logged, by the first collection alone, and the last sound
- * reading stays on the pages.
+ * Loads again after each change below the folder. A fault is logged, by the first collection alone and once as long as it
+ * stands, and the last sound reading stays on the pages.
  */
 function watch({ watcher, logger, collection }: LoaderContext, folder: string, reload: () => Promise<void>): void {
+  let told = "";
   watcher?.add(folder);
   watcher?.on("all", (_event, path) => {
     if (!path.startsWith(folder)) return;
-    reload().catch((error: unknown) => {
-      if (collection === "meetings") logger.error(error instanceof Error ? error.message : String(error));
-    });
+    reload().then(
+      () => (told = ""),
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        if (collection === "meetings" && message !== told) logger.error(message);
+        told = message;
+      },
+    );
   });
 }
 

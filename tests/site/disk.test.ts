@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { standingFaults } from "../../src/build/standing.ts";
 import { buildSite } from "../support/build-site.ts";
+import { contentCopy } from "../support/content-folder.ts";
 import { fingerprint } from "../support/fingerprint.ts";
 
 /** A disk of its own, outside the checkout. */
@@ -27,11 +28,13 @@ test(
   "a site is published on another disk; when that is full, the next build says so and the site stays",
   { skip },
   async () => {
-    const first = await buildSite("disk", { OUT_DIR: site });
+    const folder = contentCopy();
+    const first = await buildSite("disk", { OUT_DIR: site, CONTENT_DIR: folder });
     assert.ok(first.good, first.output);
     const before = fingerprint(site);
     fill();
-    const second = await buildSite("disk", { OUT_DIR: site });
+    rmSync(join(folder, "about.md"));
+    const second = await buildSite("disk", { OUT_DIR: site, CONTENT_DIR: folder });
     assert.equal(second.good, false);
     assert.match(second.output, /error ENOSPC\n {2}The disk is full\./);
     assert.match(
