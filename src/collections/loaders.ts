@@ -4,7 +4,7 @@ import type { Kept } from "../kept/index.ts";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
-import { forgetOthers, keptReader } from "./readings.ts";
+import { keptReader, rememberOnly } from "./readings.ts";
 import type { AboutEntry, MeetingEntry } from "./schemas.ts";
 import { type Stored, storedOf, type WithId } from "./stored.ts";
 
@@ -93,7 +93,7 @@ function contentLoader(
       const reading = await read();
       refuseFaults(reading.content, context);
       fillStore(context, drafts(reading));
-      forgetOthers(new Set(reading.content.transcripts.map((file) => file.reading)));
+      rememberOnly(new Set(reading.content.transcripts.map((file) => file.reading)));
     };
     await refill(shared.now);
     if (context.watcher) watch(context, folder, () => refill(shared.anew));
@@ -126,16 +126,17 @@ function fillStore(context: LoaderContext, drafts: Draft[]): void {
   for (const id of gone) store.delete(id);
 }
 
+/** In so many milliseconds the watcher has looked a folder over; what is edited before that, it takes for what was there. */
+const LOOKED_OVER = 5000;
+
 /**
  * Loads again after each change below the folder. A fault is logged, by the first collection alone and once as long as it
  * stands, and the last sound reading stays on the pages.
  */
 function watch({ watcher, logger, collection }: LoaderContext, folder: string, reload: () => Promise<void>): void {
   let told = "";
-  watcher?.add(folder);
-  watcher?.on("all", (_event, path) => {
-    if (!path.startsWith(folder)) return;
-    reload().then(
+  const again = () =>
+    void reload().then(
       () => (told = ""),
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);
@@ -143,7 +144,11 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
         told = message;
       },
     );
+  watcher?.add(folder);
+  watcher?.on("all", (_event, path) => {
+    if (path.startsWith(folder)) again();
   });
+  setTimeout(again, LOOKED_OVER).unref();
 }
 
 /** A meeting at a glance, with its record but for what `readingOf` gives. */

@@ -44,28 +44,41 @@ export function keptReader(kept: Kept): Reader {
   const keyOfKnown = eachOnce((known: Known) => keyOf(JSON.stringify(known)));
   return (file, known, settled = []) => {
     const key = keyOf(versionOf(CODE), keyOfKnown(known), JSON.stringify(settled), extname(file.path), file.bytes);
-    const reading = held().get(key) ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
-    held().set(key, reading);
+    const reading =
+      held().get(key)?.reading ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
+    held().set(key, { reading, since: Date.now() });
     return { key, reading };
   };
 }
 
 /** What the file of a key was read as. @throws for what was not read in this process, or has been forgotten since. */
 export function readingOf(key: string): FullReading {
-  const reading = held().get(key);
+  const reading = held().get(key)?.reading;
   if (reading === undefined) throw new Error("The collections name a reading that is no more.");
   return reading;
 }
 
-/** Forgets all readings but these, which otherwise grow in number with every edit. */
-export function forgetOthers(keys: ReadonlySet<string>): void {
-  for (const key of held().keys()) if (!keys.has(key)) held().delete(key);
+/** How long a reading is remembered that the folder has no more: pages see an edit later than the loaders do. */
+const REMEMBERED = 60_000;
+
+/** Forgets the readings that the folder has not had for a minute, which otherwise grow in number with every edit. */
+export function rememberOnly(keys: ReadonlySet<string>, now = Date.now()): void {
+  for (const [key, one] of held()) {
+    if (keys.has(key)) one.since = now;
+    if (now - one.since > REMEMBERED) held().delete(key);
+  }
+}
+
+/** A reading in memory, and since when the folder has been known to have it. */
+interface Held {
+  reading: FullReading;
+  since: number;
 }
 
 /** The readings of this process, by their keys. */
-const held = (): Map<string, FullReading> => processWide("readings", isMap, () => new Map<string, FullReading>());
+const held = (): Map<string, Held> => processWide("readings", isMap, () => new Map<string, Held>());
 
-const isMap = (value: unknown): value is Map<string, FullReading> => value instanceof Map;
+const isMap = (value: unknown): value is Map<string, Held> => value instanceof Map;
 
 const isReading = (value: unknown): value is FullReading =>
   typeof value === "object" && value !== null && "figures" in value;
