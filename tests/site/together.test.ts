@@ -25,6 +25,7 @@ const both = (names: [string, string]) =>
 
 test(`of two builds of one place the second waits and says so, and neither is mixed: ${PAIRS} times`, async () => {
   for (let pair = 0; pair < PAIRS; pair += 1) {
+    rmSync(".sites/shared", { recursive: true, force: true });
     const built = await both(["shared", "shared"]);
     for (const { good, output } of built) assert.ok(good, output);
     const told = built.filter(({ output }) => output.includes("Another build is under way (process "));
