@@ -6,12 +6,7 @@ import { buildArchive } from "./build-archive.ts";
 import { Digests } from "./digests.ts";
 import { frameOf } from "./frame.ts";
 import type { Archive } from "./model.ts";
-
-/** Gives what `make` gives: in a build made once, in development anew each time, to show an edit at once. */
-function oncePerBuild<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (import.meta.env.DEV ? make() : (made ??= make()));
-}
+import { oncePerBuild } from "./once-per-build.ts";
 
 /** The archive. What shows but a part of it is given that by its page, which says so of itself in its key. */
 export const getArchive = oncePerBuild(joinCollections);

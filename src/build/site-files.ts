@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { sumOf } from "../kept/index.ts";
+import { filesBelow, sumOf } from "../kept/index.ts";
 
 /** What is known of a file of a site when it has been read. */
 export interface SiteFile {
@@ -22,9 +22,8 @@ interface Earlier {
  * site before as well, under the same path: they were held against what is known of them when they were taken over.
  */
 export function siteFiles(site: string, earlier: Earlier | null = null): Map<string, SiteFile> {
-  const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll(sep, "/"));
-  return new Map(paths.sort().map((path) => [path, takenOver(site, path, earlier) ?? fileAt(join(site, path))]));
+  const paths = filesBelow(site).map((file) => relative(site, file).replaceAll(sep, "/"));
+  return new Map(paths.map((path) => [path, takenOver(site, path, earlier) ?? fileAt(join(site, path))]));
 }
 
 function takenOver(site: string, path: string, earlier: Earlier | null): SiteFile | null {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
+import { sumOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import { type Captures, readCaptures, settledAlike } from "./captures.ts";
 import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
@@ -139,7 +139,7 @@ function readFile({ file: { id, path, bytes }, note, key, reading }: Standing, {
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
   ];
   if (transcript === null) return { id, file: null, faults };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sumOf(bytes);
   return {
     id,
     file: {

@@ -1,4 +1,5 @@
 export { EarlierSite, sumOf } from "./earlier-site.ts";
+export { filesBelow } from "./files-below.ts";
 export { keyOf } from "./key.ts";
 export { processWide } from "./process-wide.ts";
 export { Kept } from "./store.ts";

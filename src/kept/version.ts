@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { filesBelow } from "./files-below.ts";
 import { keyOf } from "./key.ts";
 
 /** What the packages are, exactly, and so what all code does that is not the archive's own. */
@@ -25,8 +26,5 @@ const filesOf = (path: string): (string | Uint8Array)[] => filesAt(path).flatMap
 
 function filesAt(path: string): string[] {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return filesBelow(path).filter((file) => !basename(file).includes(".test."));
 }

@@ -1,18 +1,14 @@
 import { getArchive, getContentFiles } from "../archive/index.ts";
 import { link } from "../archive/link.ts";
+import { oncePerBuild } from "../archive/once-per-build.ts";
 import { filesMade } from "../data/made.ts";
-import { type Edition, editionOf } from "../export/edition.ts";
+import { editionOf } from "../export/edition.ts";
 import { type Pack, pack } from "../export/package/index.ts";
 
-let edition: Promise<Edition> | null = null;
-
-/** The edition that is published at this site. Made once a build; in development anew for each page, to show edits. */
-export function getEdition(): Promise<Edition> {
-  const make = async () => editionOf(await getArchive(), new URL(link(""), import.meta.env.SITE).href);
-  if (import.meta.env.DEV) return make();
-  edition ??= make();
-  return edition;
-}
+/** The edition that is published at this site. */
+export const getEdition = oncePerBuild(async () =>
+  editionOf(await getArchive(), new URL(link(""), import.meta.env.SITE).href),
+);
 
 /** In development all files that are no pages. */
 export async function getPack(): Promise<Pack> {
