@@ -46,7 +46,7 @@ const MAY_USE = {
   ],
   data: [
     "archive",
-    "build/(?:place|progress).ts",
+    "build/(?:place|progress|threads).ts",
     "collections",
     "drawings/card/picture.ts",
     EXPORT,

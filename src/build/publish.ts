@@ -6,6 +6,7 @@ import { reasonOf } from "./reason.ts";
 import { Refused } from "./refusal.ts";
 import { type SiteFile, siteFiles } from "./site-files.ts";
 import { clear, restore, stage, standingSite, swap } from "./swap.ts";
+import { endThreads } from "./threads.ts";
 
 /** What a shell counts for a process that a signal ended: 128 and the signal's number; see signal(7). */
 const ENDED_BY = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
@@ -23,6 +24,8 @@ interface Work {
   tickets: Ticket[];
   /** Its turn has come: what is in the workshop is its own. */
   begun: boolean;
+  /** It was told to end: what is still under way comes to nothing. */
+  isEnding: boolean;
 }
 
 /** How a site comes to be published. */
@@ -42,12 +45,13 @@ interface Making {
  * @returns whether the site is published.
  */
 export async function publish(place: Place, base: string, { make, standing, published }: Making): Promise<boolean> {
-  const work: Work = { place, tickets: [], begun: false };
+  const work: Work = { place, tickets: [], begun: false, isEnding: false };
   const forget = leaveOnEnd(work);
   try {
     await begin(work);
     await make(place);
     await stage(place);
+    await goingOn(work);
     const before = standing();
     const files = siteFiles(place.staged, { site: place.site, files: before });
     refuseTorn(place, files, base);
@@ -55,6 +59,7 @@ export async function publish(place: Place, base: string, { make, standing, publ
     published(files, before);
     return true;
   } catch (error) {
+    await endThreads();
     say(`\n${reasonOf(error)}\n\n${standingSite(place)}`);
     return false;
   } finally {
@@ -62,6 +67,11 @@ export async function publish(place: Place, base: string, { make, standing, publ
     leave(work);
   }
 }
+
+/** Comes back only where the build goes on: one that was told to end says why, and ends the process. */
+const goingOn = async ({ isEnding }: Work): Promise<void> => {
+  if (isEnding) await new Promise<never>(() => {});
+};
 
 /** Waits for this build's turn, and sets right what a killed build has left. */
 async function begin(work: Work): Promise<void> {
@@ -96,9 +106,9 @@ function refuseTorn({ staged, name }: Place, files: ReadonlyMap<string, SiteFile
  */
 function leaveOnEnd(work: Work): () => void {
   const signals = Object.entries(ENDED_BY).map(([signal, code]) =>
-    handled(signal, () => endNow(work, "The build was stopped.", code)),
+    handled(signal, () => void endNow(work, "The build was stopped.", code)),
   );
-  const failure = handled("uncaughtException", (error) => endNow(work, reasonOf(error), 1));
+  const failure = handled("uncaughtException", (error) => void endNow(work, reasonOf(error), 1));
   return () => [...signals, failure].forEach((forget) => forget());
 }
 
@@ -107,7 +117,10 @@ function handled(event: string, handler: (error: unknown) => void): () => void {
   return () => process.off(event, handler);
 }
 
-function endNow(work: Work, reason: string, code: number): void {
+async function endNow(work: Work, reason: string, code: number): Promise<void> {
+  if (work.isEnding) return;
+  work.isEnding = true;
+  await endThreads();
   leave(work);
   say(`\n${reason}\n\n${standingSite(work.place)}`);
   process.exit(code);

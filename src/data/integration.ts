@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { Progress } from "../build/progress.ts";
+import { endsWithBuild } from "../build/threads.ts";
 import { filesMade, type Said } from "./made.ts";
 
 /** Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. */
@@ -28,6 +29,7 @@ export function files(): AstroIntegration {
  */
 function begin(site: string | undefined): void {
   const thread = new Worker(new URL("./thread.ts", import.meta.url), { env: { ...process.env, SITE_URL: site } });
+  endsWithBuild(thread);
   const progress = new Progress((line) => console.log(line));
   thread.on("message", (said: Said) => {
     if ("facts" in said) filesMade().resolve(said.facts);

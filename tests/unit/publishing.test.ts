@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import {
@@ -16,6 +16,7 @@ import { createServer } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
+import { setTimeout as after } from "node:timers/promises";
 import { promisify } from "node:util";
 import { siteFaults } from "../../src/build/check-site.ts";
 import { drawTicket } from "../../src/build/lock.ts";
@@ -25,6 +26,7 @@ import { Refused } from "../../src/build/refusal.ts";
 import { siteFiles } from "../../src/build/site-files.ts";
 import { clear, restore, standingSite, swap } from "../../src/build/swap.ts";
 import { holdPort } from "../../src/cli/port.ts";
+import { publishedBeside } from "../support/written-beside.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "publish-"));
 
@@ -74,6 +76,27 @@ test("a site is not whole when something is missing, cut or not as it was summed
   assert.deepEqual(faultsOf({ "data.csv": "a," }), ["data.csv is not as SHA256SUMS has it."]);
   assert.deepEqual(faultsOf({ "about/index.html": PAGE.slice(0, 30) }), ["about/index.html breaks off."]);
   assert.deepEqual(faultsOf({ "_astro/a.css": "" }), ["_astro/a.css breaks off."]);
+});
+
+test("a build that fails leaves nothing of what is still written beside it", async () => {
+  const site = resolve(".sites", "failing", "site");
+  const published = await publishedBeside(site, async () => {
+    await after(100);
+    throw new Error("it fails");
+  });
+  assert.equal(published, false);
+  assert.equal(existsSync(placeOf(site).workshop), false);
+});
+
+test("a build that is told to end, twice, says so once and leaves nothing of what is still written beside it", async () => {
+  const site = resolve(".sites", "ending", "site");
+  const child = spawn(process.execPath, [resolve("tests/support/told-to-end.ts"), site]);
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  await once(child, "close");
+  assert.equal(child.exitCode, 143, said);
+  assert.match(said, /^\nThe build was stopped\.\n\nNothing was published\. [^\n]+\n$/);
+  assert.equal(existsSync(placeOf(site).workshop), false);
 });
 
 test("the next site takes the place of the published one, or of nothing", () => {
