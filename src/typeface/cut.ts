@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
+import { Kept, keyOf, versionOf } from "../kept/index.ts";
+import { cacheDir } from "../settings.ts";
 import type { Face, Style } from "./faces.ts";
 
 const FILES: Record<Style, string> = {
@@ -17,8 +19,22 @@ const LICENCE = [0, 13, 14];
 
 const packages = createRequire(import.meta.url);
 
-/** A face as a WOFF2 file: the same bytes at every build. */
-export function cut({ style, characters, features }: Face): Promise<Buffer> {
+const KIND = "fonts";
+
+/** All that makes a file of a face, besides the packages. */
+const CODE = ["src/typeface"];
+
+/** A face as a WOFF2 file: the same bytes at every build, and what was cut once is kept. */
+export async function cut(face: Face, kept = new Kept(cacheDir)): Promise<Buffer> {
+  const key = keyOf(versionOf(CODE), face.name);
+  const before = kept.get(KIND, key);
+  if (before !== null) return Buffer.from(before, "base64");
+  const font = await cutAnew(face);
+  kept.put(KIND, key, font.toString("base64"));
+  return font;
+}
+
+function cutAnew({ style, characters, features }: Face): Promise<Buffer> {
   const whole = readFileSync(packages.resolve(`@expo-google-fonts/literata/${FILES[style]}`));
   return subsetFont(whole, characters, {
     targetFormat: "woff2",

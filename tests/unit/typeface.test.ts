@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { create, type Font } from "fontkit";
+import { Kept } from "../../src/kept/index.ts";
 import { unicodeRange } from "../../src/typeface/css.ts";
 import { cut } from "../../src/typeface/cut.ts";
 import { FACES, type Face } from "../../src/typeface/faces.ts";
@@ -34,10 +37,28 @@ test("the files of the typeface weigh at most 70 KB in all, and those of a first
   assert.ok(weight(early) <= 40_000, `${weight(early)} bytes`);
 });
 
+const emptyStore = (): Kept => new Kept(mkdtempSync(join(tmpdir(), "fonts-")));
+
+test("a file of the typeface that was cut is kept, and each of them is another", async () => {
+  const [kept, [one, other]] = [emptyStore(), FACES];
+  assert.ok(one !== undefined && other !== undefined);
+  const first = await cut(one, kept);
+  let asked = 0;
+  kept.get = function (kind, key) {
+    const text = Kept.prototype.get.call(this, kind, key);
+    if (text !== null) asked += 1;
+    return text;
+  };
+  assert.deepEqual(await cut(one, kept), first);
+  assert.equal(asked, 1);
+  assert.notDeepEqual(await cut(other, kept), first);
+  assert.equal(asked, 1);
+});
+
 test("the typeface is cut to the same bytes every time, and a file is named by its bytes", async () => {
   for (const [index, each] of FACES.entries()) {
     const font = fonts[index];
-    assert.deepEqual(Uint8Array.from(await cut(each)), font?.bytes);
+    assert.deepEqual(Uint8Array.from(await cut(each, emptyStore())), font?.bytes);
   }
   for (const { name, bytes } of [styles, ...fonts]) {
     assert.equal(name.split(".")[1], createHash("sha256").update(bytes).digest("hex").slice(0, 8));
