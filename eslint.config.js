@@ -159,6 +159,23 @@ const FORMAT_DOORS = {
   message: "Of another format only its door, index.ts, may be known.",
 };
 
+const PATHS = "FunctionDeclaration[id.name='getStaticPaths']";
+
+/** @param {string} but what may be asked for, besides the frame of every page. */
+const asks = (but) => `CallExpression[callee.name=/^get(?!(?:Frame|StaticPaths${but})$)[A-Z]/]`;
+
+/**
+ * Asking for what the key of a page does not hold, by which it is taken over from the site before: neither a page with such
+ * a key may do so nor a component, which may stand in one. The frame of every page is in the key, and of the edition what
+ * `editionShown` gives.
+ * @type {Record<string, string[]>}
+ */
+const ASKING = {
+  pages: [`Program:has(${PATHS}) ${asks("|Edition")}:not(${PATHS} *)`],
+  components: [asks("")],
+  layouts: [asks("")],
+};
+
 /** An import of any other room, or of a package that is not the room's business, is an error, however it is written. */
 const borders = Object.entries(MAY_USE).map(([room, allowed]) => ({
   name: `borders/${room}`,
@@ -174,6 +191,10 @@ const borders = Object.entries(MAY_USE).map(([room, allowed]) => ({
       ...["ImportExpression[source.type='Literal']", "TSImportType"].map((selector) => ({
         selector,
         message: "Import it at the top of the file, where the borders are held.",
+      })),
+      ...(ASKING[room] ?? []).map((selector) => ({
+        selector,
+        message: "A page is taken over by the key of its properties: give it this as one of them, in getStaticPaths.",
       })),
     ],
   },
