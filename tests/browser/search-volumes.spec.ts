@@ -161,6 +161,20 @@ test("a volume that is not there is told, the others are searched, and it is fou
   expect((await foundPlaces(page)).some((place) => place.startsWith("2023"))).toBe(true);
 });
 
+test("a volume of which a part is missing is told, and searched once it is whole", async ({ page }) => {
+  const part = resolve(HOST, "2023/search/data/pagefind");
+  await rename(part, `${part}-away`);
+  try {
+    await open(page, "/2022/search/?q=cooperation");
+    await expect(page.locator("#notes > li")).toHaveText(["The volume /2023/ did not answer and is not searched."]);
+  } finally {
+    await rename(`${part}-away`, part);
+  }
+  await ask(page, "cooperation relations");
+  await expect(page.locator("#notes > li")).toHaveCount(0);
+  expect((await foundPlaces(page)).some((place) => place.startsWith("2023"))).toBe(true);
+});
+
 test("a volume whose index is in another form is told, and the others are searched", async ({ page }) => {
   const path = resolve(HOST, "2024/search/data/core.bin");
   const core = await readFile(path);

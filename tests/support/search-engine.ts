@@ -22,7 +22,7 @@ export const searcherOf = async (archive: Archive): Promise<Searcher> => searche
 
 /** A search of one index. */
 export const searcherIn = (index: Opened): Searcher =>
-  new Searcher({ roots: [index.root], own: index.root, open: () => Promise.resolve(index) });
+  new Searcher({ roots: [index.root], own: index.root, open: () => Promise.resolve(index), close: () => undefined });
 
 /**
  * The index of an archive, opened without a browser: its files as the build makes them, and in Pagefind's place a plain

@@ -40,7 +40,7 @@ const whole = await searcherOf(archive);
 /** The volumes as a reader of one of them has them; what is not there fails as `missing` says. */
 function volumes(own: Year, missing: Record<string, () => Promise<Opened>> = {}): Volumes {
   const open = (root: string) => missing[root]?.() ?? found(root);
-  return { roots: YEARS.map(rootOf), own: rootOf(own), open };
+  return { roots: YEARS.map(rootOf), own: rootOf(own), open, close: () => undefined };
 }
 
 function found(root: string): Promise<Opened> {
@@ -102,7 +102,7 @@ test("volumes find the paragraphs that one archive finds, in its order and as it
 
 test("in whatever order volumes are named, results come in order of time", async () => {
   const roots = ["/2024/", "/2022/", "/2023/"];
-  const mixed = new Searcher({ roots, own: "/2022/", open: found });
+  const mixed = new Searcher({ roots, own: "/2022/", open: found, close: () => undefined });
   for (const address of ["?q=cooperation&sort=oldest", "?q=cooperation&sort=newest", "?q=cooperation", "?"]) {
     const [one, all] = [await asked(whole, address), await asked(mixed, address)];
     assert.deepEqual(all.results.map(placeOf), one.results.map(placeOf), address);
@@ -124,7 +124,10 @@ test("a spelling that the note of one volume joins to a name finds that name in 
     ["/b/", await openedOf(other, "/b/", "one form")],
   ]);
   const open = (root: string) => Promise.resolve(both.get(root) ?? assert.fail());
-  const { results } = await asked(new Searcher({ roots: ["/b/", "/a/"], own: "/b/", open }), addressOf("Анна Пример"));
+  const { results } = await asked(
+    new Searcher({ roots: ["/b/", "/a/"], own: "/b/", open, close: () => undefined }),
+    addressOf("Анна Пример"),
+  );
   assert.deepEqual(
     results.map(({ root }) => root),
     ["/b/"],
@@ -247,6 +250,7 @@ const without = async (year: Year, own: Year): Promise<number> => {
     roots: YEARS.filter((each) => each !== year).map(rootOf),
     own: rootOf(own),
     open: found,
+    close: () => undefined,
   });
   return (await asked(rest, "?q=cooperation")).results.length;
 };
@@ -272,9 +276,11 @@ test("a volume that fails later is left out of the whole answer, and is there ag
   t.mock.method(engine, "find", (clauses: Parameters<typeof find>[0]) =>
     failing.fails ? Promise.reject(new Unreachable("a part is missing")) : find(clauses),
   );
-  const searcher = new Searcher(volumes("2022"));
+  const closed: string[] = [];
+  const searcher = new Searcher({ ...volumes("2022"), close: (root) => closed.push(root) });
   const first = await asked(searcher, "?q=cooperation");
   assert.equal(first.answer.notes.length, 1);
+  assert.deepEqual(closed, ["/2024/"], "it is opened anew the next time");
   assert.equal(first.results.length, await without("2024", "2022"));
   failing.fails = false;
   const second = await asked(searcher, "?q=cooperation");

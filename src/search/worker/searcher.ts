@@ -79,7 +79,10 @@ export class Searcher {
         return answered.answer;
       } catch (error) {
         if (!(error instanceof Silent)) throw error;
-        for (const [root, note] of error.notes) silent.set(root, note);
+        for (const [root, note] of error.notes) {
+          silent.set(root, note);
+          this.#volumes.close(root);
+        }
       }
     }
   }

@@ -28,6 +28,8 @@ export interface Volumes {
   /** The root of the one that the reader is in, without which there is no answer. */
   own: string;
   open: (root: string) => Promise<Opened>;
+  /** Has a volume opened anew the next time. */
+  close: (root: string) => void;
 }
 
 /** Opens the index of the site at a root, and with it those of the other volumes when they are asked for. */
@@ -40,6 +42,7 @@ export async function openVolumes(root: string, named: readonly string[]): Promi
     roots: named.length === 0 ? [root] : named,
     own: root,
     open: (each) => (each === root ? Promise.resolve(own) : others.get(each)),
+    close: (each) => others.forget(each),
   };
 }
 
