@@ -7,7 +7,7 @@ import { reusedPages } from "./src/build/reused-pages.ts";
 import { files } from "./src/data/integration.ts";
 import { Kept } from "./src/kept/index.ts";
 import { refuses, settingFaults } from "./src/build/setting-faults.ts";
-import { basePath, cacheDir, contentDir, outDir, siteUrl } from "./src/settings.ts";
+import { basePath, cacheDir, contentDir, outDir, siteUrl, volumes } from "./src/settings.ts";
 
 // Astro's own commands, such as the development server, go by the same settings.
 if (refuses(settingFaults(process.env, { contentDir, outDir }))) process.exit(1);
@@ -29,6 +29,7 @@ export default defineConfig({
     reusedPages({ place, kept: new Kept(cacheDir) }),
   ],
   vite: {
+    define: { "import.meta.env.VOLUMES": JSON.stringify(volumes.join(" ")) },
     // The folder is empty when a build begins, and files are made in it beside the pages from then on.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
     // The sites that tests have built are many files, and nothing is made of them.

@@ -51,7 +51,7 @@ const MAY_USE = {
     "drawings/card/picture.ts",
     EXPORT,
     "kept/index.ts",
-    "search/build/(?:data-files|meeting-words).ts",
+    "search/build/(?:data-files|format|meeting-words).ts",
     "search/files.ts",
     "settings.ts",
   ],

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pathsIn, rootedPath } from "./build/paths.ts";
 
 /** Where the archive is served when nothing else is said: what `npm start` opens. */
 export const LOCAL_SITE = "http://localhost:4321";
@@ -16,7 +17,13 @@ export const cacheDir = resolve(process.env["CACHE_DIR"] || ".cache");
 export const siteUrl = originOf(process.env["SITE_URL"] || LOCAL_SITE);
 
 /** The path it lives under, with a slash at both ends. Set by `BASE_PATH`. */
-export const basePath = `/${(process.env["BASE_PATH"] ?? "").replaceAll(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+export const basePath = rootedPath(process.env["BASE_PATH"] ?? "");
+
+/**
+ * The paths of all volumes that are searched as one, this one's among them; none for an archive that is no volume. Set by
+ * `VOLUMES`.
+ */
+export const volumes = pathsIn(process.env["VOLUMES"] ?? "").map(rootedPath);
 
 /** What is no address stays as it is: the commands refuse it. */
 function originOf(address: string): string {

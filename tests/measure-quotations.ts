@@ -6,7 +6,6 @@ import { tokensOf } from "../src/quotation/index.ts";
 import type { AmountFile, AmountList, Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
 import type { Checked, PassageParagraph } from "../src/search/worker/checked.ts";
 import { Checker } from "../src/search/worker/checker.ts";
-import { Searcher } from "../src/search/worker/searcher.ts";
 import { openIndex } from "../src/search/worker/open.ts";
 import { Positions } from "../src/search/worker/positions.ts";
 import { buildArchive } from "../src/archive/build-archive.ts";
@@ -16,7 +15,7 @@ import { corpusContent, hasCorpus } from "./support/corpus-content.ts";
 import { storedContent } from "./support/stored-content.ts";
 import { changedQuotations, plantedQuotations, type Quotable } from "./support/planted.ts";
 import { seeded } from "./support/phrases.ts";
-import { openedOf, stateAt } from "./support/search-engine.ts";
+import { searcherIn, openedOf, stateAt } from "./support/search-engine.ts";
 
 /**
  * `npm run measure:quotations -- SITE [SEED [COUNT]]`: how well quotations are found in a built site, and what is loaded for it.
@@ -52,17 +51,20 @@ async function file(path: string): Promise<Buffer> {
 
 const json = async <T>(path: string): Promise<T> => JSON.parse((await file(path)).toString("utf8")) as T;
 
-const open = () =>
+const open = async () =>
   openIndex(
     {
-      core: () => json<Core>("core.bin"),
-      words: (n) => json<VocabularyFile>(`words/${n}.bin`),
-      values: (facet, n) => json<FacetValues>(`values/${facet}/${n}.bin`),
-      amountList: () => json<AmountList>("amounts/list.bin"),
-      amounts: (file) => json<AmountFile>(`amounts/${file}.bin`),
-      leaf: (n) => json<Leaf>(`leaves/${n}.bin`),
-      slice: (n) => file(`slices/${n}.bin`),
-      group: (n) => file(`groups/${n}.bin`),
+      root: "/",
+      core: await json<Core>("core.bin"),
+      data: {
+        words: (n) => json<VocabularyFile>(`words/${n}.bin`),
+        values: (facet, n) => json<FacetValues>(`values/${facet}/${n}.bin`),
+        amountList: () => json<AmountList>("amounts/list.bin"),
+        amounts: (file) => json<AmountFile>(`amounts/${file}.bin`),
+        leaf: (n) => json<Leaf>(`leaves/${n}.bin`),
+        slice: (n) => file(`slices/${n}.bin`),
+        group: (n) => file(`groups/${n}.bin`),
+      },
     },
     (layout) => new Positions((path) => file(`pagefind/${path}`), layout),
   );
@@ -172,7 +174,7 @@ for (const [words, part] of [
 
 for (const query of ["skolkovo", "cooperation", "president"]) {
   loaded.files.clear();
-  const searcher = new Searcher(await open());
+  const searcher = searcherIn(await open());
   await searcher.answer(stateAt(`?q=${query}`), false);
   await Promise.all([searcher.results(0, 10), searcher.facets(), searcher.leads(), searcher.beside(false)]);
   console.log(`a search for ${query}: loaded cold ${size() / 1000} KB`);

@@ -16,10 +16,10 @@ export interface Build {
 
 /**
  * What a site is built from, as a key: the content folder, the code, and where the site is published.
- * @param root the address of the site's root.
+ * @param where the address of the site's root, and the paths of the volumes that it is searched with.
  */
-export const builtFrom = (contentDir: string, root: string): string =>
-  keyOf(versionOf(CODE), root, ...folderParts(contentDir));
+export const builtFrom = (contentDir: string, where: readonly string[]): string =>
+  keyOf(versionOf(CODE), where.join(" "), ...folderParts(contentDir));
 
 /** Keeps what the site in a folder was built from and what it holds. */
 export function noteBuild(kept: Kept, site: string, { from, files }: Build): void {

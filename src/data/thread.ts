@@ -15,8 +15,9 @@ import { editionOf } from "../export/edition.ts";
 import { makeFiles, ZIP_PATH } from "../export/package/index.ts";
 import { EarlierSite, Kept } from "../kept/index.ts";
 import { dataFiles as searchFiles } from "../search/build/data-files.ts";
+import { formatOfFiles } from "../search/build/format.ts";
 import { DATA_PATH } from "../search/files.ts";
-import { basePath, cacheDir, contentDir, outDir, siteUrl } from "../settings.ts";
+import { basePath, cacheDir, contentDir, outDir, siteUrl, volumes } from "../settings.ts";
 import { Disk } from "./disk.ts";
 import { EarlierZip } from "./earlier-zip.ts";
 import { keptWords } from "./kept-words.ts";
@@ -56,7 +57,8 @@ async function made(): Promise<Made | null> {
 }
 
 async function writeIndex(archive: Archive, read: ReturnType<typeof keptWords>, folder: string): Promise<void> {
-  const files = await searchFiles({ paragraphs: paragraphRows(archive), beside: besideRows(archive) }, read);
+  const sources = { paragraphs: paragraphRows(archive), beside: besideRows(archive) };
+  const files = await searchFiles(sources, read, volumes.length > 0 ? formatOfFiles() : undefined);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

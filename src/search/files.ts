@@ -56,6 +56,8 @@ export type Beside = (typeof BESIDE)[number];
 export interface Core {
   /** Changes with every change of the data; other files are asked for under it, so that no old one is mixed in. */
   build: string;
+  /** In a volume: the form that its files are in. Volumes of one form are searched as one. */
+  format?: string;
   /** The name of Pagefind's list of records. */
   pagefind: string;
   /** How many units are paragraphs, and how many words such a one has on average. */
@@ -163,7 +165,7 @@ export const VALUES_IN_FILE = 25;
 
 /**
  * `values/<facet>/<n>.bin`, JSON: some values of a facet with their paragraphs. The most frequent come first, years and
- * meetings in order of time.
+ * meetings in order of time. A volume has all of them in `values/<facet>/all.bin` too, to be held against those of others.
  */
 export type FacetValues = [id: string, name: string, paragraphs: number][];
 

@@ -146,6 +146,8 @@ test("what is not understood is said", async ({ page }) => {
     "AND is not needed: all words are looked for.",
     /^“before:soon” is not understood as a day/,
   ]);
+  const head = await page.locator("#notes").evaluate((list) => getComputedStyle(list, "::before").content);
+  expect(head, "these are no editor’s notes").toBe("none");
 });
 
 test("the window’s title says what is searched for", async ({ page }) => {

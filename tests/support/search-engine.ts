@@ -3,6 +3,7 @@ import { besideRows } from "../../src/archive/beside.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { paragraphRows } from "../../src/archive/rows.ts";
 import { dataFiles } from "../../src/search/build/data-files.ts";
+import { meetingWords } from "../../src/search/build/meeting-words.ts";
 import type { Sources } from "../../src/search/build/joined.ts";
 import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, VocabularyFile } from "../../src/search/files.ts";
 import { readState } from "../../src/search/state.ts";
@@ -17,19 +18,22 @@ export const searchSources = (archive: Archive): Sources => ({
 });
 
 /** A search of an archive without a browser. */
-export const searcherOf = async (archive: Archive): Promise<Searcher> => new Searcher(await openedOf(archive));
+export const searcherOf = async (archive: Archive): Promise<Searcher> => searcherIn(await openedOf(archive));
+
+/** A search of one index. */
+export const searcherIn = (index: Opened): Searcher =>
+  new Searcher({ roots: [index.root], own: index.root, open: () => Promise.resolve(index), close: () => undefined });
 
 /**
  * The index of an archive, opened without a browser: its files as the build makes them, and in Pagefind's place a plain
  * list of all words.
  */
-export async function openedOf(archive: Archive): Promise<Opened> {
+export async function openedOf(archive: Archive, root = "/", format?: string): Promise<Opened> {
   const sources = searchSources(archive);
-  const files = await dataFiles(sources);
+  const files = await dataFiles(sources, meetingWords, format);
   const unpacked = (path: string): Buffer => gunzipSync(files.get(path) ?? new Uint8Array());
   const json = <T>(path: string): Promise<T> => new Response(unpacked(path).toString("utf8")).json();
   const data: Data = {
-    core: () => json<Core>("core.bin"),
     words: (file) => json<VocabularyFile>(`words/${file}.bin`),
     values: (facet: Facet, file) => json<FacetValues>(`values/${facet}/${file}.bin`),
     amountList: () => json<AmountList>("amounts/list.bin"),
@@ -41,7 +45,7 @@ export async function openedOf(archive: Archive): Promise<Opened> {
   const positions = Map.groupBy(allWords(archive).entries(), ([, word]) => word);
   const of = ({ printed }: { printed: string }) =>
     Promise.resolve((positions.get(printed) ?? []).map(([position]) => position));
-  return openIndex(data, () => ({ of }));
+  return openIndex({ root, core: await json<Core>("core.bin"), data }, () => ({ of }));
 }
 
 /** The words of all units, one after the other; between two lines of one unit stands what nobody can type. */

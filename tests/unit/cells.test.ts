@@ -4,8 +4,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { inert } from "../../src/archive/cells.ts";
 import { turnsCsv } from "../../src/export/csv/turns.ts";
-import { write } from "../../src/search/worker/export.ts";
-import type { WholeParagraph } from "../../src/search/worker/leaves.ts";
+import { type SavedParagraph, write } from "../../src/search/worker/export.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
 import { spoken } from "../support/spoken.ts";
@@ -46,7 +45,7 @@ test("no cell of the table of turns is a formula, in any column", async () => {
 });
 
 test("no cell of the table that search gives is a formula, in any column", () => {
-  const written = write("csv", SPOKEN.map(resultOf), "https://archive.example/");
+  const written = write("csv", SPOKEN.map(resultOf), "https://archive.example");
   const [, ...found]: string[][] = parse(written.slice(1));
   for (const cell of found.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
   assert.deepEqual(
@@ -55,7 +54,8 @@ test("no cell of the table that search gives is a formula, in any column", () =>
   );
 });
 
-const resultOf = (text: string): WholeParagraph => ({
+const resultOf = (text: string): SavedParagraph => ({
+  root: "/",
   meeting: { id: "a", title: "=t", titleBy: "page", date: "2024-01-01", day: "", place: "@p", placeBy: "page" },
   words: {
     ...{ meeting: 0, id: "t1p1", number: "1.1", role: "-r", speaker: "+s", person: null, answers: null },

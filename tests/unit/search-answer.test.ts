@@ -410,11 +410,11 @@ test("a result knows every hit in its meeting, and the words found there", async
 test("all results are written as CSV and as quotations", async () => {
   await ask(q("gas", "&sort=oldest"));
   const heard: [number, number][] = [];
-  const csv = await searcher.save("csv", "https://a.example/", (done, all) => heard.push([done, all]));
+  const csv = await searcher.save("csv", "https://a.example", (done, all) => heard.push([done, all]));
   assert.equal(csv.trim().split("\r\n").length, 6);
   assert.match(csv, /^\ufeffaddress,date,.*text\r\n"https:\/\/a\.example\/meetings\/m1\/#t1p1","2023-02-21","Kazan"/);
   assert.deepEqual(heard.at(-1), [5, 5]);
-  const quotations = await searcher.save("quotations", "https://a.example/", () => undefined);
+  const quotations = await searcher.save("quotations", "https://a.example", () => undefined);
   assert.match(quotations, /^“Gas talks, and the talk of gas\.”\n— Vladimir Putin, President of Russia\. /);
 });
 

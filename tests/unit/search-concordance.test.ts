@@ -135,7 +135,7 @@ test("all lines are kept as a table, in order, with where they stand", async () 
   const progress: string[] = [];
   const csv = await five.searcher
     .concordance()
-    .save("https://archive.example/", (done, all) => progress.push(`${done}/${all}`));
+    .save("https://archive.example", (done, all) => progress.push(`${done}/${all}`));
   const rows = parse<Record<string, string>>(csv, { bom: true, columns: true });
   assert.deepEqual(
     rows.map((row) => [row["before"], row["words"], row["after"], row["address"], row["speaker"], row["number"]]),

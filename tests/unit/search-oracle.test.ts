@@ -35,7 +35,7 @@ const address = (query: string, more = ""): string => `?q=${encodeURIComponent(q
 async function found(searcher: Searcher, asked: State | string): Promise<string[]> {
   const { paragraphs, blank } = await searcher.answer(typeof asked === "string" ? stateAt(asked) : asked, false);
   if (blank) return [];
-  const csv = await searcher.save("csv", "https://archive.example/", () => undefined);
+  const csv = await searcher.save("csv", "https://archive.example", () => undefined);
   const places = [...csv.matchAll(/^"https:\/\/archive\.example\/meetings\/([^/]+)\/#(\w+)"/gm)];
   assert.equal(places.length, paragraphs);
   return places.map(([, meeting, id]) => `${meeting}#${id}`);

@@ -45,6 +45,34 @@ for (const [path, why] of [
   });
 }
 
+for (const [base, volumes] of [
+  ["", ""],
+  ["/2024/", "/2023/ /2024/"],
+  ["2024", " 2022  /2023/\n2024 "],
+  ["", "/ /2023/"],
+  ["/archive/2024", "/archive/2023/ /archive/2024/"],
+] as const) {
+  test(`VOLUMES may be ${JSON.stringify(volumes)} under "${base}"`, () => {
+    assert.equal(said({ BASE_PATH: base, VOLUMES: volumes }), "");
+  });
+}
+
+for (const [volumes, why] of [
+  ["/2022/ /2023/", '"/2024/", where this volume lives by its BASE_PATH, is not among them'],
+  ["/2024/", "It names this volume alone"],
+  ["/2023/ 2024 /2024/", '"/2024/" is named twice'],
+  ["/2024/ https://other.example/2023/", "names a host"],
+  ["/2024/ //other.example/", "names a host"],
+  ["/2024/ /../", "a step that leads elsewhere"],
+  ["/2024/,/2023/", 'holds ","'],
+] as const) {
+  test(`VOLUMES may not be ${JSON.stringify(volumes)} under /2024/`, () => {
+    const faults = said({ BASE_PATH: "/2024/", VOLUMES: volumes });
+    assert.match(faults, /^VOLUMES {2}error volumes\n {2}.+\n {2}Name the paths .+VOLUMES='\/2023\/ \/2024\/'$/);
+    assert.ok(faults.includes(why), faults);
+  });
+}
+
 for (const url of ["", "https://a.example", "https://a.example/", "HTTP://A.example:8080", "https://bücher.example/"]) {
   test(`SITE_URL may be "${url}"`, () => assert.equal(said({ SITE_URL: url }), ""));
 }

@@ -26,14 +26,20 @@ import type { Meeting } from "./units.ts";
 /**
  * Every file the search loads, by its path below `search/data/`.
  * @param read what reads the words of each meeting.
+ * @param format of a volume: the form that its files are in.
  */
-export async function dataFiles(sources: Sources, read = meetingWords): Promise<Map<string, Uint8Array>> {
+export async function dataFiles(
+  sources: Sources,
+  read = meetingWords,
+  format?: string,
+): Promise<Map<string, Uint8Array>> {
   const archive = joined(sources, meetingsOf(sources, read));
   // Pagefind works in a process of its own: what it does not need is made meanwhile.
   const [index, { files, digest }] = await Promise.all([pagefindIndex(codedParts(archive)), ownFiles(archive)]);
-  const core = await packed([["core.bin", () => json(coreOf(archive, index, digest))]]);
+  const core = { ...coreOf(archive, index, digest), ...(format === undefined ? {} : { format }) };
+  const more = await packed([["core.bin", () => json(core)], ...(format === undefined ? [] : wholeLists(archive))]);
   const ofPagefind = [...index.files].map(([path, content]) => [`pagefind/${path}`, content] as const);
-  return new Map([...ofPagefind, ...core, ...files]);
+  return new Map([...ofPagefind, ...more, ...files]);
 }
 
 /** The meetings in which something is said, each with its words. */
@@ -63,6 +69,9 @@ function* unpackedFiles({ speech, besides, values, vocabulary, spoken }: Joined)
   yield* speech.map((part, n): Unpacked => [`leaves/${n}.bin`, () => json(speechLeaf(part))]);
   yield* besides.map((part, n): Unpacked => [`leaves/${speech.length + n}.bin`, () => json(besideLeaf(part))]);
 }
+
+const wholeLists = ({ values }: Joined): Unpacked[] =>
+  FACETS.map((facet) => [`values/${facet}/all.bin`, () => json(values.lists[facet])]);
 
 type Data = Core | VocabularyFile | AmountList | AmountFile | FacetValues | Leaf;
 

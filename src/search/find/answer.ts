@@ -5,7 +5,7 @@ import { type Hit, type Hits, inAll, inAny } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
 import { narrow, type Narrowed, narrowed, type Narrowing, valuesOf, withKinds, withOnly } from "./narrow.ts";
-import { inOrder, ranker } from "./rank.ts";
+import { inOrder, measuresOf, ranker, type Spot, timesOf } from "./rank.ts";
 
 /** What is looked for: clauses with where they stand, and what they are narrowed by. */
 export interface Search {
@@ -15,7 +15,7 @@ export interface Search {
   scope: Scope;
 }
 
-/** The paragraphs found, in the order asked for, with all counts. Nothing is estimated. */
+/** The paragraphs found, ascending, with all counts. Nothing is estimated. */
 export interface Found {
   paragraphs: number[];
   turns: number;
@@ -26,15 +26,10 @@ export interface Found {
 }
 
 /** Answers a search whose slices are all here. */
-export function find(search: Search, sort: Sort, layout: Layout): Found {
+export function find(search: Search, layout: Layout): Found {
   const { paragraphs, counts } = narrow(matching(search, layout), search.narrowing, layout);
-  const wanted = wantedTerms(search);
   return {
-    paragraphs: inOrder(paragraphs, {
-      sort: wanted.length > 0 || sort === "newest" ? sort : "oldest",
-      rank: ranker(wanted, layout),
-      meetingOf: (paragraph) => layout.meetingOf(paragraph),
-    }),
+    paragraphs,
     turns: groups(paragraphs, "turn", layout).size,
     meetings: groups(paragraphs, "meeting", layout).size,
     counts: isGrouped(search) ? groupedCounts(search, layout) : counts,
@@ -44,6 +39,27 @@ export function find(search: Search, sort: Sort, layout: Layout): Found {
   function ofKind(kind: (typeof KINDS)[number]): number {
     return count({ ...search, kinds: [kind] }, layout);
   }
+}
+
+/** What a search found in one of the archives that are searched together. */
+export interface FoundIn {
+  search: Search;
+  found: Found;
+  layout: Layout;
+}
+
+/** The paragraphs found in some archives, in the order asked for. */
+export function ordered(archives: readonly FoundIn[], sort: Sort): Spot[] {
+  const wanted = archives.map(({ search, layout }) => ({ clauses: wantedTerms(search), layout }));
+  const measures = measuresOf(wanted);
+  const ranks = wanted.map((each) => ranker(each, measures));
+  const times = timesOf(archives.map(({ layout }) => layout));
+  const spots = archives.flatMap(({ found }, archive) => found.paragraphs.map((paragraph) => ({ archive, paragraph })));
+  return inOrder(spots, {
+    sort: measures.rarities.length > 0 || sort === "newest" ? sort : "oldest",
+    rank: ({ archive, paragraph }) => ranks[archive]?.(paragraph) ?? { asTyped: 0, score: 0 },
+    timeOf: ({ archive, paragraph }) => times[archive]?.[archives[archive]?.layout.meetingOf(paragraph) ?? -1] ?? 0,
+  });
 }
 
 /** How many paragraphs a search finds. */

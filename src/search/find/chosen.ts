@@ -1,13 +1,16 @@
 import { dayNumber } from "../days.ts";
-import { FACETS, type Facet, type FacetValues } from "../files.ts";
+import { eachFacet, FACETS, type Facet, type FacetValues } from "../files.ts";
 import type { FieldFilter } from "../query/fields.ts";
 import type { Choice } from "../state.ts";
 import { formsOf, type NameBook } from "./names.ts";
 import { everything, type Narrowing } from "./narrow.ts";
 
+/** The values of some facets. */
+export type ValuesByFacet = Partial<Record<Facet, FacetValues>>;
+
 /** The values of the facets that are needed, by facet, and other spellings of their names. */
 export interface KnownValues {
-  values: Partial<Record<Facet, FacetValues>>;
+  values: ValuesByFacet;
   names: NameBook;
 }
 
@@ -75,3 +78,24 @@ function placesOf(value: string, values: FacetValues): number[] {
 
 /** A form without accents. */
 const plainForm = (form: string): string => form.normalize("NFKD").replaceAll(/\p{M}+/gu, "");
+
+/** The values of several archives as one list for each facet: every value once. */
+export function joinedValues(archives: readonly ValuesByFacet[]): ValuesByFacet {
+  const all = (facet: Facet) => archives.flatMap((values) => values[facet] ?? []);
+  return eachFacet((facet) =>
+    [...Map.groupBy(all(facet), ([id]) => id).values()].flatMap(([first]) => (first ? [first] : [])),
+  );
+}
+
+/** A narrowing by the values of some lists, as one by those of others; what is chosen and is not there leaves nothing. */
+export function narrowingIn(
+  to: ValuesByFacet,
+  { narrowing, from }: { narrowing: Narrowing; from: ValuesByFacet },
+): Narrowing {
+  const places = eachFacet((facet) => new Map((to[facet] ?? []).map(([id], place) => [id, place])));
+  const placesIn = (chosen: Narrowing["chosen"]) =>
+    eachFacet(
+      (facet) => new Set([...chosen[facet]].map((place) => places[facet].get(from[facet]?.[place]?.[0] ?? "") ?? -1)),
+    );
+  return { ...narrowing, chosen: placesIn(narrowing.chosen), unwanted: placesIn(narrowing.unwanted) };
+}

@@ -30,8 +30,7 @@ export function linesIn(paragraphs: readonly number[], search: Search, layout: L
 }
 
 /** What lines are counted by. */
-export const COUNTED_BY = ["year", "speaker", "meeting"] as const;
-export type CountedBy = (typeof COUNTED_BY)[number];
+export type CountedBy = "year" | "speaker" | "meeting";
 
 /** In the place of a value, for a paragraph that has none. */
 const NONE = -1;
@@ -44,9 +43,9 @@ export interface Frequency {
 }
 
 /**
- * How often lines stand in each year, speaker's words and meeting. The words are those of all paragraphs that the search
- * is narrowed to, whether something stands there or not; of the kinds asked for alone, where some are. Years and meetings
- * come in order of time, speakers by how often; of both only those with lines. The slices of all paragraphs are here.
+ * How often lines stand in each year, speaker's words and meeting, as these come in their lists. The words are those of
+ * all paragraphs that the search is narrowed to, whether something stands there or not; of the kinds asked for alone,
+ * where some are. The slices of all paragraphs are here.
  */
 export function frequencies(lines: readonly Line[], search: Search, layout: Layout): Record<CountedBy, Frequency[]> {
   const inside = narrowed(allParagraphs(layout), search.narrowing, layout).map((paragraph) => ({
@@ -65,13 +64,7 @@ export function frequencies(lines: readonly Line[], search: Search, layout: Layo
     }));
     return counted.filter(({ value, words: some }) => value !== NONE && some > 0).sort((a, b) => a.value - b.value);
   };
-  return {
-    year: of("year"),
-    speaker: of("speaker")
-      .filter(({ times }) => times > 0)
-      .sort((a, b) => b.times - a.times),
-    meeting: of("meeting").filter(({ times }) => times > 0),
-  };
+  return { year: of("year"), speaker: of("speaker"), meeting: of("meeting") };
 }
 
 function wordsOf(paragraph: number, { kinds }: Search, layout: Layout): number {

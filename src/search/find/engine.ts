@@ -36,7 +36,8 @@ export interface FoundClause {
 export class Engine {
   readonly layout: Layout;
   readonly vocabulary: Vocabulary;
-  readonly names: NameBook;
+  /** Other spellings of names: those of all archives that are searched together. */
+  names: NameBook;
   readonly #source: Source;
   readonly #positions = new Map<number, readonly number[]>();
 

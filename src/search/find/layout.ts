@@ -36,6 +36,7 @@ export class Layout {
   readonly #topics = new Map<number, number[]>();
   readonly #asides = new Map<number, Set<Kind>>();
   readonly #meetings: Uint32Array;
+  readonly #firstOfMeetings: Uint32Array;
   readonly #beside = new Map<number, BesideFacts>();
 
   constructor(core: Core) {
@@ -50,10 +51,9 @@ export class Layout {
     this.#speakers = new Int32Array(units).fill(-1);
     this.#kinds = new Uint8Array(this.#firstWords.at(-1) ?? 0);
     this.#meetings = new Uint32Array(core.paragraphs);
-    let first = 0;
+    this.#firstOfMeetings = sums(core.meetings.paragraphs);
     for (const [meeting, count] of core.meetings.paragraphs.entries()) {
-      this.#meetings.fill(meeting, first, first + count);
-      first += count;
+      this.#meetings.fill(meeting, this.firstOf(meeting), this.firstOf(meeting) + count);
     }
   }
 
@@ -181,6 +181,11 @@ export class Layout {
   /** The paragraph's meeting, counted in order of time. */
   meetingOf(paragraph: number): number {
     return this.#meetings[paragraph] ?? 0;
+  }
+
+  /** The first paragraph of a meeting. */
+  firstOf(meeting: number): number {
+    return this.#firstOfMeetings[meeting] ?? 0;
   }
 
   /** The values of the facets of a paragraph; −1 for a speaker or place that it has not. */

@@ -20,7 +20,7 @@ export interface Asked {
   state: State;
   query: Query;
   search: Search;
-  /** How many paragraphs it found, in how many turns and meetings. */
+  /** How many paragraphs it found, of several archives in all of them; and in how many turns and meetings. */
   found: Record<Scope, number>;
 }
 

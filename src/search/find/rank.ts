@@ -19,19 +19,44 @@ export interface Rank {
   score: number;
 }
 
+/** The clauses wanted, as they are found in one archive. */
+export interface Wanted {
+  clauses: readonly (readonly FoundTerm[])[];
+  layout: Layout;
+}
+
+/** What ranks go by, of all archives that are searched together: how long paragraphs are, and how rare each clause is. */
+export interface Measures {
+  averageWords: number;
+  rarities: readonly number[];
+}
+
+/** What the ranks of paragraphs in these archives go by, so that they are those of one archive with all in it. */
+export function measuresOf(archives: readonly Wanted[]): Measures {
+  const cores = archives.map(({ layout }) => layout.core);
+  const paragraphs = sum(cores.map((core) => core.paragraphs));
+  const found = (archives[0]?.clauses ?? []).map((_, clause) =>
+    sum(archives.flatMap(({ clauses }) => (clauses[clause] ?? []).map(({ hits }) => hits.units.length))),
+  );
+  return {
+    averageWords: sum(cores.map((core) => core.averageWords * core.paragraphs)) / Math.max(paragraphs, 1),
+    rarities: found.map((units) => rarityOf(units, paragraphs)),
+  };
+}
+
 /**
- * How well paragraphs answer wanted clauses: rare words count more, so do repeated ones, words near each other, and
- * shorter paragraphs; one shorter than the average is no better for that.
+ * How well paragraphs of an archive answer wanted clauses: rare words count more, so do repeated ones, words near each
+ * other, and shorter paragraphs; one shorter than the average is no better for that.
  */
-export function ranker(clauses: readonly (readonly FoundTerm[])[], layout: Layout): (paragraph: number) => Rank {
-  const weighed = clauses.map((terms) => ({ terms, rarity: rarityOf(terms, layout) }));
+export function ranker({ clauses, layout }: Wanted, measures: Measures): (paragraph: number) => Rank {
+  const weighed = clauses.map((terms, clause) => ({ terms, rarity: measures.rarities[clause] ?? 0 }));
   return (paragraph) => {
-    const length = Math.max(1, layout.wordsIn(paragraph) / layout.core.averageWords);
+    const length = Math.max(1, layout.wordsIn(paragraph) / measures.averageWords);
     const damping = SATURATION * (1 - LENGTH + LENGTH * length);
     const hits = weighed.map(({ terms }) => terms.flatMap((term) => hitsOf(term, paragraph)));
-    const score = weighed.reduce((sum, { rarity }, clause) => {
-      const times = (hits[clause] ?? []).reduce((all, { asTyped }) => all + (asTyped ? 1 : OTHER_FORM), 0);
-      return sum + (rarity * times * (SATURATION + 1)) / (times + damping);
+    const score = weighed.reduce((all, { rarity }, clause) => {
+      const times = sum((hits[clause] ?? []).map(({ asTyped }) => (asTyped ? 1 : OTHER_FORM)));
+      return all + (rarity * times * (SATURATION + 1)) / (times + damping);
     }, 0);
     const asTyped = hits.filter((each) => each.some((hit) => hit.asTyped)).length;
     return { asTyped, score: score * (1 + TOGETHER * nearness(hits)) };
@@ -41,10 +66,10 @@ export function ranker(clauses: readonly (readonly FoundTerm[])[], layout: Layou
 const hitsOf = ({ hits, typed }: FoundTerm, paragraph: number) =>
   hits.in(paragraph).map((hit) => ({ ...hit, asTyped: hit.name < typed }));
 
-function rarityOf(terms: readonly FoundTerm[], { core }: Layout): number {
-  const found = terms.reduce((sum, { hits }) => sum + hits.units.length, 0);
-  return Math.log(1 + (core.paragraphs - Math.min(found, core.paragraphs) + 0.5) / (found + 0.5));
-}
+const rarityOf = (found: number, paragraphs: number): number =>
+  Math.log(1 + (paragraphs - Math.min(found, paragraphs) + 0.5) / (found + 0.5));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** 1 where a place of each list stands side by side, less the more words lie between; 0 where there is one list only. */
 function nearness(lists: readonly (readonly Hit[])[]): number {
@@ -56,30 +81,53 @@ function nearness(lists: readonly (readonly Hit[])[]): number {
     last.set(of, hit);
     if (last.size < lists.length) continue;
     const places = [...last.values()];
-    const words = places.reduce((sum, { size }) => sum + size, 0);
+    const words = sum(places.map(({ size }) => size));
     const from = Math.min(...places.map(({ at }) => at));
     fewest = Math.min(fewest, Math.max(0, hit.at + hit.size - from - words));
   }
   return 1 / (1 + fewest);
 }
 
+/** A paragraph of one of the archives that are searched together: the archive by its place among them. */
+export interface Spot {
+  archive: number;
+  paragraph: number;
+}
+
 /** What an order is made from. */
 interface Order {
   sort: Sort;
-  rank: (paragraph: number) => Rank;
-  /** The place of a paragraph's meeting in order of time. */
-  meetingOf: (paragraph: number) => number;
+  rank: (spot: Spot) => Rank;
+  /** The place of a paragraph's meeting in order of time over all archives. */
+  timeOf: (spot: Spot) => number;
 }
 
 /**
  * Puts paragraphs in order. Those of one meeting or of one rank stay in order of print, and so do all in the orders that
  * are of lines alone.
  */
-export function inOrder(paragraphs: readonly number[], { sort, rank, meetingOf }: Order): number[] {
-  if (sort === "newest") return paragraphs.toSorted((a, b) => meetingOf(b) - meetingOf(a) || a - b);
-  if (sort !== "relevance") return paragraphs.toSorted((a, b) => a - b);
-  return paragraphs
-    .map((paragraph) => ({ paragraph, ...rank(paragraph) }))
-    .sort((a, b) => b.asTyped - a.asTyped || b.score - a.score || a.paragraph - b.paragraph)
-    .map(({ paragraph }) => paragraph);
+export function inOrder(spots: readonly Spot[], { sort, rank, timeOf }: Order): Spot[] {
+  const timed = spots.map((spot) => ({ spot, time: timeOf(spot) }));
+  const earlier = (a: (typeof timed)[number], b: (typeof timed)[number]) =>
+    a.time - b.time || a.spot.paragraph - b.spot.paragraph;
+  if (sort === "newest") timed.sort((a, b) => b.time - a.time || a.spot.paragraph - b.spot.paragraph);
+  else if (sort !== "relevance") timed.sort(earlier);
+  else {
+    const ranked = timed.map((each) => ({ ...each, ...rank(each.spot) }));
+    ranked.sort((a, b) => b.asTyped - a.asTyped || b.score - a.score || earlier(a, b));
+    return ranked.map(({ spot }) => spot);
+  }
+  return timed.map(({ spot }) => spot);
+}
+
+/** Of each archive, of each of its meetings: its place in order of time over all. Those of one day come as the archives do. */
+export function timesOf(archives: readonly Layout[]): number[][] {
+  const meetings = archives.flatMap(({ core }, archive) =>
+    core.meetings.days.map((day, meeting) => ({ archive, meeting, day })),
+  );
+  const times = archives.map((): number[] => []);
+  for (const [time, { archive, meeting }] of meetings.sort((a, b) => a.day - b.day).entries()) {
+    (times[archive] ??= [])[meeting] = time;
+  }
+  return times;
 }

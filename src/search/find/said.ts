@@ -76,10 +76,42 @@ function saidForms({ read, names, typed, hits }: FoundTerm, layout: Layout, voca
       spelling: spelling === own ? "" : SPELLINGS[spelling],
     };
   });
-  return forms.sort((a, b) => Number(b.asTyped) - Number(a.asTyped) || b.times - a.times);
+  return forms.sort(foremost);
 }
 
 const spellingOf = (form: string, vocabulary: Vocabulary) => vocabulary.exactly(form)[0]?.spelling ?? 0;
+
+/** What was done with the clauses of a search in several archives, as in one. */
+export const joinedClauses = ([first = [], ...others]: readonly (readonly SaidClause[])[]): SaidClause[] =>
+  first.map(({ terms, excluded }, at) => ({
+    terms: terms.map((term, place) =>
+      joinedTerm([term, ...others.flatMap((clauses) => clauses[at]?.terms[place] ?? [])], term),
+    ),
+    excluded,
+  }));
+
+function joinedTerm(all: readonly SaidTerm[], term: SaidTerm): SaidTerm {
+  const forms = [
+    ...Map.groupBy(
+      all.flatMap((each) => each.forms),
+      ({ text, asTyped }) => `${asTyped} ${text}`,
+    ).values(),
+  ];
+  return {
+    ...term,
+    paragraphs: sum(all.map(({ paragraphs }) => paragraphs)),
+    beside: sum(all.map(({ beside }) => beside)),
+    forms: forms
+      .flatMap(([form, ...same]) =>
+        form ? [{ ...form, times: form.times + sum(same.map(({ times }) => times)) }] : [],
+      )
+      .sort(foremost),
+  };
+}
+
+const foremost = (a: SaidForm, b: SaidForm): number => Number(b.asTyped) - Number(a.asTyped) || b.times - a.times;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** The words of a term that stand nowhere in the archive, in the form or forms asked for. */
 export function unknownWords({ read: { term } }: FoundTerm, vocabulary: Vocabulary): string[] {

@@ -1,7 +1,7 @@
 import { count } from "../../archive/counts.ts";
 import { suppliedNote } from "../../archive/supplied.ts";
 import type { LeafBeside, LeafMeeting } from "../files.ts";
-import type { BesideAnswer } from "../worker/answer.ts";
+import type { BesideAnswer, FoundBeside } from "../worker/answer.ts";
 import { make } from "./dom.ts";
 import { capital } from "./sentence.ts";
 
@@ -20,15 +20,20 @@ const WHERE: Partial<Record<LeafBeside["kind"], string>> = {
   listed: "in the page’s lists",
 };
 
-/** What stands beside the speech, as items of a list: what is named first. */
-export function besideItems({ named, printed }: BesideAnswer, root: string, words: readonly string[]): HTMLLIElement[] {
+/** What stands beside the speech, as items of a list: what is named first. In volumes each says of which it is. */
+export function besideItems(
+  { named, printed }: BesideAnswer,
+  words: readonly string[],
+  inVolumes: boolean,
+): HTMLLIElement[] {
+  const volume = ({ root }: FoundBeside) => (inVolumes ? [` (volume ${root})`] : []);
   return [
-    ...named.map((each) => make("li", {}, ...namedParts(each, root))),
-    ...printed.map((each) => make("li", {}, ...printedParts(each, root, words))),
+    ...named.map((each) => make("li", {}, ...namedParts(each), ...volume(each))),
+    ...printed.map((each) => make("li", {}, ...printedParts(each, words), ...volume(each))),
   ];
 }
 
-function namedParts({ kind, lines, path, meetings, paragraphs, meeting }: LeafBeside, root: string): (Node | string)[] {
+function namedParts({ root, kind, lines, path, meetings, paragraphs, meeting }: FoundBeside): (Node | string)[] {
   const link = make("a", { href: `${root}${path}` }, lines[0] ?? path);
   const counts = `${count(meetings, "meeting")}, ${count(paragraphs, "paragraph")}`;
   if (kind === "speaker") return [link, ` speaks in ${counts}`];
@@ -38,8 +43,8 @@ function namedParts({ kind, lines, path, meetings, paragraphs, meeting }: LeafBe
   return ["Meeting: ", link, ...supplied(meeting), `, ${meeting === null ? "" : dayAndPlace(meeting)}`];
 }
 
-function printedParts(beside: LeafBeside, root: string, words: readonly string[]): (Node | string)[] {
-  const { kind, lines, path, meeting } = beside;
+function printedParts(beside: FoundBeside, words: readonly string[]): (Node | string)[] {
+  const { root, kind, lines, path, meeting } = beside;
   const text = shortened(lines.find((line) => words.some((word) => hasWord(line, word))) ?? lines[0] ?? "");
   if (meeting === null)
     return ["In a label or name of ", make("a", { href: `${root}${path}` }, lines[0] ?? path), `: “${text}”`];

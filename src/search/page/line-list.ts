@@ -12,16 +12,13 @@ type BringLines = (from: number, to: number) => Promise<Lines>;
 
 /** The concordance: every place found on a line of its own, the words found under each other. */
 export class LineList implements FoundList {
-  readonly #root: string;
   readonly #lines: BringLines;
   readonly #list = byId("lines", HTMLTableSectionElement);
   readonly #said = byId("lines-said", HTMLParagraphElement);
   readonly #more = byId("more", HTMLButtonElement);
   #shown = 0;
 
-  /** `root` is the site's root as a path, with a slash at its end. */
-  constructor(root: string, lines: BringLines) {
-    this.#root = root;
+  constructor(lines: BringLines) {
     this.#lines = lines;
   }
 
@@ -47,7 +44,7 @@ export class LineList implements FoundList {
   }
 
   #append({ size, sorted, shown }: Lines): void {
-    this.#list.append(...shown.map((line) => lineRow(line, this.#root)));
+    this.#list.append(...shown.map(lineRow));
     this.#shown += shown.length;
     const lines = count(size, "line");
     const none = "Nothing was asked for by its words: there is no line to show.";
@@ -58,8 +55,8 @@ export class LineList implements FoundList {
   }
 }
 
-function lineRow(line: ShownLine, root: string): HTMLTableRowElement {
-  const { meeting, paragraph, before, words, after } = line;
+function lineRow(line: ShownLine): HTMLTableRowElement {
+  const { root, meeting, paragraph, before, words, after } = line;
   const address = `${root}meetings/${meeting.id}/#${paragraph.id}${textFragment({ before, words, after }, false)}`;
   return make(
     "tr",

@@ -15,14 +15,17 @@ export class Remote<R extends Requests> {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
 
-  /** `root` is the site's root as a path, with a slash at its end. */
-  constructor(worker: Worker, root: string) {
+  /**
+   * @param root the site's root as a path, with a slash at both ends.
+   * @param volumes those of all volumes that are asked, where it is one of several.
+   */
+  constructor(worker: Worker, root: string, volumes: readonly string[] = []) {
     this.#worker = worker;
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#fail("The search did not start."));
     this.#worker.addEventListener("messageerror", () => this.#fail("The search was not understood."));
     this.#opened = new Promise((resolve, reject) =>
-      this.#send((id) => ({ id, root }), { resolve, reject, progress: () => undefined }),
+      this.#send((id) => ({ id, root, volumes }), { resolve, reject, progress: () => undefined }),
     );
     this.#opened.catch(() => undefined);
   }

@@ -23,16 +23,13 @@ type Results = (from: number, to: number) => Promise<Result[]>;
 
 /** The list of results: some of them, and a button for more. Grouped by meeting when in order of time. */
 export class ResultList implements FoundList {
-  readonly #root: string;
   readonly #results: Results;
   readonly #list = byId("results", HTMLOListElement);
   readonly #more = byId("more", HTMLButtonElement);
   #meeting = "";
   #shown = 0;
 
-  /** `root` is the site's root as a path, with a slash at its end. */
-  constructor(root: string, results: Results) {
-    this.#root = root;
+  constructor(results: Results) {
     this.#results = results;
   }
 
@@ -60,9 +57,10 @@ export class ResultList implements FoundList {
   #append(results: readonly Result[], { state, paragraphs }: Answer): void {
     const grouped = state.sort !== "relevance";
     for (const result of results) {
-      if (grouped && result.meeting.id !== this.#meeting) this.#list.append(meetingItem(result));
-      this.#meeting = result.meeting.id;
-      this.#list.append(resultItem(result, this.#root, grouped));
+      const meeting = `${result.root}${result.meeting.id}`;
+      if (grouped && meeting !== this.#meeting) this.#list.append(meetingItem(result));
+      this.#meeting = meeting;
+      this.#list.append(resultItem(result, grouped));
     }
     this.#shown += results.length;
     this.#more.hidden = this.#shown >= paragraphs || this.#shown === 0;
@@ -71,8 +69,8 @@ export class ResultList implements FoundList {
 }
 
 /** A result as an item of the list: who speaks, its place as a link, and its words. */
-function resultItem(result: Result, root: string, grouped: boolean): HTMLLIElement {
-  const { meeting, paragraph, kinds } = result;
+function resultItem(result: Result, grouped: boolean): HTMLLIElement {
+  const { root, meeting, paragraph, kinds } = result;
   const notes = kinds
     .filter((kind) => kind !== "speech")
     .map((kind) => make("span", { class: "kind" }, FOUND_IN[kind]));
@@ -80,25 +78,25 @@ function resultItem(result: Result, root: string, grouped: boolean): HTMLLIEleme
   return make(
     "li",
     {},
-    make("p", { class: "place" }, placeLink(result, root), ...suppliedParts("place", meeting.placeBy), ...notes),
+    make("p", { class: "place" }, placeLink(result), ...suppliedParts("place", meeting.placeBy), ...notes),
     make("p", { class: "who" }, speakerPart(paragraph, root), role),
     ...(grouped ? [] : [make("p", { class: "when" }, ...titleParts(meeting))]),
-    ...answeredWords(result, root),
+    ...answeredWords(result),
     excerptElement(result),
     ...othersNote(result),
   );
 }
 
 /** The address of a result: its paragraph, with what the meeting's page marks. */
-function resultAddress({ meeting, paragraph, inMeeting }: Result, root: string): string {
+function resultAddress({ root, meeting, paragraph, inMeeting }: Result): string {
   const marks = new URLSearchParams(inMeeting.words.map((word) => ["mark", word]));
   if (marks.size > 0) marks.append("hits", inMeeting.places.join(","));
   return `${root}meetings/${meeting.id}/${marks.size > 0 ? `?${marks}` : ""}#${paragraph.id}`;
 }
 
-function placeLink(result: Result, root: string): HTMLAnchorElement {
+function placeLink(result: Result): HTMLAnchorElement {
   const number = make("span", { class: "number" }, result.paragraph.number);
-  return make("a", { href: resultAddress(result, root) }, number, ` · ${whenAndWhere(result.meeting)}`);
+  return make("a", { href: resultAddress(result) }, number, ` · ${whenAndWhere(result.meeting)}`);
 }
 
 function othersNote({ inMeeting: { places } }: Result): HTMLElement[] {
@@ -106,7 +104,7 @@ function othersNote({ inMeeting: { places } }: Result): HTMLElement[] {
   return others > 0 ? [make("p", { class: "others" }, `${others.toLocaleString("en")} more in this meeting`)] : [];
 }
 
-function answeredWords({ meeting, paragraph: { answers } }: Result, root: string): HTMLElement[] {
+function answeredWords({ root, meeting, paragraph: { answers } }: Result): HTMLElement[] {
   if (answers === null) return [];
   const link = make("a", { href: `${root}meetings/${meeting.id}/#${answers.id}` }, answers.speaker);
   return [make("p", { class: "answers" }, "in answer to ", link, `: ${answers.text}`)];

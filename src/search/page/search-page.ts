@@ -16,8 +16,8 @@ import { leadParts, readingParts } from "./said.ts";
 import { countSentence } from "./sentence.ts";
 import { recall, remember } from "./visit.ts";
 
-const started = (root: string): Remote<SearchRequests> =>
-  new Remote(new Worker(new URL("../worker/search.ts", import.meta.url), { type: "module" }), root);
+const started = (root: string, volumes: readonly string[]): Remote<SearchRequests> =>
+  new Remote(new Worker(new URL("../worker/search.ts", import.meta.url), { type: "module" }), root, volumes);
 
 /** How long the reader must have stopped typing, in milliseconds. */
 const PAUSE = 250;
@@ -62,16 +62,17 @@ export class SearchPage {
   readonly #late = byId("late", HTMLParagraphElement);
   readonly #progress = byId("progress", HTMLSpanElement);
   readonly #root = this.#form.dataset["root"] ?? "/";
+  readonly #volumes = this.#form.dataset["volumes"]?.split(" ") ?? [];
   readonly #often = byId("often", HTMLDetailsElement);
   readonly #lists: Record<View, FoundList> = {
-    paragraphs: new ResultList(this.#root, (from, to) => this.#afterAbove(this.#remote.ask("results", { from, to }))),
-    lines: new LineList(this.#root, (from, to) =>
+    paragraphs: new ResultList((from, to) => this.#afterAbove(this.#remote.ask("results", { from, to }))),
+    lines: new LineList((from, to) =>
       this.#afterAbove(this.#remote.ask("lines", { from, to }, (done, all) => this.#say(progressText(done, all)))),
     ),
   };
   readonly #facets: FacetChoices;
   readonly #title = document.title;
-  #remote = started(this.#root);
+  #remote = started(this.#root, this.#volumes);
   #answer: Answer | null = null;
   /** What stands above the list that is about to be shown, for as long as that is worth waiting for. */
   #above: Promise<unknown> = Promise.resolve();
@@ -234,7 +235,7 @@ export class SearchPage {
   /** What failed or hangs may be remembered by the worker, so another takes its place. The keyboard is led on to the count. */
   async #tryAgain(): Promise<void> {
     this.#remote.close();
-    this.#remote = started(this.#root);
+    this.#remote = started(this.#root, this.#volumes);
     await this.#search(this.#addressed(), { typing: false });
     if (this.#page.dataset["view"] !== "failed") this.#status.focus();
   }
@@ -282,7 +283,7 @@ export class SearchPage {
     if (!wanted()) return;
     const words = answer.clauses.flatMap(({ terms }) => terms.map(({ text }) => text));
     const list = byId("beside", HTMLUListElement);
-    list.replaceChildren(...besideItems(beside, this.#root, words));
+    list.replaceChildren(...besideItems(beside, words, this.#volumes.length > 0));
     const more = besideMore(beside);
     if (more === 0) return;
     const button = make("button", { type: "button" }, `${more.toLocaleString("en")} more beside the speech`);
@@ -318,12 +319,12 @@ export class SearchPage {
 
   async #save(file: Format | "lines"): Promise<void> {
     try {
-      const root = new URL(this.#root, location.href).href;
+      const { origin } = location;
       const progress = (done: number, all: number) => this.#say(progressText(done, all));
       const text =
         file === "lines"
-          ? await this.#remote.ask("saveLines", { root }, progress)
-          : await this.#remote.ask("save", { format: file, root }, progress);
+          ? await this.#remote.ask("saveLines", { origin }, progress)
+          : await this.#remote.ask("save", { format: file, origin }, progress);
       const { name, type } = FILES[file];
       const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
       make("a", { href, download: name }).click();

@@ -10,7 +10,7 @@ export interface Answer {
   state: State;
   /** Nothing was asked: no filter is chosen, and what was typed has no word or sign in it. */
   blank: boolean;
-  /** What was not understood, and what was made of it. */
+  /** What was not understood, and what was made of it; which volumes are not searched. */
   notes: string[];
   clauses: SaidClause[];
   /** What is chosen, each with its name and the state without it; no name for what the archive does not know. */
@@ -34,6 +34,8 @@ export interface Chip {
 
 /** A paragraph found, with its words. */
 export interface Result {
+  /** The path of the site's root, with a slash at both ends: of its volume, where there are several. */
+  root: string;
   meeting: LeafMeeting;
   paragraph: LeafParagraph;
   excerpt: Excerpt;
@@ -45,6 +47,8 @@ export interface Result {
 
 /** Where a line of a concordance stands. */
 export interface LinePlace {
+  /** The path of the site's root, as with a result. */
+  root: string;
   meeting: LeafMeeting;
   paragraph: Pick<LeafParagraph, "id" | "number" | "speaker" | "person" | "role">;
 }
@@ -75,11 +79,16 @@ export interface NamedFrequency {
 
 export type Frequencies = Record<CountedBy, NamedFrequency[]>;
 
+/** One thing beside the speech, with the path of its site's root. */
+export interface FoundBeside extends LeafBeside {
+  root: string;
+}
+
 /** What stands beside the speech and has what was asked for. */
 export interface BesideAnswer {
   /** What is named, and where else it is printed; the first of each. */
-  named: LeafBeside[];
-  printed: LeafBeside[];
+  named: FoundBeside[];
+  printed: FoundBeside[];
   /** How many there are of each in all. */
   namedCount: number;
   printedCount: number;

@@ -5,20 +5,25 @@ import type { LeafParagraph } from "../files.ts";
 import type { Format, LinePlace, ShownLine } from "./answer.ts";
 import type { WholeParagraph } from "./leaves.ts";
 
-/** Writes paragraphs as a file; `root` is the whole address of the site's root. */
-export function write(format: Format, paragraphs: readonly WholeParagraph[], root: string): string {
-  if (format === "quotations") return paragraphs.map((each) => quotation(each, root)).join("\n\n");
+/** A paragraph with the path of its site's root. */
+export interface SavedParagraph extends WholeParagraph {
+  root: string;
+}
+
+/** Writes paragraphs as a file; `origin` is the address of the host. */
+export function write(format: Format, paragraphs: readonly SavedParagraph[], origin: string): string {
+  if (format === "quotations") return paragraphs.map((each) => quotation(each, origin)).join("\n\n");
   return csv(
     COLUMNS,
-    paragraphs.map((each) => rowOf(each, root)),
+    paragraphs.map((each) => rowOf(each, origin)),
   );
 }
 
 /** Writes the lines of a concordance as a table. */
-export const writeLines = (lines: readonly ShownLine[], root: string): string =>
+export const writeLines = (lines: readonly ShownLine[], origin: string): string =>
   csv(
     ["before", "words", "after", ...WHERE],
-    lines.map(({ before, words, after, ...place }) => [before, words, after, ...whereOf(place, root)]),
+    lines.map(({ before, words, after, ...place }) => [before, words, after, ...whereOf(place, origin)]),
   );
 
 /** A table in RFC 4180; the byte order mark before all is what spreadsheets need to read UTF-8, and no cell is a formula. */
@@ -31,9 +36,9 @@ function csv(columns: readonly string[], rows: readonly (readonly string[])[]): 
 const WHERE = ["address", "date", "place", "place_by", "title", "title_by", "number", "speaker", "role"];
 const COLUMNS = [...WHERE, "text"];
 
-function whereOf({ meeting, paragraph: { id, number, speaker, role } }: LinePlace, root: string): string[] {
+function whereOf({ root, meeting, paragraph: { id, number, speaker, role } }: LinePlace, origin: string): string[] {
   return [
-    `${root}meetings/${meeting.id}/#${id}`,
+    `${origin}${root}meetings/${meeting.id}/#${id}`,
     meeting.date,
     meeting.place ?? "",
     meeting.place === null ? "" : meeting.placeBy,
@@ -45,8 +50,8 @@ function whereOf({ meeting, paragraph: { id, number, speaker, role } }: LinePlac
   ];
 }
 
-const rowOf = ({ meeting, words }: WholeParagraph, root: string): string[] => [
-  ...whereOf({ meeting, paragraph: words }, root),
+const rowOf = ({ root, meeting, words }: SavedParagraph, origin: string): string[] => [
+  ...whereOf({ root, meeting, paragraph: words }, origin),
   textOf(words),
 ];
 
@@ -55,7 +60,7 @@ const field = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 const textOf = ({ runs }: LeafParagraph): string => runs.map(({ text }) => text).join("");
 
 /** A paragraph as a quotation with its citation below. */
-function quotation({ meeting, words }: WholeParagraph, root: string): string {
+function quotation({ root, meeting, words }: SavedParagraph, origin: string): string {
   const { number, speaker, role } = words;
   const who = role === null ? speaker : `${speaker}, ${role}`;
   const title = `${meeting.title} ${suppliedNote("title", meeting.titleBy)}`.trim();
@@ -63,7 +68,7 @@ function quotation({ meeting, words }: WholeParagraph, root: string): string {
   const where = [title, meeting.day, place, number].filter((part) => part !== null).join(", ");
   const parts = stretches(words);
   const note = parts.some(isOutside) ? ` (${OUTSIDE})` : "";
-  return `${quoted(parts)}${note}\n— ${who}. ${where}. ${root}meetings/${meeting.id}/#${words.id}`;
+  return `${quoted(parts)}${note}\n— ${who}. ${where}. ${origin}${root}meetings/${meeting.id}/#${words.id}`;
 }
 
 const stretches = ({ runs }: LeafParagraph): Stretch[] =>

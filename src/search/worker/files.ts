@@ -10,16 +10,18 @@ import {
 } from "../files.ts";
 import { Kept } from "./kept.ts";
 import type { Data } from "./open.ts";
+import { PAGEFIND_CODE } from "./pagefind.ts";
 import { Unreachable } from "../unreachable.ts";
 
 /** The files the build wrote for the search, each read once. Every method rejects with `Unreachable`. */
 export class Files implements Data {
   readonly #root: string;
   readonly #words = new Kept<number, VocabularyFile>((file) => this.#json(`words/${file}.bin`));
-  readonly #values = new Kept<`${Facet}/${number}`, FacetValues>((file) => this.#json(`values/${file}.bin`));
+  readonly #values = new Kept<`${Facet}/${number | "all"}`, FacetValues>((file) => this.#json(`values/${file}.bin`));
   readonly #amountList = new Kept<"list", AmountList>((list) => this.#json(`amounts/${list}.bin`));
   readonly #amounts = new Kept<number, AmountFile>((file) => this.#json(`amounts/${file}.bin`));
   readonly #leaves = new Kept<number, Leaf>((leaf) => this.#json(`leaves/${leaf}.bin`));
+  readonly #code = new Kept<typeof PAGEFIND_CODE, Uint8Array>((path) => this.#bytes(`pagefind/${path}`));
   #build = "";
 
   /** `root` is the site's root as a path, with a slash at its end. */
@@ -38,7 +40,7 @@ export class Files implements Data {
     return this.#words.get(file);
   }
 
-  values(facet: Facet, file: number): Promise<FacetValues> {
+  values(facet: Facet, file: number | "all"): Promise<FacetValues> {
     return this.#values.get(`${facet}/${file}`);
   }
 
@@ -64,7 +66,7 @@ export class Files implements Data {
 
   /** One of Pagefind's own files. */
   pagefind(path: string): Promise<Uint8Array> {
-    return this.#bytes(`pagefind/${path}`);
+    return path === PAGEFIND_CODE ? this.#code.get(path) : this.#bytes(`pagefind/${path}`);
   }
 
   async #bytes(path: string): Promise<Uint8Array> {

@@ -15,4 +15,9 @@ export class Kept<Key, Value> {
     asked.catch(() => this.#answers.delete(key));
     return asked;
   }
+
+  /** Has the answer asked for again the next time. */
+  forget(key: Key): void {
+    this.#answers.delete(key);
+  }
 }

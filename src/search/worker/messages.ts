@@ -22,15 +22,15 @@ export type SearchRequests = {
   results: { takes: { from: number; to: number }; gives: Result[] };
   lines: { takes: { from: number; to: number }; gives: Lines };
   frequencies: { takes: Record<string, never>; gives: Frequencies };
-  /** All lines as a table; `root` is a whole address. */
-  saveLines: { takes: { root: string }; gives: string };
+  /** All lines as a table; `origin` is the address of the host. */
+  saveLines: { takes: { origin: string }; gives: string };
   beside: { takes: { all: boolean }; gives: BesideAnswer };
   facets: { takes: Record<string, never>; gives: FacetLists };
   /** All values of one facet. */
   facet: { takes: { facet: Facet }; gives: FacetCount[] };
   leads: { takes: Record<string, never>; gives: Leads };
-  /** `root` is a whole address. */
-  save: { takes: { format: Format; root: string }; gives: string };
+  /** `origin` is the address of the host. */
+  save: { takes: { format: Format; origin: string }; gives: string };
 };
 
 /** What the page that checks quotations asks: what of a pasted text the record has. */
@@ -41,10 +41,11 @@ export type CheckRequests = {
 /** A question to the worker. */
 export type Question<R extends Requests> = { [M in keyof R]: { id: number; method: M; takes: R[M]["takes"] } }[keyof R];
 
-/** Comes first: the site's root as a path, with a slash at its end. */
+/** Comes first: where the site is, as a path with a slash at both ends; and all volumes where it is one of several. */
 export interface Opening {
   id: number;
   root: string;
+  volumes: readonly string[];
 }
 
 /** What the worker says of a question: how far it is, what it gives, or that something did not arrive. */

@@ -5,11 +5,10 @@ import type { AmountFile, AmountList, Core, Facet, FacetValues, Leaf, Vocabulary
 import { Leaves } from "./leaves.ts";
 import { ValueLists } from "./value-lists.ts";
 
-/** The files of the search. */
+/** The files of the search, but for its core. */
 export interface Data {
-  core: () => Promise<Core>;
   words: (file: number) => Promise<VocabularyFile>;
-  values: (facet: Facet, file: number) => Promise<FacetValues>;
+  values: (facet: Facet, file: number | "all") => Promise<FacetValues>;
   amountList: () => Promise<AmountList>;
   amounts: (file: number) => Promise<AmountFile>;
   leaf: (leaf: number) => Promise<Leaf>;
@@ -24,17 +23,23 @@ export interface PositionsSource {
 
 /** The index of an archive, opened: what answers questions to it stands on this. */
 export interface Opened {
+  /** The path of its site's root, with a slash at both ends. */
+  root: string;
   engine: Engine;
   leaves: Leaves;
   values: ValueLists;
 }
 
-/**
- * Opens the index on some data; `positionsIn` gives what knows where forms stand.
- * @throws Unreachable when the data's core does not arrive.
- */
-export async function openIndex(data: Data, positionsIn: (layout: Layout) => PositionsSource): Promise<Opened> {
-  const engine: Engine = new Engine(await data.core(), {
+/** An index that is to be opened: where its site is, its core, and its other files. */
+interface Opening {
+  root: string;
+  core: Core;
+  data: Data;
+}
+
+/** Opens an index; `positionsIn` gives what knows where forms stand. */
+export function openIndex({ root, core, data }: Opening, positionsIn: (layout: Layout) => PositionsSource): Opened {
+  const engine: Engine = new Engine(core, {
     words: (file) => data.words(file),
     slice: (slice) => data.slice(slice),
     group: (group) => data.group(group),
@@ -44,8 +49,9 @@ export async function openIndex(data: Data, positionsIn: (layout: Layout) => Pos
   });
   const positions = positionsIn(engine.layout);
   return {
+    root,
     engine,
     leaves: new Leaves((leaf) => data.leaf(leaf), engine.layout),
-    values: new ValueLists((facet, file) => data.values(facet, file), engine.layout.core.values),
+    values: new ValueLists((facet, file) => data.values(facet, file), core),
   };
 }

@@ -26,6 +26,9 @@ export interface FoundRecord {
   words: number[];
 }
 
+/** Its WebAssembly, the same for every index that one version of Pagefind wrote. */
+export const PAGEFIND_CODE = "wasm.unknown.pagefind";
+
 /** What stands before the content of each of Pagefind's files, once unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
@@ -53,10 +56,7 @@ export class Pagefind {
    * @throws what `load` throws, and for files that are not Pagefind's.
    */
   static async open(name: string, load: LoadFile): Promise<Pagefind> {
-    const [code, meta] = await Promise.all([
-      content("wasm.unknown.pagefind", load),
-      content(`pagefind.${name}.pf_meta`, load),
-    ]);
+    const [code, meta] = await Promise.all([content(PAGEFIND_CODE, load), content(`pagefind.${name}.pf_meta`, load)]);
     let wasm: PagefindExports | null = null;
     const imports = { [MODULE]: { __wbindgen_init_externref_table: () => initExternrefs(wasm) } };
     const { instance } = await WebAssembly.instantiate(code, imports);

@@ -1,7 +1,5 @@
-import { Files } from "./files.ts";
 import type { Opening, Question, Reply, Requests } from "./messages.ts";
-import { type Opened, openIndex } from "./open.ts";
-import { Positions } from "./positions.ts";
+import { openVolumes, type Volumes } from "./volumes.ts";
 
 /** Tells how many of how many are done. */
 export type Progress = (done: number, all: number) => void;
@@ -13,7 +11,7 @@ export type Answering<R extends Requests> = (question: Question<R>, progress: Pr
  * Runs beside the page, so that the page never stands still: opens the index when told where it lies, and answers what is
  * asked after that.
  */
-export function serve<R extends Requests>(start: (index: Opened) => Answering<R>): void {
+export function serve<R extends Requests>(start: (volumes: Volumes) => Answering<R> | Promise<Answering<R>>): void {
   let opened: Promise<Answering<R>> | null = null;
 
   addEventListener("message", ({ data }: MessageEvent<Opening | Question<R>>) => void reply(data));
@@ -29,8 +27,7 @@ export function serve<R extends Requests>(start: (index: Opened) => Answering<R>
 
   async function answer(message: Opening | Question<R>): Promise<unknown> {
     if ("root" in message) {
-      const files = new Files(message.root);
-      opened = openIndex(files, (layout) => new Positions((path) => files.pagefind(path), layout)).then(start);
+      opened = openVolumes(message.root, message.volumes).then(start);
       await opened;
       return null;
     }

@@ -1,14 +1,16 @@
-import { type Facet, type FacetValues, VALUES_IN_FILE } from "../files.ts";
+import { type Core, type Facet, type FacetValues, VALUES_IN_FILE } from "../files.ts";
 
 /** The values of the facets, brought here file by file. */
 export class ValueLists {
-  readonly #load: (facet: Facet, file: number) => Promise<FacetValues>;
-  readonly #sizes: Readonly<Record<Facet, number>>;
+  readonly #load: (facet: Facet, file: number | "all") => Promise<FacetValues>;
+  readonly #core: Pick<Core, "values" | "format">;
 
-  /** `sizes` says how many values each facet has. */
-  constructor(load: (facet: Facet, file: number) => Promise<FacetValues>, sizes: Readonly<Record<Facet, number>>) {
+  constructor(
+    load: (facet: Facet, file: number | "all") => Promise<FacetValues>,
+    core: Pick<Core, "values" | "format">,
+  ) {
     this.#load = load;
-    this.#sizes = sizes;
+    this.#core = core;
   }
 
   /** The value at a place in its list. */
@@ -18,9 +20,10 @@ export class ValueLists {
     return value;
   }
 
-  /** All values of a facet. */
+  /** All values of a facet; a volume has them in one file. */
   async all(facet: Facet): Promise<FacetValues> {
-    const files = Math.ceil(this.#sizes[facet] / VALUES_IN_FILE);
+    if (this.#core.format !== undefined) return this.#load(facet, "all");
+    const files = Math.ceil(this.#core.values[facet] / VALUES_IN_FILE);
     const lists = await Promise.all(Array.from({ length: files }, (_, file) => this.#load(facet, file)));
     return lists.flat();
   }
