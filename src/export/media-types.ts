@@ -1,7 +1,7 @@
 import { personPath, topicPath } from "../archive/addresses.ts";
 import { FEED_TYPE, feedPath, olderPath } from "./feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "./formats.ts";
-import { LINKSET_TYPE, linksetPath } from "./signposting/index.ts";
+import { LINKSET_PATHS, LINKSET_TYPE } from "./signposting/index.ts";
 import { sourceFilePath } from "./source-file.ts";
 
 /** A file of the site, or with `*` in place of an id all of one kind, and of which media type it is. */
@@ -20,7 +20,7 @@ const OTHERS: readonly TypedFile[] = [
   { path: "opensearch.xml", type: "application/opensearchdescription+xml" },
   ...["LICENSE", "README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
   { path: sourceFilePath(ANY), type: "text/plain" },
-  { path: linksetPath(ANY), type: LINKSET_TYPE },
+  { path: LINKSET_PATHS, type: LINKSET_TYPE },
   ...["", personPath(ANY), topicPath(ANY)].map((page) => ({ path: feedPath(page), type: FEED_TYPE })),
   { path: olderPath("*"), type: FEED_TYPE },
 ];

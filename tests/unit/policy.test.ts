@@ -58,7 +58,7 @@ test("every format is called by its type, with the set of characters where the f
     "meetings/2024-02-21-kazan.bib": "application/x-bibtex; charset=utf-8",
     "meetings/2024-02-21-kazan.ris": "application/x-research-info-systems; charset=utf-8",
     "meetings/2024-02-21-kazan.csl.json": "application/vnd.citationstyles.csl+json",
-    "meetings/2024-02-21-kazan.linkset.json": "application/linkset+json",
+    "meetings/2024-02.linkset.json": "application/linkset+json",
     "sources/2024-02-21-kazan.txt": "text/plain; charset=utf-8",
     "turns.csv": "text/csv; charset=utf-8",
     "paragraphs.ndjson": "application/x-ndjson; charset=utf-8",
