@@ -15,11 +15,12 @@ export interface Build {
 }
 
 /**
- * What a site is built from, as a key: the content folder, the code, and where the site is published.
+ * What a site is built from, as a key: the content folder, the code, where the site is published, and in parts of which size.
  * @param root the address of the site's root.
+ * @param most the most bytes that a file may have; null for any number.
  */
-export const builtFrom = (contentDir: string, root: string): string =>
-  keyOf(versionOf(CODE), root, ...folderParts(contentDir));
+export const builtFrom = (contentDir: string, root: string, most: number | null): string =>
+  keyOf(versionOf(CODE), root, String(most), ...folderParts(contentDir));
 
 /** Keeps what the site in a folder was built from and what it holds. */
 export function noteBuild(kept: Kept, site: string, { from, files }: Build): void {

@@ -1,6 +1,7 @@
 import { personPath, topicPath } from "../archive/addresses.ts";
 import { FEED_TYPE, feedPath, olderPath } from "./feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "./formats.ts";
+import { isCut, partPath } from "./package/parts.ts";
 import { LINKSET_PATHS, LINKSET_TYPE } from "./signposting/index.ts";
 import { sourceFilePath } from "./source-file.ts";
 
@@ -15,7 +16,7 @@ const ANY = { id: "*" };
 
 /** Files that are made in one way and are no format. */
 const OTHERS: readonly TypedFile[] = [
-  { path: "archive.zip", type: "application/zip" },
+  ...["archive.zip", partPath("archive.zip", "*")].map((path) => ({ path, type: "application/zip" })),
   { path: "CITATION.cff", type: "application/yaml" },
   { path: "opensearch.xml", type: "application/opensearchdescription+xml" },
   ...["LICENSE", "README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
@@ -30,5 +31,6 @@ export const mediaTypes = (): TypedFile[] =>
   [
     ...MEETING_FORMATS.map((format) => ({ path: formatPath(ANY, format), type: format.type })),
     ...ARCHIVE_FILES.map(({ path, type }) => ({ path, type })),
+    ...ARCHIVE_FILES.filter(({ path }) => isCut(path)).map(({ path, type }) => ({ path: partPath(path, "*"), type })),
     ...OTHERS,
   ].map(({ path, type }) => ({ path, type: /^text\/|\/x-/.test(type) ? `${type}; charset=utf-8` : type }));

@@ -40,7 +40,7 @@ test("the zip holds every data file but the texts a second time, and the sums of
   const expected = dataFiles(archive, edition).flatMap(({ path }) => (path.startsWith("sources/") ? [] : [path]));
   assert.deepEqual(
     paths.filter((path) => !path.startsWith("content/")),
-    [...expected, "datapackage.json", "ro-crate-metadata.json"],
+    [...expected, "README.txt", "datapackage.json", "ro-crate-metadata.json"],
     "what is made of others comes after them",
   );
 });

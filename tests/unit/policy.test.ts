@@ -70,6 +70,9 @@ test("every format is called by its type, with the set of characters where the f
     "topics/sport/feed.xml": "application/atom+xml",
     "opensearch.xml": "application/opensearchdescription+xml",
     "archive.zip": "application/zip",
+    "archive-2.zip": "application/zip",
+    "paragraphs-12.csv": "text/csv; charset=utf-8",
+    "figures-1.ndjson": "application/x-ndjson; charset=utf-8",
     SHA256SUMS: "text/plain; charset=utf-8",
   };
   for (const [path, type] of Object.entries(types)) assert.equal(typeOf(path), type, path);
