@@ -393,6 +393,27 @@ test("in order of time, results stand under their meetings", async ({ page }) =>
   ]);
 });
 
+test("a result takes its own bytes of a file, or the whole file from a host that sends no part of one", async ({
+  context,
+  page,
+}) => {
+  const statuses: number[] = [];
+  page.on("response", (response) => response.url().includes("/leaves/") && statuses.push(response.status()));
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  const shown = await page.locator("#results").innerText();
+  expect(new Set(statuses)).toEqual(new Set([206]));
+  await context.route("**/search/data/leaves/*", async (route) => {
+    const headers = Object.entries(route.request().headers()).filter(([name]) => name !== "range");
+    await route.fulfill({ response: await route.fetch({ headers: Object.fromEntries(headers) }) });
+  });
+  statuses.length = 0;
+  await page.reload();
+  await answered(page);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(await page.locator("#results").innerText()).toBe(shown);
+});
+
 test("an answer that comes late does not replace a newer one", async ({ page }) => {
   await page.goto("/search/?q=gas");
   await answered(page);
