@@ -6,7 +6,7 @@ import { byYear, HEAVIEST_YEAR, spreadPages, type YearPage } from "./years.ts";
 
 /** Figures that have something in common, and so a list. */
 export interface FigureList {
-  /** The path of its page; a list of few has none, and stands on the page of its topic or speaker. */
+  /** The path of its page; that of a speaker's few has none, and stands on the speaker's page. */
   path: string;
   /** What they have in common. */
   by: "all" | "kind" | "topic" | "speaker";
@@ -65,18 +65,19 @@ export interface FiguresAtHand {
   few: SaidFigure[];
 }
 
-/** So few are named on the page of their topic or speaker, where each leads to its paragraph, and have no other. */
+/** So few are named on the page of their topic or speaker, where each leads to its paragraph. */
 const FEW = 6;
 
-const isFew = ({ by, figures }: Pick<FigureList, "by" | "figures">): boolean =>
-  (by === "topic" || by === "speaker") && figures.length <= FEW;
+/** Most speakers state no more: theirs have no page of their own. */
+const hasPage = ({ by, figures }: Pick<FigureList, "by" | "figures">): boolean =>
+  by !== "speaker" || figures.length > FEW;
 
-/** The fragment at which a list of few stands. */
+/** The fragment at which a list stands that has no page of its own. */
 export const FEW_ID = "figures-said";
 
-/** Where a list stands: a page of its own, or a place on the page of its topic or speaker. */
+/** Where a list stands: on a page of its own, or on the page of the speaker. */
 const standsAt = (list: FigureList): string =>
-  isFew(list) ? `${list.path.slice(FIGURES_PATH.length)}#${FEW_ID}` : list.path;
+  hasPage(list) ? list.path : `${list.path.slice(FIGURES_PATH.length)}#${FEW_ID}`;
 
 /** The list of the figures that are said on a topic; `null` where there is none. */
 export const topicFigures = (topic: Topic, archive: Said): FiguresAtHand | null =>
@@ -90,7 +91,7 @@ function listAt(wanted: string, archive: Said): FiguresAtHand | null {
   const list = figureLists(archive).find(({ path }) => path === wanted);
   if (list === undefined) return null;
   const { path, figures } = list;
-  return isFew(list) ? { path: null, size: figures.length, few: figures } : { path, size: figures.length, few: [] };
+  return { path: hasPage(list) ? path : null, size: figures.length, few: figures.length > FEW ? [] : figures };
 }
 
 /** The links that stand on the page of a list. */
@@ -128,11 +129,11 @@ const weightOf = ({ paragraph, figure }: SaidFigure): number =>
   Buffer.byteLength(extract(paragraph, figure).words.text) + AROUND_FIGURE;
 
 /**
- * The pages of a list; none of one that has few. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
+ * The pages of a list; none where it is a speaker's few. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
  * spread over a page for each year, and a heavy year over its months. The list of all has pages of its years in any case.
  */
 export function figurePages({ by, figures }: Pick<FigureList, "by" | "figures">): YearPage<SaidFigure>[] {
-  if (isFew({ by, figures })) return [];
+  if (!hasPage({ by, figures })) return [];
   const years = byYear(figures, dayOf);
   const light = figures.reduce((sum, figure) => sum + weightOf(figure), 0) <= HEAVIEST_YEAR;
   const whole = { year: undefined, years, index: [], months: [] };

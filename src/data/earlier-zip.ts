@@ -60,4 +60,5 @@ function opened(path: string, sha256: string): number | null {
   }
 }
 
-const isNotes = (value: unknown): value is Notes => typeof value === "object" && value !== null && "places" in value;
+const isNotes = (value: unknown): value is Notes =>
+  typeof value === "object" && value !== null && "zips" in value && "places" in value;

@@ -1,6 +1,6 @@
 import { expect, type Route, test } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { answered, ask, foundPlaces } from "../support/search-page.ts";
+import { answered, askedFor, ask, foundPlaces } from "../support/search-page.ts";
 import { accessFaults } from "../support/access.ts";
 
 const LONG = "/meetings/2024-11-27-astana/";
@@ -167,7 +167,7 @@ test("while typing, the last word finds what begins so; once it is entered, itse
 
 test("typing asks for nothing twice, and searches when it pauses", async ({ page }) => {
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("request", (request) => asked.push(askedFor(request)));
   await page.goto("/search/");
   await answered(page);
   await page.locator("#q").pressSequentially("cooperation", { delay: 60 });
