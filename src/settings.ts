@@ -13,6 +13,9 @@ export const outDir = resolve(process.env["OUT_DIR"] || "dist");
 /** The folder in which what has been made is kept for the next time, absolute; it may be removed. Set by `CACHE_DIR`. */
 export const cacheDir = resolve(process.env["CACHE_DIR"] || ".cache");
 
+/** The most bytes that a file of the site may have; null where none is too large. Set by `PART_SIZE`, in MB. */
+export const partSize = process.env["PART_SIZE"] ? Number(process.env["PART_SIZE"]) * 1e6 : null;
+
 /** The origin the archive is published at. Set by `SITE_URL`. */
 export const siteUrl = originOf(process.env["SITE_URL"] || LOCAL_SITE);
 

@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { tokensOf } from "../src/quotation/index.ts";
-import type { AmountFile, AmountList, Core, FacetValues, Leaf, VocabularyFile } from "../src/search/files.ts";
+import {
+  type AmountFile,
+  type AmountList,
+  type Core,
+  type FacetValues,
+  type Leaf,
+  leafPlace,
+  type VocabularyFile,
+} from "../src/search/files.ts";
 import type { Checked, PassageParagraph } from "../src/search/worker/checked.ts";
 import { Checker } from "../src/search/worker/checker.ts";
 import { openIndex } from "../src/search/worker/open.ts";
@@ -43,25 +51,34 @@ const rows = (await readFile(join(site, "paragraphs.ndjson"), "utf8"))
   .map((line) => quotable(JSON.parse(line) as Line));
 const loaded = { bytes: 0, files: new Map<string, number>() };
 
-async function file(path: string): Promise<Buffer> {
-  const bytes = await readFile(join(site ?? "", "search/data", path));
-  if (!loaded.files.has(path)) loaded.files.set(path, bytes.length);
+/** A file of the index, or the bytes of it from one to before another. */
+async function file(path: string, start?: number, end?: number): Promise<Buffer> {
+  const bytes = (await readFile(join(site ?? "", "search/data", path))).subarray(start, end);
+  const name = `${path} ${start ?? 0}`;
+  if (!loaded.files.has(name)) loaded.files.set(name, bytes.length);
   return gunzipSync(bytes);
 }
 
 const json = async <T>(path: string): Promise<T> => JSON.parse((await file(path)).toString("utf8")) as T;
 
-const open = async () =>
+const core = await json<Core>("core.bin");
+
+async function leaf(part: number): Promise<Leaf> {
+  const { path, start, end } = leafPlace(core, part);
+  return JSON.parse((await file(path, start, end)).toString("utf8")) as Leaf;
+}
+
+const open = () =>
   openIndex(
     {
       root: "/",
-      core: await json<Core>("core.bin"),
+      core,
       data: {
         words: (n) => json<VocabularyFile>(`words/${n}.bin`),
         values: (facet, n) => json<FacetValues>(`values/${facet}/${n}.bin`),
         amountList: () => json<AmountList>("amounts/list.bin"),
         amounts: (file) => json<AmountFile>(`amounts/${file}.bin`),
-        leaf: (n) => json<Leaf>(`leaves/${n}.bin`),
+        leaf,
         slice: (n) => file(`slices/${n}.bin`),
         group: (n) => file(`groups/${n}.bin`),
       },

@@ -22,7 +22,7 @@ import { serve } from "./support/serve.ts";
 const BOUNDS: Record<number, Partial<Measured>> = {
   5: { rareKB: 210 },
   1395: {
-    ...{ files: 2500, indexMB: 14, rareKB: 310, commonKB: 370, nextKB: 70 },
+    ...{ files: 1250, indexMB: 14, rareKB: 310, commonKB: 370, nextKB: 70 },
     ...{ mostCommonMs: 1000, blockMs: 100, exportRequests: 1600, exportMs: 8000 },
   },
 };

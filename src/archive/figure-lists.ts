@@ -4,8 +4,9 @@ import { byKind } from "./figures.ts";
 import type { Archive, Person, SaidFigure, Topic } from "./model.ts";
 import { byYear, HEAVIEST_YEAR, spreadPages, type YearPage } from "./years.ts";
 
-/** Figures that have something in common, and so a list with an address. */
+/** Figures that have something in common, and so a list. */
 export interface FigureList {
+  /** The path of its page; that of a speaker's few has none, and stands on the speaker's page. */
   path: string;
   /** What they have in common. */
   by: "all" | "kind" | "topic" | "speaker";
@@ -54,16 +55,29 @@ function makeLists({ figures, topics, people }: Said): FigureList[] {
 
 const listed = (list: FigureList): FigureList[] => (list.figures.length === 0 ? [] : [list]);
 
-/** A list as a page leads to it. */
-export interface FiguresAtHand extends Pick<FigureList, "path"> {
+/** A list as the page of its topic or speaker leads to it. */
+export interface FiguresAtHand {
+  /** The path of its page; `null` where it has none. */
+  path: string | null;
   /** How many figures it has. */
   size: number;
   /** The figures themselves, where they are few. */
   few: SaidFigure[];
 }
 
-/** So few are named where they are led to. */
+/** So few are named on the page of their topic or speaker, where each leads to its paragraph. */
 const FEW = 6;
+
+/** Most speakers state no more: theirs have no page of their own. */
+const hasPage = ({ by, figures }: Pick<FigureList, "by" | "figures">): boolean =>
+  by !== "speaker" || figures.length > FEW;
+
+/** The fragment at which a list stands that has no page of its own. */
+export const FEW_ID = "figures-said";
+
+/** Where a list stands: on a page of its own, or on the page of the speaker. */
+const standsAt = (list: FigureList): string =>
+  hasPage(list) ? list.path : `${list.path.slice(FIGURES_PATH.length)}#${FEW_ID}`;
 
 /** The list of the figures that are said on a topic; `null` where there is none. */
 export const topicFigures = (topic: Topic, archive: Said): FiguresAtHand | null =>
@@ -77,7 +91,7 @@ function listAt(wanted: string, archive: Said): FiguresAtHand | null {
   const list = figureLists(archive).find(({ path }) => path === wanted);
   if (list === undefined) return null;
   const { path, figures } = list;
-  return { path, size: figures.length, few: figures.length > FEW ? [] : figures };
+  return { path: hasPage(list) ? path : null, size: figures.length, few: figures.length > FEW ? [] : figures };
 }
 
 /** The links that stand on the page of a list. */
@@ -96,7 +110,11 @@ const LINKS = [
 export function figureLinks({ by: current }: Pick<FigureList, "by">, archive: Said): FigureLinks[] {
   const groups = LINKS.map(({ by, label }) => {
     const own = figureLists(archive).filter((list) => list.by === by);
-    return { by, label, links: own.map(({ path, name, figures }) => ({ path, name, size: figures.length })) };
+    return {
+      by,
+      label,
+      links: own.map((list) => ({ path: standsAt(list), name: list.name, size: list.figures.length })),
+    };
   });
   return groups
     .filter(({ by, links }) => links.length > 0 && (current === "all" || by === "kind"))
@@ -111,10 +129,11 @@ const weightOf = ({ paragraph, figure }: SaidFigure): number =>
   Buffer.byteLength(extract(paragraph, figure).words.text) + AROUND_FIGURE;
 
 /**
- * The pages of a list. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
+ * The pages of a list; none where it is a speaker's few. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
  * spread over a page for each year, and a heavy year over its months. The list of all has pages of its years in any case.
  */
 export function figurePages({ by, figures }: Pick<FigureList, "by" | "figures">): YearPage<SaidFigure>[] {
+  if (!hasPage({ by, figures })) return [];
   const years = byYear(figures, dayOf);
   const light = figures.reduce((sum, figure) => sum + weightOf(figure), 0) <= HEAVIEST_YEAR;
   const whole = { year: undefined, years, index: [], months: [] };

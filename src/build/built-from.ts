@@ -15,11 +15,19 @@ export interface Build {
 }
 
 /**
- * What a site is built from, as a key: the content folder, the code, and where the site is published.
- * @param where the address of the site's root, and the paths of the volumes that it is searched with.
- */
-export const builtFrom = (contentDir: string, where: readonly string[]): string =>
-  keyOf(versionOf(CODE), where.join(" "), ...folderParts(contentDir));
+/** By what a site is built, besides its content and the code. */
+export interface Published {
+  /** The address of the site's root. */
+  root: string;
+  /** The most bytes that a file may have; null for any number. */
+  most: number | null;
+  /** The paths of the volumes that it is searched with. */
+  volumes: readonly string[];
+}
+
+/** What a site is built from, as a key: the content folder, the code, and how it is published. */
+export const builtFrom = (contentDir: string, { root, most, volumes }: Published): string =>
+  keyOf(versionOf(CODE), root, String(most), volumes.join(" "), ...folderParts(contentDir));
 
 /** Keeps what the site in a folder was built from and what it holds. */
 export function noteBuild(kept: Kept, site: string, { from, files }: Build): void {

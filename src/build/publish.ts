@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { siteFaults } from "./check-site.ts";
 import { drawTicket, type Ticket } from "./lock.ts";
+import { sizeFaults } from "./part-settings.ts";
 import { type Place, SHARED_BENCH } from "./place.ts";
 import { reasonOf } from "./reason.ts";
 import { Refused } from "./refusal.ts";
@@ -32,6 +33,8 @@ interface Work {
 interface Making {
   /** Writes the site into `made`. */
   make: (place: Place) => Promise<void>;
+  /** The most bytes that a file may have; null for any number. */
+  most: number | null;
   /** What is known of the files of the site that stands there, when this build's turn has come. */
   standing: () => ReadonlyMap<string, SiteFile>;
   /** Takes what the site holds and what the one before it held, once it is published. */
@@ -44,7 +47,8 @@ interface Making {
  * @param base the path that the site lives under, with a slash at both ends.
  * @returns whether the site is published.
  */
-export async function publish(place: Place, base: string, { make, standing, published }: Making): Promise<boolean> {
+export async function publish(place: Place, base: string, making: Making): Promise<boolean> {
+  const { make, most, standing, published } = making;
   const work: Work = { place, tickets: [], begun: false, isEnding: false };
   const forget = leaveOnEnd(work);
   try {
@@ -55,6 +59,7 @@ export async function publish(place: Place, base: string, { make, standing, publ
     const before = standing();
     const files = siteFiles(place.staged, { site: place.site, files: before });
     refuseTorn(place, files, base);
+    refuseLarge(files, most);
     swap(place);
     published(files, before);
     return true;
@@ -98,6 +103,11 @@ function refuseTorn({ staged, name }: Place, files: ReadonlyMap<string, SiteFile
   const more = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
   const text = ["The new site is not whole.", ...faults.slice(0, MOST_TOLD), ...more].join("\n  ");
   throw new Refused({ about: name, code: "torn-site", text, hint: "See that the disk has room, and build again." });
+}
+
+function refuseLarge(files: ReadonlyMap<string, SiteFile>, most: number | null): void {
+  const [fault] = sizeFaults(files, most);
+  if (fault !== undefined) throw new Refused(fault);
 }
 
 /**

@@ -7,7 +7,7 @@ import { refuses, settingFaults } from "../build/setting-faults.ts";
 import { standingFaults } from "../build/standing.ts";
 import { summaryOf } from "../build/summary.ts";
 import { Kept } from "../kept/index.ts";
-import { basePath, cacheDir, contentDir, outDir, siteUrl, volumes } from "../settings.ts";
+import { basePath, cacheDir, contentDir, outDir, partSize, siteUrl, volumes } from "../settings.ts";
 
 /** Why no archive can be built by the settings; empty when one can. */
 export function buildFaults(): Refusal[] {
@@ -23,7 +23,8 @@ export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
   const begun = performance.now();
   if (refuses(buildFaults())) return false;
   const [place, kept] = [placeOf(outDir), new Kept(cacheDir)];
-  const from = builtFrom(contentDir, [new URL(basePath, config.site ?? siteUrl).href, ...volumes]);
+  const root = new URL(basePath, config.site ?? siteUrl).href;
+  const from = builtFrom(contentDir, { root, most: partSize, volumes });
   const noted = () => notedBuild(kept, place.site);
   if (isAsBuilt(place.site, from, noted())) {
     console.log(`Nothing has changed since the site in ${pathName(outDir)}/ was built.`);
@@ -32,6 +33,7 @@ export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
   return publish(place, basePath, {
     // A line for each page would be thousands; the archive says itself how far it is.
     make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache, logLevel: "warn" }),
+    most: partSize,
     standing: () => noted()?.files ?? new Map(),
     published: (files, standing) => {
       noteBuild(kept, place.site, { from, files });

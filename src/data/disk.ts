@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import type { Digests } from "../archive/digests.ts";
 import {
   type AnyFile,
@@ -8,10 +8,12 @@ import {
   type MadeFile,
   type Outlet,
   type Packed,
+  partPath,
   ZIP_PATH,
+  type ZipMade,
 } from "../export/package/index.ts";
 import { type EarlierSite, keyOf, versionOf } from "../kept/index.ts";
-import type { EarlierZip } from "./earlier-zip.ts";
+import type { EarlierZip, Placed } from "./earlier-zip.ts";
 
 /** All that makes a file of what it is made from. */
 const CODE = ["src"];
@@ -26,8 +28,8 @@ interface Earlier {
 export class Disk implements Outlet {
   readonly #earlier: Earlier;
   readonly #digests: Digests;
-  readonly #zip: number;
-  readonly #places: [sha256: string, place: Packed][] = [];
+  readonly #zips: number[] = [];
+  readonly #places: Placed[] = [];
   readonly #tell: (done: number, all: number) => void;
   #done = 0;
   #all = 0;
@@ -37,7 +39,6 @@ export class Disk implements Outlet {
     this.#earlier = earlier;
     this.#digests = digests;
     this.#tell = tell;
-    this.#zip = openSync(earlier.site.fileOf(ZIP_PATH), "w");
   }
 
   expect(files: number): void {
@@ -61,22 +62,34 @@ export class Disk implements Outlet {
     return made;
   }
 
-  zip(piece: Uint8Array): void {
-    writeSync(this.#zip, piece);
+  zip(piece: Uint8Array, part: number): void {
+    const zip = (this.#zips[part] ??= openSync(this.#zipBeing(part), "w"));
+    writeSync(zip, piece);
+  }
+
+  /** Where a zip is written while it is not known whether it is the only one. */
+  #zipBeing(part: number): string {
+    return this.#earlier.site.fileOf(partPath(ZIP_PATH, part + 1));
+  }
+
+  zipped(zips: readonly ZipMade[]): void {
+    for (const [part, { path }] of zips.entries()) {
+      closeSync(this.#zips[part] ?? -1);
+      renameSync(this.#zipBeing(part), this.#earlier.site.fileOf(path));
+    }
+    this.#earlier.zip.close(zips, this.#places);
   }
 
   deflated(sha256: string): Deflated | null {
     return this.#earlier.zip.deflated(sha256);
   }
 
-  packed(sha256: string, place: Packed): void {
-    this.#places.push([sha256, place]);
+  packed(sha256: string, place: Packed, part: number): void {
+    this.#places.push([sha256, part, place]);
   }
 
-  /** @param sha256 of the zip, now that it is whole. */
-  close(sha256: string): void {
-    closeSync(this.#zip);
-    this.#earlier.zip.close({ sha256, places: this.#places });
+  /** Keeps what the site has, for the time after it. */
+  close(): void {
     this.#earlier.site.save();
   }
 }

@@ -8,7 +8,7 @@ import { SOURCES } from "../search/files.ts";
 import { pictureFiles } from "./pictures.ts";
 
 /** The files that are made of others. */
-const LAST = ["datapackage.json", "addresses.txt", "SHA256SUMS", ZIP_PATH];
+const LAST = ["README.txt", "datapackage.json", "addresses.txt", "SHA256SUMS", ZIP_PATH];
 
 /**
  * Every file of a site that is no page, as it is asked for one by one while the archive is worked on; and what the search

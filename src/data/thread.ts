@@ -12,12 +12,12 @@ import { isError } from "../collections/fault.ts";
 import { keptReader } from "../collections/readings.ts";
 import { storedOf } from "../collections/stored.ts";
 import { editionOf } from "../export/edition.ts";
-import { makeFiles, ZIP_PATH } from "../export/package/index.ts";
+import { makeFiles } from "../export/package/index.ts";
 import { EarlierSite, Kept } from "../kept/index.ts";
 import { dataFiles as searchFiles } from "../search/build/data-files.ts";
 import { formatOfFiles } from "../search/build/format.ts";
 import { DATA_PATH } from "../search/files.ts";
-import { basePath, cacheDir, contentDir, outDir, siteUrl, volumes } from "../settings.ts";
+import { basePath, cacheDir, contentDir, outDir, partSize, siteUrl, volumes } from "../settings.ts";
 import { Disk } from "./disk.ts";
 import { EarlierZip } from "./earlier-zip.ts";
 import { keptWords } from "./kept-words.ts";
@@ -42,16 +42,16 @@ async function made(): Promise<Made | null> {
   const place = placeOf(outDir);
   const earlier = {
     site: new EarlierSite(kept, "data", place),
-    zip: new EarlierZip(kept, join(place.site, ZIP_PATH)),
+    zip: new EarlierZip(kept, place.site),
   };
   const disk = new Disk(earlier, new Digests(archive), (done, all) => say({ done, all }));
   const pictures = pictureFiles(archive);
   disk.expect(pictures.length);
   // The index is made by a process of its own for the most part, which works while the files are made.
   const index = writeIndex(archive, keptWords(kept), join(place.made, DATA_PATH));
-  const facts = await makeFiles({ archive, edition, held: content.files }, disk);
+  const facts = await makeFiles({ archive, edition, held: content.files, most: partSize }, disk);
   for (const picture of pictures) await disk.publish(picture);
-  disk.close(facts.of(ZIP_PATH).sha256);
+  disk.close();
   await index;
   return [...facts.all()];
 }

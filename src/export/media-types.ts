@@ -1,7 +1,8 @@
 import { personPath, topicPath } from "../archive/addresses.ts";
 import { FEED_TYPE, feedPath, olderPath } from "./feeds/index.ts";
 import { ARCHIVE_FILES, formatPath, MEETING_FORMATS } from "./formats.ts";
-import { LINKSET_TYPE, linksetPath } from "./signposting/index.ts";
+import { isCut, partPath } from "./package/parts.ts";
+import { LINKSET_PATHS, LINKSET_TYPE } from "./signposting/index.ts";
 import { sourceFilePath } from "./source-file.ts";
 
 /** A file of the site, or with `*` in place of an id all of one kind, and of which media type it is. */
@@ -15,12 +16,12 @@ const ANY = { id: "*" };
 
 /** Files that are made in one way and are no format. */
 const OTHERS: readonly TypedFile[] = [
-  { path: "archive.zip", type: "application/zip" },
+  ...["archive.zip", partPath("archive.zip", "*")].map((path) => ({ path, type: "application/zip" })),
   { path: "CITATION.cff", type: "application/yaml" },
   { path: "opensearch.xml", type: "application/opensearchdescription+xml" },
   ...["LICENSE", "README.txt", "SHA256SUMS", "addresses.txt"].map((path) => ({ path, type: "text/plain" })),
   { path: sourceFilePath(ANY), type: "text/plain" },
-  { path: linksetPath(ANY), type: LINKSET_TYPE },
+  { path: LINKSET_PATHS, type: LINKSET_TYPE },
   ...["", personPath(ANY), topicPath(ANY)].map((page) => ({ path: feedPath(page), type: FEED_TYPE })),
   { path: olderPath("*"), type: FEED_TYPE },
 ];
@@ -30,5 +31,6 @@ export const mediaTypes = (): TypedFile[] =>
   [
     ...MEETING_FORMATS.map((format) => ({ path: formatPath(ANY, format), type: format.type })),
     ...ARCHIVE_FILES.map(({ path, type }) => ({ path, type })),
+    ...ARCHIVE_FILES.filter(({ path }) => isCut(path)).map(({ path, type }) => ({ path: partPath(path, "*"), type })),
     ...OTHERS,
   ].map(({ path, type }) => ({ path, type: /^text\/|\/x-/.test(type) ? `${type}; charset=utf-8` : type }));

@@ -65,6 +65,8 @@ export interface Core {
   averageWords: number;
   /** Each part: the beginning of the name Pagefind gives its record, its units, its words. */
   parts: { names: string[]; units: number[]; words: number[] };
+  /** Of the leaf of each part: how many bytes it has in its file. */
+  leafBytes: number[];
   /** How many parts are of paragraphs. */
   speechParts: number;
   /** Each meeting in order of time: paragraphs, days since 1 January 1970, and place and year as values of these facets. */
@@ -203,8 +205,27 @@ export interface LeafParagraph {
   answers: { speaker: string; id: string; text: string } | null;
 }
 
-/** `leaves/<n>.bin`, JSON: what is shown of the units of part n. */
+/** JSON: what is shown of the units of a part. */
 export type Leaf = SpeechLeaf | BesideLeaf;
+
+/**
+ * How many leaves a file of them holds: `leaves/<n>.bin`, each gzipped by itself and one behind the other. One is asked for
+ * by its bytes; a host that sends no part of a file sends them all, which are few enough for that.
+ */
+export const LEAVES_IN_FILE = 4;
+
+/** Where the leaf of a part lies: in which file, and there from which byte to before which. */
+export interface LeafPlace {
+  path: string;
+  start: number;
+  end: number;
+}
+
+export function leafPlace({ leafBytes }: Pick<Core, "leafBytes">, part: number): LeafPlace {
+  const file = Math.floor(part / LEAVES_IN_FILE);
+  const start = leafBytes.slice(file * LEAVES_IN_FILE, part).reduce((sum, bytes) => sum + bytes, 0);
+  return { path: `leaves/${file}.bin`, start, end: start + (leafBytes[part] ?? 0) };
+}
 
 export interface SpeechLeaf {
   meetings: LeafMeeting[];

@@ -1,6 +1,6 @@
 import { expect, type Route, test } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { answered, ask, foundPlaces } from "../support/search-page.ts";
+import { answered, askedFor, ask, foundPlaces } from "../support/search-page.ts";
 import { accessFaults } from "../support/access.ts";
 
 const LONG = "/meetings/2024-11-27-astana/";
@@ -169,7 +169,7 @@ test("while typing, the last word finds what begins so; once it is entered, itse
 
 test("typing asks for nothing twice, and searches when it pauses", async ({ page }) => {
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("request", (request) => asked.push(askedFor(request)));
   await page.goto("/search/");
   await answered(page);
   await page.locator("#q").pressSequentially("cooperation", { delay: 60 });
@@ -393,6 +393,27 @@ test("in order of time, results stand under their meetings", async ({ page }) =>
     "7 October 2023, Novo-Ogaryovo [place taken from the page’s summary]",
     "19 August 2022, Sochi",
   ]);
+});
+
+test("a result takes its own bytes of a file, or the whole file from a host that sends no part of one", async ({
+  context,
+  page,
+}) => {
+  const statuses: number[] = [];
+  page.on("response", (response) => response.url().includes("/leaves/") && statuses.push(response.status()));
+  await page.goto("/search/?q=gas");
+  await answered(page);
+  const shown = await page.locator("#results").innerText();
+  expect(new Set(statuses)).toEqual(new Set([206]));
+  await context.route("**/search/data/leaves/*", async (route) => {
+    const headers = Object.entries(route.request().headers()).filter(([name]) => name !== "range");
+    await route.fulfill({ response: await route.fetch({ headers: Object.fromEntries(headers) }) });
+  });
+  statuses.length = 0;
+  await page.reload();
+  await answered(page);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(await page.locator("#results").innerText()).toBe(shown);
 });
 
 test("an answer that comes late does not replace a newer one", async ({ page }) => {

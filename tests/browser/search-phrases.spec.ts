@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { paragraphRows } from "../../src/archive/rows.ts";
 import type { Core } from "../../src/search/files.ts";
 import { nearMiss, phraseAt, phraseScan, seeded } from "../support/phrases.ts";
-import { answered, ask, foundPlaces } from "../support/search-page.ts";
+import { answered, askedFor, leafAskedFor, ask, foundPlaces } from "../support/search-page.ts";
 import { storedContent } from "../support/stored-content.ts";
 
 const PHRASES = 500;
@@ -33,11 +33,11 @@ function drawnNearMisses(): string[] {
   return missing.filter((phrase) => places(phrase).length === 0).slice(0, NEAR_MISSES);
 }
 
-/** What the page asks its host for while it searches, as paths. */
+/** What the page asks its host for while it searches. */
 function requests(page: Page): string[] {
-  const paths: string[] = [];
-  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
-  return paths;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(askedFor(request)));
+  return asked;
 }
 
 /** What every search needs, as the page loads it. */
@@ -46,9 +46,9 @@ async function core(page: Page): Promise<Core> {
   return JSON.parse(gunzipSync(await answer.body()).toString("utf8")) as Core;
 }
 
-/** Whether a path leads to words that were said. */
-const isSpeech = (path: string, speechParts: number): boolean =>
-  /ndjson|meetings/.test(path) || Number(/leaves\/(\d+)/.exec(path)?.[1] ?? Infinity) < speechParts;
+/** Whether what is asked for holds words that were said. */
+const isSpeech = (asked: string, core: Core): boolean =>
+  /ndjson|meetings/.test(asked) || (leafAskedFor(asked, core) ?? Infinity) < core.speechParts;
 
 test(`${PHRASES} phrases drawn from the texts are found in exactly the paragraphs that have them`, async ({ page }) => {
   test.setTimeout(300_000);
@@ -64,7 +64,7 @@ test(`${NEAR_MISSES} phrases that are almost in the texts find nothing, and no t
   page,
 }) => {
   test.setTimeout(120_000);
-  const paths = requests(page);
+  const asked = requests(page);
   await page.goto("/search/");
   await answered(page);
   const nearMisses = drawnNearMisses();
@@ -73,15 +73,15 @@ test(`${NEAR_MISSES} phrases that are almost in the texts find nothing, and no t
     await ask(page, `"${phrase}"`);
     expect(await foundPlaces(page), phrase).toEqual([]);
   }
-  const { speechParts } = await core(page);
-  expect(paths.filter((path) => isSpeech(path, speechParts))).toEqual([]);
+  const loaded = await core(page);
+  expect(asked.filter((one) => isSpeech(one, loaded))).toEqual([]);
 });
 
 test("the only text that a search brings here is that of the results it shows", async ({ page }) => {
-  const paths = requests(page);
+  const asked = requests(page);
   await page.goto(`/search/?q=${encodeURIComponent('"World Nomad Games"')}`);
   await answered(page);
   expect(await foundPlaces(page)).toHaveLength(1);
-  const { speechParts } = await core(page);
-  expect(paths.filter((path) => isSpeech(path, speechParts))).toHaveLength(1);
+  const loaded = await core(page);
+  expect(asked.filter((one) => isSpeech(one, loaded))).toHaveLength(1);
 });

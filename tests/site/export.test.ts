@@ -20,7 +20,7 @@ import { type Example, examples } from "../../src/export/package/examples.ts";
 import type { Person, Turn } from "../../src/archive/model.ts";
 import { turnWords } from "../../src/archive/sizes.ts";
 import { buildSite } from "../support/build-site.ts";
-import { contentCopy } from "../support/content-folder.ts";
+import { contentCopy, contentFolder } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
 import { lacking, printed } from "../support/programs.ts";
 import { siteFiles, sitePages } from "../support/pages.ts";
@@ -116,7 +116,7 @@ function turnsByYear(): string[] {
   return [years.join(" "), ...rows];
 }
 
-for (const example of examples({ base: SITE })) {
+for (const example of examples({ base: SITE }, ["archive.zip"])) {
   const needed = [example.run[0], ...example.needs];
   test(
     `the example "${example.name}" gives a true answer as printed on the data page`,
@@ -252,4 +252,57 @@ test("the sitemap tells when the editor last changed a meeting, not when the sit
     const day = /^revised: (.+)$/m.exec(note)?.[1] ?? /^added: (.+)$/m.exec(note)?.[1] ?? assert.fail(name);
     assert.ok(sitemap.includes(`/meetings/${name.replace(/\.md$/, "")}/</loc><lastmod>${day}</lastmod>`), name);
   }
+});
+
+test("where files may have 0.1 MB, none has more, the pages lead to each part, and the examples answer the same", async () => {
+  const parts = await buildSite("export-parts", { PART_SIZE: "0.1" });
+  assert.ok(parts.good, parts.output);
+  const sizes = [...siteFiles(parts.dir)].map((path) => [path, statSync(parts.dir + path).size] as const);
+  assert.deepEqual(
+    sizes.filter(([, size]) => size > 100_000),
+    [],
+  );
+  const page = sitePages(parts.dir).find(({ url }) => url === "/data/")?.document ?? assert.fail();
+  const links = new Set([...page.querySelectorAll("dt a")].map((link) => link.getAttribute("href")?.slice(1) ?? ""));
+  assert.deepEqual(
+    [...links].filter((path) => !existsSync(join(parts.dir, path))),
+    [],
+  );
+  const zips = [...links].filter((path) => path.endsWith(".zip"));
+  assert.deepEqual(zips, ["archive-1.zip", "archive-2.zip", "archive-3.zip"]);
+  assert.ok(links.has("paragraphs-1.csv") && links.has("paragraphs-2.csv") && !links.has("paragraphs.csv"));
+  assert.match(page.querySelector("main")?.textContent ?? "", /is in parts, numbered in order/);
+  assert.doesNotMatch(data.querySelector("main")?.textContent ?? "", /in parts/);
+  const folder = mkdtempSync(join(tmpdir(), "archive-"));
+  for (const path of zips) unpackedTo(folder, readFileSync(join(parts.dir, path)));
+  const known = examples({ base: SITE }, zips);
+  const printedOnPage = [...page.querySelectorAll("pre.code")].map((pre) => pre.textContent);
+  for (const { code } of known) assert.ok(printedOnPage.includes(code), code);
+  const [fetching, ...others] = known;
+  assert.equal(fetching?.code.match(/--remote-name/g)?.length, 3);
+  for (const { name, run, needs, code } of others) {
+    if (lacking([run[0], ...needs]) !== false) continue;
+    const file = join(mkdtempSync(join(tmpdir(), "example-")), "program");
+    writeFileSync(file, code);
+    const lines = printed(run[0], [...run.slice(1), file], folder).split("\n");
+    assert.deepEqual(
+      lines.map((line) => line.trim().replaceAll(/\s+/g, " ")).filter((line) => line !== ""),
+      ANSWERS[name],
+      name,
+    );
+  }
+  const again = await buildSite("export-from-parts", { CONTENT_DIR: join(folder, "content"), PART_SIZE: "0.1" });
+  assert.ok(again.good, again.output);
+  assertSame(parts.dir, again.dir);
+});
+
+test("a site with a file that cannot be brought below the size is not published, and the file is named", async () => {
+  const text = Array.from({ length: 900 }, (_, n) => `Anna Example: ${"word ".repeat(30)}${n}.`).join("\n");
+  const folder = contentFolder({ "transcripts/a.txt": `---\ntitle: Long\ndate: 2024-05-01\n---\n${text}\n` });
+  const { good, dir, output } = await buildSite("export-large", { CONTENT_DIR: folder, PART_SIZE: "0.1" });
+  assert.ok(!good && !existsSync(dir), output);
+  assert.match(
+    output,
+    /^PART_SIZE {2}error large-file\n {2}\S+ has 0\.\d MB, more than a file may have, and cannot be/m,
+  );
 });

@@ -38,8 +38,13 @@ export function checkFigures(name: string, pages: readonly BuiltPage[], base: st
     const whole = kinds.every(({ document }) => document.querySelector("nav[aria-label=Years] a") === null);
     if (whole) assert.deepEqual(shown(kinds), shown(years));
     for (const a of all.querySelectorAll("nav[aria-label^=By] a")) {
-      const list = byUrl.get(a.getAttribute("href") ?? "") ?? assert.fail(a.outerHTML);
+      const [url = "", id] = (a.getAttribute("href") ?? "").split("#");
+      const list = byUrl.get(url) ?? assert.fail(a.outerHTML);
       const size = Number(a.querySelector(".size")?.textContent.replaceAll(",", "") ?? "0");
+      if (id !== undefined) {
+        assert.equal(list.getElementById(id)?.querySelectorAll("a").length, size, a.outerHTML);
+        continue;
+      }
       if (list.querySelector("nav[aria-label=Years] a") === null && size > 0) {
         assert.equal(list.querySelectorAll(".figures li").length, size, a.outerHTML);
       }

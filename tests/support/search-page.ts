@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { type Core, leafPlace } from "../../src/search/files.ts";
 
 /** A query of the table with what it must find. */
 export interface TableQuery {
@@ -65,4 +66,17 @@ export async function foundPlaces(page: Page): Promise<string[]> {
 function placeOf(href: string): string {
   const { pathname, hash } = new URL(href, "http://archive.example");
   return `${pathname.split("/").at(-2) ?? ""}${hash}`;
+}
+
+/** What a page asks its host for: a path, and of a file in which a part is asked for its bytes. */
+export const askedFor = (request: Request): string =>
+  `${new URL(request.url()).pathname} ${request.headers()["range"] ?? ""}`.trimEnd();
+
+/** The part of the index whose leaf is asked for; `null` where no leaf is. */
+export function leafAskedFor(asked: string, core: Core): number | null {
+  const part = core.leafBytes.findIndex((_, at) => {
+    const { path, start, end } = leafPlace(core, at);
+    return asked.endsWith(`/${path} bytes=${start}-${end - 1}`);
+  });
+  return part < 0 ? null : part;
 }

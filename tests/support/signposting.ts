@@ -72,12 +72,17 @@ function linksetFaults(page: string, links: readonly Link[], text: string): stri
       .filter((link) => link.rel === from)
       .filter(({ href }) => !targets(href, rel).some((target) => target.href === page))
       .map(({ href }) => `has no ${rel} in the linkset: ${href}`);
-  const anchors = new Set([page, ...links.map(({ href }) => href)]);
+  const pages = linkset.flatMap((context) => (context["cite-as"] === undefined ? [] : [context.anchor]));
+  const leadsBack = (anchor: string) =>
+    pages.some((to) => ["collection", "describes"].some((rel) => targets(anchor, rel).some(({ href }) => href === to)));
   return [
     ...ofPage.filter((link) => !inSet.includes(link)).map((link) => `is not in the linkset: ${link}`),
     ...inSet.filter((link) => !ofPage.includes(link)).map((link) => `is in the linkset alone: ${link}`),
     ...back("item", "collection"),
     ...back("describedby", "describes"),
-    ...linkset.filter(({ anchor }) => !anchors.has(anchor)).map(({ anchor }) => `is of another page: ${anchor}`),
+    ...pages.filter((one, at) => pages.indexOf(one) !== at).map((one) => `stands twice in the linkset: ${one}`),
+    ...linkset
+      .filter(({ anchor }) => !pages.includes(anchor) && !leadsBack(anchor))
+      .map(({ anchor }) => `is of no page in the linkset: ${anchor}`),
   ];
 }

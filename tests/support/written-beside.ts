@@ -17,5 +17,5 @@ export async function publishedBeside(site: string, make: (folder: string) => Pr
   const place = placeOf(site);
   const written = () => endsWithBuild(new Worker(WRITER, { eval: true, workerData: place.made }));
   const making = () => (written(), make(place.made));
-  return publish(place, "/", { make: making, standing: () => new Map(), published: () => {} });
+  return publish(place, "/", { make: making, most: null, standing: () => new Map(), published: () => {} });
 }

@@ -132,7 +132,7 @@ test("who keeps the archive, its version, its day and where to report a mistake 
   assert.deepEqual(cff["authors"], [{ name: KEPT.keeper }]);
   assert.deepEqual(cff["contact"], [{ name: KEPT.keeper, email: "records@example.org" }]);
   assert.deepEqual([cff["version"], cff["date-released"]], ["1.10", "2026-11-25"]);
-  const text = readme(archive, edition);
+  const text = readme(archive, edition, () => false);
   for (const line of [
     "Version: 1.10.",
     "Last changed on 25 November 2026.",
@@ -159,7 +159,7 @@ test("what the editor does not say stands nowhere", async () => {
   const { archive, edition } = saying(null);
   const { facts } = await pack({ archive, edition, held: [] });
   const all = [
-    readme(archive, edition),
+    readme(archive, edition, () => false),
     citationCff(archive, edition),
     JSON.stringify(dataPackage(archive, edition, facts)),
     roCrateJson(archive, edition, facts),
@@ -176,7 +176,10 @@ test("a contact that is a page is an address of the web wherever it stands", () 
   const { archive, edition } = saying({ ...KEPT, contact: "https://example.org/mistakes" });
   const cff = parseYaml(citationCff(archive, edition)) as Fields;
   assert.deepEqual(cff["contact"], [{ name: KEPT.keeper, website: "https://example.org/mistakes" }]);
-  assert.match(readme(archive, edition), /^Report a mistake: https:\/\/example\.org\/mistakes$/m);
+  assert.match(
+    readme(archive, edition, () => false),
+    /^Report a mistake: https:\/\/example\.org\/mistakes$/m,
+  );
   assert.equal(contactText("mailto:a@b.org"), "a@b.org");
 });
 

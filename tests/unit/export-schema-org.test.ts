@@ -11,6 +11,7 @@ import { BARE, type Exported, exported, hostileArchive } from "../support/export
 const FIVE = await exported("content");
 const HOSTILE = await hostileArchive();
 const ARCHIVES: Record<string, Exported> = { "the five": FIVE, "hostile words": HOSTILE };
+const PATHS = (path: string) => [path];
 const SIZES = (path: string) => ({ "archive.zip": 12, "turns.csv": 34 })[path] ?? 5;
 
 const SCHEMA_ORG = "https://schema.org/";
@@ -75,7 +76,10 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
   });
 
   test(`${name}: whatever has a type has a name, but a page of another website, which has its address`, async () => {
-    const data = [...archive.meetings.map((meeting) => jsonLd(meeting, edition)), dataset(archive, edition, SIZES)];
+    const data = [
+      ...archive.meetings.map((meeting) => jsonLd(meeting, edition)),
+      dataset(archive, edition, SIZES, PATHS),
+    ];
     for (const one of data) {
       const typed = nodesIn(await expanded(one, edition.base)).filter((node) => node["@type"]);
       const nameless = typed.filter((node) => textsOf(node, "name").length === 0);
@@ -92,7 +96,7 @@ for (const [name, { archive, edition }] of Object.entries(ARCHIVES)) {
       const [event] = (JSON.parse(text) as { "@graph": { name: string }[] })["@graph"];
       assert.equal(event?.name, words(meeting.title.text));
     }
-    const text = datasetText(archive, edition, SIZES);
+    const text = datasetText(archive, edition, SIZES, PATHS);
     assert.doesNotMatch(text, /</);
     assert.equal((JSON.parse(text) as { name: string }).name, words(edition.about.name));
   });
@@ -142,7 +146,7 @@ test("the archive is published by who keeps it, and by nobody where that is not 
     [edition, []],
   ] as const) {
     const [, text] = await expanded(jsonLd(kazan, of), of.base);
-    const [data] = await expanded(dataset(archive, of, SIZES), of.base);
+    const [data] = await expanded(dataset(archive, of, SIZES, PATHS), of.base);
     for (const value of [valueOf(text, "publisher"), valueOf(data, "publisher"), valueOf(data, "creator")]) {
       assert.deepEqual(
         value.flatMap((node) => textsOf(node, "name")),
@@ -155,7 +159,7 @@ test("the archive is published by who keeps it, and by nobody where that is not 
 test("the set of data is told with its licence, its times, its version, and each of its files with type and size", async () => {
   const { archive, edition } = FIVE;
   const about = { ...archive.about, version: "1.2" };
-  const [data] = await expanded(dataset({ ...archive, about }, edition, SIZES), edition.base);
+  const [data] = await expanded(dataset({ ...archive, about }, edition, SIZES, PATHS), edition.base);
   assert.deepEqual(idsOf(data, "license"), ["https://creativecommons.org/licenses/by/4.0/"]);
   assert.deepEqual(idsOf(data, "url"), [`${edition.base}data/`]);
   assert.deepEqual(textsOf(data, "temporalCoverage"), ["2022-08-19/2024-11-27"]);
@@ -181,6 +185,9 @@ test("the set of data is told with its licence, its times, its version, and each
 });
 
 test("an archive without meetings has no time that it covers, and no day of a change", async () => {
-  const [data] = await expanded(dataset({ ...FIVE.archive, meetings: [] }, FIVE.edition, SIZES), FIVE.edition.base);
+  const [data] = await expanded(
+    dataset({ ...FIVE.archive, meetings: [] }, FIVE.edition, SIZES, PATHS),
+    FIVE.edition.base,
+  );
   assert.deepEqual([...textsOf(data, "temporalCoverage"), ...textsOf(data, "dateModified")], []);
 });

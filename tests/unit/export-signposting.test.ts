@@ -94,5 +94,31 @@ test("a page without one of its signposts, or a set of links that says something
   assert.match(faults(links, set.replaceAll('"collection"', '"x"')).join(), /has no collection in the linkset/);
   assert.match(faults(links, set.replaceAll('"describes"', '"x"')).join(), /has no describes in the linkset/);
   assert.match(faults(links, set.replace("https://schema.org/AboutPage", "https://schema.org/X")).join(), /alone/);
-  assert.match(faults(links, set.replace(`"anchor": "${page}"`, '"anchor": "https://x/"')).join(), /of another page/);
+  assert.match(
+    faults(links, set.replace(`"anchor":"${page}"`, '"anchor":"https://x/"')).join(),
+    /is not in the linkset/,
+  );
+  assert.match(faults(links, set.replaceAll(`"${page}"`, '"https://x/"')).join(), /has no collection in the linkset/);
+  const one = `{"anchor":"https://x/y.txt","collection":[{"href":"https://x/"}]},`;
+  assert.match(faults(links, set.replace("[", `[${one}`)).join(), /is of no page in the linkset: https:\/\/x\/y.txt/);
+});
+
+test("the links of one month are one file, which a meeting of another month leaves as it is", () => {
+  const { archive, edition } = FIVE;
+  const [first, second] = archive.meetings;
+  assert.ok(first && second);
+  const near = { ...second, id: "near", date: `${first.date.slice(0, 7)}-28` };
+  const made = (meetings: typeof archive.meetings) =>
+    new Map(linksetFiles({ meetings }, edition).map(({ path, make }) => [path, make()]));
+  const months = archive.meetings.map(({ date }) => `meetings/${date.slice(0, 7)}.linkset.json`);
+  assert.deepEqual([...made(archive.meetings).keys()], [...new Set(months)]);
+  const both = made([first, near, second]);
+  assert.equal(both.size, 2);
+  const path = `meetings/${first.date.slice(0, 7)}.linkset.json`;
+  assert.equal(made([first, near]).get(path), both.get(path));
+  for (const meeting of [first, near]) {
+    const page = `${edition.base}meetings/${meeting.id}/`;
+    assert.ok(both.get(path)?.includes(`"anchor":"${page}"`), page);
+    assert.ok(signposts(meeting, edition).some(({ href }) => href === `${edition.base}${path}`));
+  }
 });

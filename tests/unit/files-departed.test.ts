@@ -24,7 +24,7 @@ const shown: Archive = {
 };
 
 /** What is made of other files, which no address of a meeting, a topic or a speaker is. */
-const LAST = ["datapackage.json", "addresses.txt", "SHA256SUMS", ZIP_PATH];
+const LAST = ["README.txt", "datapackage.json", "addresses.txt", "SHA256SUMS", ZIP_PATH];
 
 const files = new Map<string, Uint8Array>();
 for (const { path, make } of everyFile(shown, editionOf(shown, "https://archive.example/"), () => assert.fail())) {

@@ -58,7 +58,7 @@ test("every format is called by its type, with the set of characters where the f
     "meetings/2024-02-21-kazan.bib": "application/x-bibtex; charset=utf-8",
     "meetings/2024-02-21-kazan.ris": "application/x-research-info-systems; charset=utf-8",
     "meetings/2024-02-21-kazan.csl.json": "application/vnd.citationstyles.csl+json",
-    "meetings/2024-02-21-kazan.linkset.json": "application/linkset+json",
+    "meetings/2024-02.linkset.json": "application/linkset+json",
     "sources/2024-02-21-kazan.txt": "text/plain; charset=utf-8",
     "turns.csv": "text/csv; charset=utf-8",
     "paragraphs.ndjson": "application/x-ndjson; charset=utf-8",
@@ -70,6 +70,9 @@ test("every format is called by its type, with the set of characters where the f
     "topics/sport/feed.xml": "application/atom+xml",
     "opensearch.xml": "application/opensearchdescription+xml",
     "archive.zip": "application/zip",
+    "archive-2.zip": "application/zip",
+    "paragraphs-12.csv": "text/csv; charset=utf-8",
+    "figures-1.ndjson": "application/x-ndjson; charset=utf-8",
     SHA256SUMS: "text/plain; charset=utf-8",
   };
   for (const [path, type] of Object.entries(types)) assert.equal(typeOf(path), type, path);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { extract } from "../../src/archive/extract.ts";
-import { figureLists, figurePages } from "../../src/archive/figure-lists.ts";
+import { figureLinks, figureLists, figurePages, personFigures } from "../../src/archive/figure-lists.ts";
 import { byKind, groupsOf } from "../../src/archive/figures.ts";
 import type { SaidFigure } from "../../src/archive/model.ts";
 import { plain } from "../../src/archive/plain.ts";
@@ -147,6 +147,36 @@ test("the figures of the five have a list in all, and one of each kind, topic an
       name,
     );
   }
+});
+
+test("a list of six is on the page of its speaker, to which the list of all leads; one of seven has a page", async () => {
+  const saying = (words: number) =>
+    Array.from({ length: words }, (_, n) => `There are ${n + 2} percent of them.`).join(" ");
+  const body = `Anna Example: ${saying(6)}\n\nBoris Example: ${saying(7)}`;
+  const archive = await archiveOf({ "transcripts/a.txt": specialView({ body }) });
+  const [all, ...others] = figureLists(archive).filter(({ by }) => by === "all" || by === "speaker");
+  assert.ok(all);
+  assert.deepEqual(
+    others.map((list) => [list.path, list.figures.length, figurePages(list).length]),
+    [
+      ["figures/speakers/anna-example/", 6, 0],
+      ["figures/speakers/boris-example/", 7, 1],
+    ],
+  );
+  const links = figureLinks(all, archive).find(({ label }) => label === "By speaker")?.links;
+  assert.deepEqual(
+    links?.map(({ path, size }) => [path, size]),
+    [
+      ["speakers/anna-example/#figures-said", 6],
+      ["figures/speakers/boris-example/", 7],
+    ],
+  );
+  const [anna, boris] = ["anna-example", "boris-example"].map((id) => {
+    const person = archive.people.find((one) => one.id === id) ?? assert.fail(id);
+    return personFigures(person, archive);
+  });
+  assert.deepEqual([anna?.path, anna?.size, anna?.few.length], [null, 6, 6]);
+  assert.deepEqual([boris?.path, boris?.size, boris?.few.length], ["figures/speakers/boris-example/", 7, 0]);
 });
 
 test("the list of all has pages of its years, another has none while it is light", () => {

@@ -9,12 +9,13 @@ import {
   AMOUNTS_IN_FILE,
   type Core,
   type FacetValues,
+  leafPlace,
   type SpeechLeaf,
   type VocabularyFile,
 } from "../../src/search/files.ts";
 import { contentFolder, specialView } from "../support/content-folder.ts";
 import { exported } from "../support/exported.ts";
-import { searchSources } from "../support/search-engine.ts";
+import { leafIn, searchSources } from "../support/search-engine.ts";
 
 const filesOf = async (folder: string) => dataFiles(searchSources((await exported(folder)).archive));
 const unpacked = (files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array =>
@@ -31,12 +32,34 @@ test("every unit and every word of the archive lies in one part, slice and leaf"
   const words = slices.flatMap((path) => unpackColumns(unpacked(five, path))[0] ?? []);
   assert.equal(sum(words), sum(core.parts.words));
   assert.equal(words.length, sum(core.parts.units));
-  const leaves = [...five.keys()].filter((path) => path.startsWith("leaves/"));
-  assert.equal(leaves.length, core.parts.units.length);
-  const speech = Array.from({ length: core.speechParts }, (_, leaf) => read<SpeechLeaf>(five, `leaves/${leaf}.bin`));
+  const speech = Array.from({ length: core.speechParts }, (_, part) => leafIn(five, core, part) as Promise<SpeechLeaf>);
   const paragraphs = (await Promise.all(speech)).flatMap((leaf) => leaf.paragraphs);
   assert.equal(paragraphs.length, core.paragraphs);
   assert.equal(sum(core.meetings.paragraphs), core.paragraphs);
+});
+
+test("the leaves of some parts are a file, each unpacked by itself from its bytes there, and they are all of the file", async () => {
+  const places = core.parts.units.map((_, part) => ({ part, ...leafPlace(core, part) }));
+  const files = Map.groupBy(places, ({ path }) => path);
+  assert.deepEqual(
+    [...five.keys()].filter((path) => path.startsWith("leaves/")),
+    [...files.keys()],
+  );
+  assert.ok(files.size > 1 && files.size <= Math.ceil(places.length / 4));
+  for (const [path, some] of files) {
+    const ends = some.map(({ end }) => end);
+    assert.deepEqual(
+      some.map(({ start }) => start),
+      [0, ...ends.slice(0, -1)],
+    );
+    assert.equal(five.get(path)?.length, ends.at(-1));
+    for (const { part } of some) {
+      const leaf = await leafIn(five, core, part);
+      const units = "paragraphs" in leaf ? leaf.paragraphs : leaf.beside;
+      assert.equal(units.length, core.parts.units[part]);
+      assert.equal("paragraphs" in leaf, part < core.speechParts);
+    }
+  }
 });
 
 test("each record is told from all others by the beginning of its name", () => {
@@ -79,7 +102,7 @@ for (const words of ["–", "?!", "😀"]) {
     );
     assert.deepEqual((await read<Core>(files, "core.bin")).meetings.paragraphs, [2, 1]);
     assert.deepEqual(unpackColumns(unpacked(files, "slices/0.bin"))[0], [2, 2, 0]);
-    assert.ok(JSON.stringify(await read(files, "leaves/0.bin")).includes(words));
+    assert.ok(JSON.stringify(await leafIn(files, await read<Core>(files, "core.bin"), 0)).includes(words));
   });
 }
 

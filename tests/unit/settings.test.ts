@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { addressFaults, releaseFaults } from "../../src/build/address-settings.ts";
 import { folderFaults } from "../../src/build/folder-settings.ts";
+import { partFaults, sizeFaults } from "../../src/build/part-settings.ts";
 import { placeOf } from "../../src/build/place.ts";
 import { refusalText, shown } from "../../src/build/refusal.ts";
 import { standingFaults } from "../../src/build/standing.ts";
@@ -201,4 +202,44 @@ test("a site is made in the checkout, beside its place where that is in the chec
   assert.equal(placeOf(resolve("dist")).made, resolve(".dist.building/site"));
   assert.equal(placeOf(at("site")).made, resolve(".astro/building/site"));
   assert.equal(placeOf(at("site")).staged, at(".site.building/site"));
+});
+
+const saidOfParts = (size: string): string => partFaults({ PART_SIZE: size }).map(refusalText).join("\n");
+
+for (const size of ["", "24", "0.1", "25.5", "4000"]) {
+  test(`PART_SIZE may be "${size}"`, () => assert.equal(saidOfParts(size), ""));
+}
+
+for (const [size, why] of [
+  ["24MB", "is not a number of MB"],
+  ["24 MiB", "is not a number of MB"],
+  ["-1", "is not a number of MB"],
+  ["1e3", "is not a number of MB"],
+  ["24,5", "is not a number of MB"],
+  ["٢٤", "is not a number of MB"],
+  [" ", "is not a number of MB"],
+  ["Infinity", "is not a number of MB"],
+  ["0", "is less than 0.1 MB"],
+  ["0.09", "is less than 0.1 MB"],
+  ["4001", "is more than 4000 MB"],
+] as const) {
+  test(`PART_SIZE may not be ${JSON.stringify(size)}`, () => {
+    assert.match(
+      saidOfParts(size),
+      /^PART_SIZE {2}error part-size\n {2}.+\n {2}Write .+PART_SIZE=24, or leave it out\.$/,
+    );
+    assert.ok(saidOfParts(size).includes(why), saidOfParts(size));
+  });
+}
+
+test("a file that is larger than one may be is told; without a bound none is", () => {
+  const files = new Map([
+    ["archive.json", { bytes: 27_140_000 }],
+    ["index.html", { bytes: 24_000_000 }],
+  ]);
+  assert.deepEqual(sizeFaults(files, 24e6).map(refusalText), [
+    "PART_SIZE  error large-file\n  archive.json has 27.1 MB, more than a file may have, and cannot be published in parts.\n" +
+      "  Allow larger files, where the host takes them, or build the archive in volumes, each a folder of its own.",
+  ]);
+  assert.deepEqual(sizeFaults(files, null), []);
 });

@@ -25,7 +25,10 @@ export interface Feed {
   speaking?: (meeting: Meeting) => Speaking;
   /** The way to its other pages. */
   way?: readonly Step[];
-  /** True for a page that nothing is added to any more. */
+  /**
+   * True for a page that nothing is added to any more. The words of its entries are where the entry leads (RFC 4287, section
+   * 4.1.3.2): all such pages together hold the whole archive, which is there already.
+   */
   isArchive?: boolean;
   /** The day that something else than its meetings changed it. */
   changed?: string;
@@ -79,8 +82,11 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     .filter(({ parts }) => parts.length > 0);
   const speakers = new Set(shown.flatMap(({ turn: { person } }): Person[] => (person === null ? [] : [person])));
   const own = editionOfMeeting(edition, meeting);
-  const facts = aboutSource(meeting, own, feed.speaking?.(meeting));
-  const content = [...shown.flatMap(({ turn, parts }) => turnHtml(turn, parts, address)), sourceHtml(facts)];
+  const html = (): string => {
+    const facts = aboutSource(meeting, own, feed.speaking?.(meeting));
+    const content = [...shown.flatMap(({ turn, parts }) => turnHtml(turn, parts, address)), sourceHtml(facts)];
+    return content.map(({ markup }) => markup).join("\n");
+  };
   return block("entry", {}, [
     inline("id", {}, feed.idOf(meeting)),
     inline("title", {}, words(fullTitle(meeting))),
@@ -90,7 +96,9 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     ...[...speakers].map(({ name }) => author(name)),
     rights(own),
     inline("summary", {}, words(meetingDescription(meeting))),
-    inline("content", { type: "html" }, content.map(({ markup }) => markup).join("\n")),
+    feed.isArchive
+      ? inline("content", { type: "text/html", src: address })
+      : inline("content", { type: "html" }, html()),
   ]);
 }
 

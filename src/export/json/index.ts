@@ -8,7 +8,7 @@ import { seriesJson } from "./series.ts";
 import { threadsJson } from "./threads.ts";
 import { withdrawnJson } from "./withdrawn.ts";
 
-export { json, jsonLines } from "./json.ts";
+export { json, jsonLine, jsonLines } from "./json.ts";
 export { fieldsOf } from "./schema/parts.ts";
 export { schema, SCHEMA_NAMES, schemaPath } from "./schema/schemas.ts";
 

@@ -5,7 +5,7 @@ import { rightsOf } from "../rights.ts";
 import { sourceFilePath } from "../source-file.ts";
 import { unitId } from "../unit-id.ts";
 import { wordRuns, words } from "../words.ts";
-import { json } from "./json.ts";
+import { jsonLine } from "./json.ts";
 
 /** A meeting as data; `schemas.ts` says what each field means. */
 function meetingData(meeting: Meeting, edition: Edition) {
@@ -37,8 +37,8 @@ function meetingData(meeting: Meeting, edition: Edition) {
   };
 }
 
-/** The file of a meeting's data. */
-export const meetingJson = (meeting: Meeting, edition: Edition): string => json(meetingData(meeting, edition));
+/** The file of a meeting’s data: there is one for each, and a program reads it. */
+export const meetingJson = (meeting: Meeting, edition: Edition): string => jsonLine(meetingData(meeting, edition));
 
 /** A person with name and address; all other data has the id alone. */
 export const personData = (person: Person, edition: Edition) => ({

@@ -10,6 +10,7 @@ import { lastChanged } from "../last-changed.ts";
 import { rightsOf } from "../rights.ts";
 import { contactField } from "../contact.ts";
 import type { FileFacts } from "./facts.ts";
+import { pathsOf } from "./parts.ts";
 
 /** The file that describes the files about the archive as a whole. */
 export const dataPackageJson = (archive: Archive, edition: Edition, facts: FileFacts): string =>
@@ -18,7 +19,8 @@ export const dataPackageJson = (archive: Archive, edition: Edition, facts: FileF
 /**
  * The description of the files about the archive as a whole, after https://specs.frictionlessdata.io/data-package/. Those
  * of each meeting are none of its resources: a reader may join the files of a resource, which makes neither one JSON nor
- * one XML of many, and a resource a file would be ten thousand. `archive.json` names them.
+ * one XML of many, and a resource a file would be ten thousand. `archive.json` names them. A table in parts is a resource
+ * for each, with its own row of column names: readers that join the files of a resource take that of the first alone.
  */
 export function dataPackage(archive: Archive, edition: Edition, facts: FileFacts): object {
   const { name, keeper, contact, version } = archive.about;
@@ -37,7 +39,9 @@ export function dataPackage(archive: Archive, edition: Edition, facts: FileFacts
     ...(keeper !== undefined && {
       contributors: [{ title: keeper, role: "maintainer", ...contactField(contact, "email", "path") }],
     }),
-    resources: ARCHIVE_FILES.map((file) => resource(file, facts)),
+    resources: ARCHIVE_FILES.flatMap((file) =>
+      pathsOf(file.path, (path) => facts.has(path)).map((path) => resource({ ...file, path }, facts)),
+    ),
   };
 }
 

@@ -13,15 +13,17 @@ export interface Example {
   code: string;
 }
 
-/** The examples of the data page. */
-export const examples = ({ base }: Pick<Edition, "base">): readonly Example[] => [
+/**
+ * The examples of the data page.
+ * @param zips where the archive is published: one zip, or more where one would be too large.
+ */
+export const examples = ({ base }: Pick<Edition, "base">, zips: readonly string[]): readonly Example[] => [
   {
     name: "Shell, with curl",
     about: "Fetches the archive and proves that it came whole.",
     run: ["sh"],
     needs: ["curl", "sha256sum"],
-    code: `curl --silent --remote-name ${base}archive.zip
-curl --silent ${base}SHA256SUMS | grep ' archive.zip$' | sha256sum --check
+    code: `${zips.map((path) => `curl --silent --remote-name ${base}${path}\n`).join("")}curl --silent ${base}SHA256SUMS | grep ${zips.map((path) => `-e ' ${path}$'`).join(" ")} | sha256sum --check
 `,
   },
   {
@@ -29,7 +31,7 @@ curl --silent ${base}SHA256SUMS | grep ' archive.zip$' | sha256sum --check
     about: "How many paragraphs of each speaker there are.",
     run: ["sh"],
     needs: ["jq"],
-    code: `jq -r '.speaker // "not named"' paragraphs.ndjson | sort | uniq -c | sort -rn
+    code: `jq -r '.speaker // "not named"' paragraphs*.ndjson | sort | uniq -c | sort -rn
 `,
   },
   {
@@ -38,12 +40,14 @@ curl --silent ${base}SHA256SUMS | grep ' archive.zip$' | sha256sum --check
     run: ["python3"],
     needs: [],
     code: `import csv
+import glob
 from collections import Counter
 
 words = Counter()
-with open("paragraphs.csv", encoding="utf-8-sig", newline="") as file:
-    for row in csv.DictReader(file):
-        words[row["speaker_name"] or "not named"] += int(row["words"])
+for path in glob.glob("paragraphs*.csv"):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            words[row["speaker_name"] or "not named"] += int(row["words"])
 for name, count in words.most_common():
     print(count, name)
 `,
@@ -53,7 +57,8 @@ for name, count in words.most_common():
     about: "How many turns each speaker had in each year.",
     run: ["Rscript"],
     needs: [],
-    code: `turns <- read.csv("turns.csv", fileEncoding = "UTF-8-BOM", colClasses = c(number = "character"))
+    code: `tables <- lapply(Sys.glob("turns*.csv"), read.csv, fileEncoding = "UTF-8-BOM", colClasses = c(number = "character"))
+turns <- do.call(rbind, tables)
 first <- turns[turns$part == 1, ]
 table(first$speaker_name, substr(first$date, 1, 4))
 `,

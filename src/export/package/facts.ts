@@ -19,6 +19,10 @@ export class FileFacts {
     this.#facts.set(path, { bytes, sha256 });
   }
 
+  has(path: string): boolean {
+    return this.#facts.has(path);
+  }
+
   /** @throws for a file that is none of them. */
   of(path: string): Facts {
     const facts = this.#facts.get(path);

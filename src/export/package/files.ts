@@ -9,13 +9,11 @@ import { sourceBytes, sourceFilePath } from "../source-file.ts";
 import { withdrawnText } from "../withdrawn.ts";
 import { citationCff } from "./citation-cff.ts";
 import { licenseText } from "./license.ts";
-import { readme } from "./readme.ts";
 
-/** What is known of them all, for people. */
+/** On which terms they are passed on, and how they are cited. */
 const DESCRIBING: readonly Pick<ArchiveFile, "path" | "make">[] = [
   { path: "CITATION.cff", make: citationCff },
   { path: "LICENSE", make: licenseText },
-  { path: "README.txt", make: readme },
 ];
 
 /** Every data file of the archive that can be made without another of them. Sorted by path. */

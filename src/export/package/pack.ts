@@ -1,5 +1,5 @@
 import { bytesOf } from "./facts.ts";
-import { type AnyFile, makeFiles, madeOf, type Sources, ZIP_PATH } from "./press.ts";
+import { type AnyFile, makeFiles, madeOf, type Sources } from "./press.ts";
 import type { FileFacts } from "./facts.ts";
 
 /** Everything that is published and is no page, in memory. */
@@ -13,7 +13,7 @@ export interface Pack {
 /** Makes all files in memory: for an archive that is looked at while it is worked on. */
 export async function pack(sources: Sources): Promise<Pack> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const zip: Uint8Array[] = [];
+  const pieces: Uint8Array[][] = [];
   const publish = async ({ path, make }: AnyFile) => {
     const made = madeOf(bytesOf(await make()));
     files.set(path, made.content());
@@ -22,9 +22,10 @@ export async function pack(sources: Sources): Promise<Pack> {
   const facts = await makeFiles(sources, {
     expect: () => undefined,
     publish,
-    zip: (piece) => void zip.push(piece),
+    zip: (piece, part) => void (pieces[part] ??= []).push(piece),
+    zipped: (zips) => zips.forEach(({ path }, part) => files.set(path, Buffer.concat(pieces[part] ?? []))),
     deflated: () => null,
     packed: () => undefined,
   });
-  return { files: files.set(ZIP_PATH, Buffer.concat(zip)), facts };
+  return { files, facts };
 }

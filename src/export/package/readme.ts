@@ -9,9 +9,13 @@ import { lastChanged } from "../last-changed.ts";
 import { linkedText, rightsOf } from "../rights.ts";
 import { words } from "../words.ts";
 import { contactText } from "../contact.ts";
+import { pathsOf } from "./parts.ts";
 
-/** What lies in `archive.zip`, for whoever opens it in thirty years. */
-export function readme(archive: Archive, edition: Edition): string {
+/**
+ * What lies in `archive.zip`, for whoever opens it in thirty years.
+ * @param isThere whether a file is published at a path.
+ */
+export function readme(archive: Archive, edition: Edition, isThere: (path: string) => boolean): string {
   const { name, summary, scope, keeper, contact, version } = archive.about;
   const { publisher, licence } = rightsOf(edition);
   const day = lastChanged(archive);
@@ -40,7 +44,7 @@ export function readme(archive: Archive, edition: Edition): string {
     "    these files: CONTENT_DIR=content npm run build. Without it, the data below hold all that it reads in them.",
     "",
     "The archive as data",
-    ...ARCHIVE_FILES.map(({ path, about: what }) => `  ${path}: ${what}`),
+    ...ARCHIVE_FILES.map(({ path, about: what }) => `  ${pathsOf(path, isThere).join(", ")}: ${what}`),
     "  datapackage.json: These files for readers of data packages (https://specs.frictionlessdata.io/data-package/).",
     "  ro-crate-metadata.json: This folder for libraries (RO-Crate 1.1, https://w3id.org/ro/crate/1.1).",
     `  In the tables: ${INERT}`,

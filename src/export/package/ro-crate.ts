@@ -6,6 +6,7 @@ import { json } from "../json/index.ts";
 import { lastChanged } from "../last-changed.ts";
 import { type Linked, rightsOf } from "../rights.ts";
 import type { FileFacts } from "./facts.ts";
+import { pathsOf } from "./parts.ts";
 
 /** A thing in the description. */
 type Entity = Record<string, unknown> & { "@id": string; "@type": string };
@@ -58,7 +59,9 @@ function rootEntity(archive: Archive, { base }: Edition): Entity {
 }
 
 const files = (facts: FileFacts): Entity[] => [
-  ...ARCHIVE_FILES.map(({ path, about, type }) => fileEntity(path, about, type, facts)),
+  ...ARCHIVE_FILES.flatMap(({ path, about, type }) =>
+    pathsOf(path, (part) => facts.has(part)).map((part) => fileEntity(part, about, type, facts)),
+  ),
   fileEntity("datapackage.json", "The tables and lists, for readers of data packages.", "application/json", facts),
   fileEntity("README.txt", "What lies here.", "text/plain", facts),
   fileEntity("LICENSE", "On which terms it may be passed on.", "text/plain", facts),

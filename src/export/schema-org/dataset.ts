@@ -9,19 +9,23 @@ import { archiveRef, CONTEXT, keeperOf, originOf } from "./parts.ts";
 /** How many bytes each of the archive's files has, by its path. */
 export type DataSizes = (path: string) => number;
 
+/** Where each of them is published: at its path, or in parts. */
+export type DataPaths = (path: string) => readonly string[];
+
 /** The archive as a set of data, in schema.org's words as JSON-LD (https://schema.org/Dataset). */
-export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): object {
+export function dataset(archive: Archive, edition: Edition, sizes: DataSizes, paths: DataPaths): object {
   const { about, meetings } = archive;
   const { name, licenceUrl, version } = about;
   const keeper = keeperOf(edition);
   const days = meetings.map(({ date }) => date).sort();
-  const download = (path: string, type: string, bytes: number) => ({
-    "@type": "DataDownload",
-    name: path,
-    contentUrl: absolute(edition, path),
-    encodingFormat: type,
-    contentSize: `${bytes} B`,
-  });
+  const downloads = (whole: string, type: string) =>
+    paths(whole).map((path) => ({
+      "@type": "DataDownload",
+      name: path,
+      contentUrl: absolute(edition, path),
+      encodingFormat: type,
+      contentSize: `${sizes(path)} B`,
+    }));
   return {
     "@context": CONTEXT,
     "@type": "Dataset",
@@ -40,8 +44,8 @@ export function dataset(archive: Archive, edition: Edition, sizes: DataSizes): o
     temporalCoverage: days.length > 0 ? `${days[0] ?? ""}/${days.at(-1) ?? ""}` : undefined,
     dateModified: lastChanged(archive),
     distribution: [
-      download("archive.zip", "application/zip", sizes("archive.zip")),
-      ...ARCHIVE_FILES.map(({ path, type }) => download(path, type, sizes(path))),
+      ...downloads("archive.zip", "application/zip"),
+      ...ARCHIVE_FILES.flatMap(({ path, type }) => downloads(path, type)),
     ],
   };
 }

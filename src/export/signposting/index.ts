@@ -4,7 +4,7 @@ import { CITATION } from "../citation/index.ts";
 import { absolute, type Edition, editionOfMeeting, editionShown } from "../edition.ts";
 import type { DataFile, MeetingFormat } from "../format.ts";
 import { formatPath, MEETING_FORMATS } from "../formats.ts";
-import { json } from "../json/index.ts";
+import { jsonLine } from "../json/index.ts";
 import { MEETING_TYPE } from "../schema-org/index.ts";
 import { sourceFilePath } from "../source-file.ts";
 
@@ -18,17 +18,25 @@ export interface Signpost {
 /** The media type of a set of links (RFC 9264, section 4.2). */
 export const LINKSET_TYPE = "application/linkset+json";
 
-/** Where the links of a meeting, of all its files and back, are published as one file. */
-export const linksetPath = ({ id }: Pick<Meeting, "id">): string => `meetings/${id}.linkset.json`;
+/**
+ * Where the links of a meeting, of all its files and back, are published: with those of all that was said in the same
+ * month, so that they are few files, and none that grows with the archive.
+ */
+export const linksetPath = ({ date }: Pick<Meeting, "date">): string => setPath(date.slice(0, "2016-05".length));
 
-/** The links of every meeting. */
+const setPath = (month: string): string => `meetings/${month}.linkset.json`;
+
+/** Every such path, with `*` for the month. */
+export const LINKSET_PATHS = setPath("*");
+
+/** The links of every meeting, a file a month. */
 export const linksetFiles = ({ meetings }: Pick<Archive, "meetings">, edition: Edition): DataFile<string>[] =>
-  meetings.map((meeting) => {
-    const own = editionOfMeeting(edition, meeting);
+  [...Map.groupBy(meetings, linksetPath)].map(([path, some]) => {
+    const own = some.map((meeting) => ({ meeting, edition: editionOfMeeting(edition, meeting) }));
     return {
-      path: linksetPath(meeting),
-      from: { meeting, edition: editionShown(own, [meeting]) },
-      make: () => linkset(meeting, own),
+      path,
+      from: own.map((each) => ({ meeting: each.meeting, edition: editionShown(each.edition, [each.meeting]) })),
+      make: () => jsonLine({ linkset: own.flatMap((each) => contextsOf(each.meeting, each.edition)) }),
     };
   });
 
@@ -45,23 +53,19 @@ export const signposts = (meeting: Meeting, edition: Edition): Signpost[] => [
 /** A file that holds the words of a page is to HTML another form of it. */
 const IN_HTML: Partial<Record<string, string>> = { item: "item alternate" };
 
-/** The same links as a file, with those of each file of the meeting back to its page (RFC 9264). */
-export function linkset(meeting: Meeting, edition: Edition): string {
+/** The same links as contexts of a set, with those of each file of the meeting back to its page (RFC 9264). */
+function contextsOf(meeting: Meeting, edition: Edition): object[] {
   const page = absolute(edition, meetingPath(meeting));
   const back = { href: page, type: "text/html" };
   const forward = Object.entries(Object.groupBy(ofPage(meeting, edition), ({ rel }) => rel));
-  return json({
-    linkset: [
-      {
-        anchor: page,
-        ...Object.fromEntries(
-          forward.map(([rel, links = []]) => [rel, links.map(({ href, type }) => ({ href, type }))]),
-        ),
-      },
-      ...contentOf(meeting, edition).map(({ href }) => ({ anchor: href, collection: [back] })),
-      ...descriptionsOf(meeting, edition).map(({ href }) => ({ anchor: href, describes: [back] })),
-    ],
-  });
+  return [
+    {
+      anchor: page,
+      ...Object.fromEntries(forward.map(([rel, links = []]) => [rel, links.map(({ href, type }) => ({ href, type }))])),
+    },
+    ...contentOf(meeting, edition).map(({ href }) => ({ anchor: href, collection: [back] })),
+    ...descriptionsOf(meeting, edition).map(({ href }) => ({ anchor: href, describes: [back] })),
+  ];
 }
 
 function ofPage(meeting: Meeting, edition: Edition): Signpost[] {

@@ -8,16 +8,25 @@ import type { PagefindIndex } from "./pagefind-index.ts";
 import { wordsIn } from "./units.ts";
 import type { MeetingRow, Values } from "./values.ts";
 
-/** What every search needs. `digest` has taken what the archive holds; the names of its records are added here. */
-export function coreOf(archive: Joined, { name, records }: PagefindIndex, digest: Hash): Core {
+/**
+ * What every search needs.
+ * @param own what the other files tell: how many bytes each leaf has, and a hash that has taken what the archive holds, to
+ * which these and the names of the records are added here.
+ */
+export function coreOf(
+  archive: Joined,
+  { name, records }: PagefindIndex,
+  { leafBytes, digest }: { leafBytes: number[]; digest: Hash },
+): Core {
   const { paragraphs, beside, meetings, speech, values, vocabulary } = archive;
   const parts = partsIn(archive);
   return {
-    build: digest.update(records.join()).digest("hex").slice(0, 12),
+    build: digest.update(records.join()).update(leafBytes.join()).digest("hex").slice(0, 12),
     pagefind: name,
     paragraphs: paragraphs.length,
     averageWords: wordsIn(speech.flat()) / Math.max(paragraphs.length, 1),
     parts: { names: shortest(records), units: parts.map(({ length }) => length), words: parts.map(wordsIn) },
+    leafBytes,
     speechParts: speech.length,
     meetings: meetingColumns(meetings, values),
     values: values.sizes(),

@@ -7,6 +7,7 @@ import {
   FACETS,
   type FacetValues,
   type Leaf,
+  LEAVES_IN_FILE,
   PARTS_IN_SLICE,
   SLICES_IN_GROUP,
   VALUES_IN_FILE,
@@ -35,8 +36,8 @@ export async function dataFiles(
 ): Promise<Map<string, Uint8Array>> {
   const archive = joined(sources, meetingsOf(sources, read));
   // Pagefind works in a process of its own: what it does not need is made meanwhile.
-  const [index, { files, digest }] = await Promise.all([pagefindIndex(codedParts(archive)), ownFiles(archive)]);
-  const core = { ...coreOf(archive, index, digest), ...(format === undefined ? {} : { format }) };
+  const [index, { files, ...own }] = await Promise.all([pagefindIndex(codedParts(archive)), ownFiles(archive)]);
+  const core = { ...coreOf(archive, index, own), ...(format === undefined ? {} : { format }) };
   const more = await packed([["core.bin", () => json(core)], ...(format === undefined ? [] : wholeLists(archive))]);
   const ofPagefind = [...index.files].map(([path, content]) => [`pagefind/${path}`, content] as const);
   return new Map([...ofPagefind, ...more, ...files]);
@@ -46,12 +47,32 @@ export async function dataFiles(
 const meetingsOf = ({ paragraphs }: Sources, read: typeof meetingWords): Meeting[] =>
   [...Map.groupBy(paragraphs, ({ meeting }) => meeting).values()].map((rows) => ({ rows, words: read(rows) }));
 
-/** The files that need nothing of Pagefind; and a hash of what the archive holds, to which its records are to be added. */
-async function ownFiles(archive: Joined): Promise<{ files: Map<string, Uint8Array>; digest: Hash }> {
-  const files = await packed(unpackedFiles(archive));
+/** The files that need nothing of Pagefind. */
+interface OwnFiles {
+  files: Map<string, Uint8Array>;
+  /** How many bytes the leaf of each part has. */
+  leafBytes: number[];
+  /** A hash of what the archive holds. */
+  digest: Hash;
+}
+
+async function ownFiles(archive: Joined): Promise<OwnFiles> {
+  const leaves = await leavesOf(archive);
+  const ofLeaves = inPieces(leaves, LEAVES_IN_FILE).map((some, n) => [`leaves/${n}.bin`, Buffer.concat(some)] as const);
+  const files = new Map([...(await packed(unpackedFiles(archive))), ...ofLeaves]);
   const digest = createHash("sha256");
   for (const row of [...archive.paragraphs, ...archive.beside]) digest.update(`${JSON.stringify(row)}\n`);
-  return { files, digest };
+  return { files, leafBytes: leaves.map(({ length }) => length), digest };
+}
+
+/** The leaf of each part, packed. */
+async function leavesOf({ speech, besides }: Joined): Promise<Uint8Array[]> {
+  const contents = [
+    ...speech.map((part) => () => json(speechLeaf(part))),
+    ...besides.map((part) => () => json(besideLeaf(part))),
+  ];
+  const leaves = await packed(contents.map((content, part): Unpacked => [String(part), content]));
+  return contents.map((_, part) => leaves.get(String(part)) ?? new Uint8Array());
 }
 
 function* unpackedFiles({ speech, besides, values, vocabulary, spoken }: Joined): Generator<Unpacked> {
@@ -66,8 +87,6 @@ function* unpackedFiles({ speech, besides, values, vocabulary, spoken }: Joined)
   yield ["amounts/list.bin", () => json(amounts.list)];
   yield* numbered("amounts", amounts.files);
   for (const facet of FACETS) yield* numbered(`values/${facet}`, inPieces(values.lists[facet], VALUES_IN_FILE));
-  yield* speech.map((part, n): Unpacked => [`leaves/${n}.bin`, () => json(speechLeaf(part))]);
-  yield* besides.map((part, n): Unpacked => [`leaves/${speech.length + n}.bin`, () => json(besideLeaf(part))]);
 }
 
 const wholeLists = ({ values }: Joined): Unpacked[] =>

@@ -6,6 +6,8 @@ import {
   type Facet,
   type FacetValues,
   type Leaf,
+  type LeafPlace,
+  leafPlace,
   type VocabularyFile,
 } from "../files.ts";
 import { Kept } from "./kept.ts";
@@ -20,9 +22,9 @@ export class Files implements Data {
   readonly #values = new Kept<`${Facet}/${number | "all"}`, FacetValues>((file) => this.#json(`values/${file}.bin`));
   readonly #amountList = new Kept<"list", AmountList>((list) => this.#json(`amounts/${list}.bin`));
   readonly #amounts = new Kept<number, AmountFile>((file) => this.#json(`amounts/${file}.bin`));
-  readonly #leaves = new Kept<number, Leaf>((leaf) => this.#json(`leaves/${leaf}.bin`));
+  readonly #leaves = new Kept<number, Leaf>((leaf) => this.#leaf(leaf));
   readonly #code = new Kept<typeof PAGEFIND_CODE, Uint8Array>((path) => this.#bytes(`pagefind/${path}`));
-  #build = "";
+  #core: Core | null = null;
 
   /** `root` is the site's root as a path, with a slash at its end. */
   constructor(root: string) {
@@ -31,8 +33,8 @@ export class Files implements Data {
 
   /** Comes first: the other files are asked for under its build, so that none comes from an older visit. */
   async core(): Promise<Core> {
-    const core = await this.#json<Core>("core.bin", { cache: "no-cache" });
-    this.#build = core.build;
+    const core = await this.#file("core.bin", readJson<Core>, { cache: "no-cache" });
+    this.#core = core;
     return core;
   }
 
@@ -70,25 +72,50 @@ export class Files implements Data {
   }
 
   async #bytes(path: string): Promise<Uint8Array> {
-    return new Uint8Array(await this.#file(path, {}, (answer) => answer.arrayBuffer()));
+    return new Uint8Array(await this.#file(path, (answer) => answer.arrayBuffer()));
   }
 
-  #json<T>(path: string, settings: RequestInit = {}): Promise<T> {
-    return this.#file<T>(path, settings, readJson<T>);
+  #json<T>(path: string): Promise<T> {
+    return this.#file(path, readJson<T>);
   }
 
-  async #file<T>(path: string, settings: RequestInit, read: (answer: Response) => Promise<T>): Promise<T> {
-    const version = this.#build === "" ? "" : `?${this.#build}`;
+  #leaf(leaf: number): Promise<Leaf> {
+    const place = leafPlace(this.#core ?? NO_LEAVES, leaf);
+    const headers = { Range: `bytes=${place.start}-${place.end - 1}` };
+    return this.#file(place.path, readJson<Leaf>, { headers }, (answer) => leafOf(answer, place));
+  }
+
+  async #file<T>(
+    path: string,
+    read: (answer: Response) => Promise<T>,
+    settings: RequestInit = {},
+    packedIn: (answer: Response) => Promise<ReadableStream<BufferSource> | null> = bodyOf,
+  ): Promise<T> {
+    const version = this.#core === null ? "" : `?${this.#core.build}`;
     const url = `${this.#root}${DATA_PATH}${path}${version}`;
     try {
       const answer = await fetch(url, settings);
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-      if (answer.body === null) throw new Error("empty");
-      return await read(new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))));
+      const packed = await packedIn(answer);
+      if (packed === null) throw new Error("empty");
+      return await read(new Response(packed.pipeThrough(new DecompressionStream("gzip"))));
     } catch (cause) {
       throw new Unreachable(`${url} did not arrive.`, { cause });
     }
   }
+}
+
+/** Before the core is here no leaf has a place. */
+const NO_LEAVES = { leafBytes: [] };
+
+const PARTIAL_CONTENT = 206;
+
+const bodyOf = ({ body }: Response): Promise<Response["body"]> => Promise.resolve(body);
+
+/** A leaf out of what a host answers: its bytes, or its whole file from one that sends no part of a file. */
+async function leafOf(answer: Response, { start, end }: LeafPlace): Promise<Response["body"]> {
+  if (answer.status === PARTIAL_CONTENT) return answer.body;
+  return new Response((await answer.arrayBuffer()).slice(start, end)).body;
 }
 
 const readJson = <T>(answer: Response): Promise<T> => answer.json();
