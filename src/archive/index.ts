@@ -1,7 +1,6 @@
 import { getCollection } from "astro:content";
-import { readingOf } from "../collections/readings.ts";
-import type { HeldFile, MeetingEntry, MeetingRecord } from "../collections/schemas.ts";
-import type { WithId } from "../collections/stored.ts";
+import { fileOf, recordOf } from "../collections/records.ts";
+import type { HeldFile } from "../collections/schemas.ts";
 import { buildArchive } from "./build-archive.ts";
 import { Digests } from "./digests.ts";
 import { frameOf } from "./frame.ts";
@@ -33,7 +32,7 @@ async function joinCollections(): Promise<Archive> {
     holds.series ? getCollection("series") : [],
   ]);
   return buildArchive({
-    meetings: meetings.map(({ id, data }) => recordOf(id, data)),
+    meetings: meetings.map(({ data }) => recordOf(data.record)),
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
@@ -45,15 +44,8 @@ async function joinCollections(): Promise<Archive> {
   });
 }
 
-/** An entry with what was read of its file. */
-function recordOf(id: string, { source, ...entry }: MeetingEntry): WithId<MeetingRecord> {
-  const { transcript, figures, text, page, address, rights } = readingOf(entry.reading);
-  if (transcript === null) throw new Error(`The transcript ${id} is in the collection, and could not be read.`);
-  return { ...entry, id, transcript, figures, source: { ...source, text, page, address, rights } };
-}
-
 /** The files of the content folder, sorted by path. */
 export async function getContentFiles(): Promise<HeldFile[]> {
   const files = await getCollection("files");
-  return files.map(({ data }) => data).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.map(({ data }) => fileOf(data.file)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -12,7 +12,7 @@ export interface ContentFile {
   id: string;
   /** The path as messages name it. */
   path: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files that have been read, and what is wrong with those that have not. */

@@ -4,8 +4,10 @@ import type { Kept } from "../kept/index.ts";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
-import { keptReader, rememberOnly } from "./readings.ts";
-import type { AboutEntry, MeetingEntry } from "./schemas.ts";
+import { keptReader, rememberReadings } from "./readings.ts";
+import type { Keyed } from "./held.ts";
+import { holdFiles, holdRecords } from "./records.ts";
+import type { AboutEntry, FileEntry, HeldFile, MeetingEntry } from "./schemas.ts";
 import { type Stored, storedOf, type WithId } from "./stored.ts";
 
 type Data = Record<string, unknown>;
@@ -35,7 +37,7 @@ export function contentLoaders(settings: Settings) {
   const loader = (name: string, drafts: (reading: FolderReading) => Draft[]) =>
     contentLoader(name, settings.folder, shared, drafts);
   return {
-    meetings: loader("meetings", ({ stored }) => stored().meetings.map(meetingDraft)),
+    meetings: loader("meetings", ({ stored }) => holdRecords(stored().meetings).map(meetingDraft)),
     speakers: loader("speakers", ({ stored }) => stored().speakers.map(draft)),
     places: loader("places", ({ stored }) => stored().places.map(draft)),
     topics: loader("topics", ({ stored }) => stored().topics.map(draft)),
@@ -43,7 +45,7 @@ export function contentLoaders(settings: Settings) {
     series: loader("series", ({ stored }) => stored().series.map(draft)),
     mentions: loader("mentions", ({ stored }) => [single("mentions", { mentions: stored().mentions })]),
     ledger: loader("ledger", ({ stored }) => [single("ledger", { departures: stored().departures })]),
-    files: loader("files", ({ content: { files } }) => files.map((file) => ({ id: file.path, data: { ...file } }))),
+    files: loader("files", ({ content }) => holdFiles(content.files).map(fileDraft)),
     about: loader("about", ({ stored }) => [aboutDraft(stored())]),
   };
 }
@@ -51,6 +53,8 @@ export function contentLoaders(settings: Settings) {
 /** A reading of the folder, and what the collections hold by it, which is made when the first of them is filled. */
 interface FolderReading {
   content: Content;
+  /** The keys of what was read of its files. */
+  asked: ReadonlySet<string>;
   stored: () => Stored;
 }
 
@@ -76,9 +80,10 @@ function sharedReading({ folder, base, kept }: Settings): SharedReading {
   return { now: () => underWay ?? begin(), anew: () => (next ??= (underWay ?? Promise.resolve()).then(begin, begin)) };
 
   async function readOnce(): Promise<FolderReading> {
-    const content = await readContent(folder, "as it stands", keptReader(kept));
+    const asked = new Set<string>();
+    const content = await readContent(folder, "as it stands", keptReader(kept, asked));
     let stored: Stored | null = null;
-    return { content, stored: () => (stored ??= storedOf(content, base)) };
+    return { content, asked, stored: () => (stored ??= storedOf(content, base)) };
   }
 }
 
@@ -93,7 +98,7 @@ function contentLoader(
       const reading = await read();
       refuseFaults(reading.content, context);
       fillStore(context, drafts(reading));
-      rememberOnly(new Set(reading.content.transcripts.map((file) => file.reading)));
+      rememberReadings(reading.asked);
     };
     await refill(shared.now);
     if (context.watcher) watch(context, folder, () => refill(shared.anew));
@@ -151,9 +156,9 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
   setTimeout(again, LOOKED_OVER).unref();
 }
 
-/** A meeting at a glance, with its record but for what `readingOf` gives. */
-function meetingDraft({ id, transcript, source, ...record }: Stored["meetings"][number]): Draft {
-  const { date, title, place, turns } = transcript;
+/** A meeting at a glance. */
+function meetingDraft({ key, thing: record }: Keyed<Stored["meetings"][number]>): Draft {
+  const { date, title, place, turns } = record.transcript;
   const data: MeetingEntry = {
     date: date.iso,
     title: title?.text ?? null,
@@ -161,13 +166,14 @@ function meetingDraft({ id, transcript, source, ...record }: Stored["meetings"][
     speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))],
     turns: turns.length,
     paragraphs: turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
-    reading: record.reading,
-    captures: record.captures,
-    addresses: record.addresses,
-    note: record.note,
-    source: { sha256: source.sha256, bytes: source.bytes },
+    record: key,
   };
-  return { id, data: { ...data } };
+  return { id: record.id, data: { ...data } };
+}
+
+function fileDraft({ key, thing: { path } }: Keyed<HeldFile>): Draft {
+  const data: FileEntry = { path, file: key };
+  return { id: path, data: { ...data } };
 }
 
 function aboutDraft({ about, speakers, places, topics, threads, series }: Stored): Draft {
