@@ -31,8 +31,7 @@ async function joinCollections(): Promise<Archive> {
     holds.threads ? getCollection("threads") : [],
     holds.series ? getCollection("series") : [],
   ]);
-  return buildArchive({
-    meetings: meetings.map(({ data }) => recordOf(data.record)),
+  const rest = {
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
@@ -41,8 +40,15 @@ async function joinCollections(): Promise<Archive> {
     mentions: mentions.flatMap(({ data }) => data.mentions),
     departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
-  });
+  };
+  const records = meetings.map(({ data }) => data.record);
+  const state = JSON.stringify([records, rest]);
+  if (last?.state !== state) last = { state, archive: buildArchive({ meetings: records.map(recordOf), ...rest }) };
+  return last.archive;
 }
+
+/** What the collections held the last time, and what they were joined into. */
+let last: { state: string; archive: Archive } | null = null;
 
 /** The files of the content folder, sorted by path. */
 export async function getContentFiles(): Promise<HeldFile[]> {

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { type Kept, keyOf, versionOf } from "../kept/index.ts";
+import { eachOnce, type Kept, keyOf, versionOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { Figure } from "../figures/index.ts";
@@ -67,14 +67,4 @@ function keepReading(kept: Kept, key: string, ...asked: Parameters<typeof readTr
   const reading = fullReading(...asked);
   kept.putValue(KIND, key, reading);
   return reading;
-}
-
-/** A function that is asked but once about each thing. */
-function eachOnce<T extends object>(of: (thing: T) => string): (thing: T) => string {
-  const known = new WeakMap<T, string>();
-  return (thing) => {
-    const answer = known.get(thing) ?? of(thing);
-    known.set(thing, answer);
-    return answer;
-  };
 }
