@@ -4,6 +4,7 @@ import type { Kept } from "../kept/index.ts";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
+import { type FileReader, readFresh, rememberedFiles } from "./files/remembered.ts";
 import { keptReader, rememberReadings } from "./readings.ts";
 import type { Keyed } from "./held.ts";
 import { holdFiles, holdRecords } from "./records.ts";
@@ -61,31 +62,41 @@ interface FolderReading {
 /** How loaders read the folder: once for all that ask at the same time. */
 interface SharedReading {
   /** The reading that is under way, or one that begins now. */
-  now: () => Promise<FolderReading>;
+  now: (files: FileReader) => Promise<FolderReading>;
   /** One that begins now, or as soon as that is done which is under way: it may have missed what has just changed. */
-  anew: () => Promise<FolderReading>;
+  anew: (files: FileReader) => Promise<FolderReading>;
 }
 
 function sharedReading({ folder, base, kept }: Settings): SharedReading {
   let underWay: Promise<FolderReading> | null = null;
   let next: Promise<FolderReading> | null = null;
-  const begin = () => {
-    const reading = readOnce().finally(() => setTimeout(() => end(reading), 0));
+  const begin = (files: FileReader) => {
+    const reading = readOnce(files).finally(() => setTimeout(() => end(reading), 0));
     [next, underWay] = [null, reading];
     return reading;
   };
   const end = (reading: Promise<FolderReading>) => {
     if (underWay === reading) underWay = null;
   };
-  return { now: () => underWay ?? begin(), anew: () => (next ??= (underWay ?? Promise.resolve()).then(begin, begin)) };
+  return {
+    now: (files) => underWay ?? begin(files),
+    anew: (files) =>
+      (next ??= (underWay ?? Promise.resolve()).then(
+        () => begin(files),
+        () => begin(files),
+      )),
+  };
 
-  async function readOnce(): Promise<FolderReading> {
+  async function readOnce(files: FileReader): Promise<FolderReading> {
     const asked = new Set<string>();
-    const content = await readContent(folder, "as it stands", keptReader(kept, asked));
+    const content = await readContent(folder, "as it stands", keptReader(kept, asked), "first first", files);
     let stored: Stored | null = null;
     return { content, asked, stored: () => (stored ??= storedOf(content, base)) };
   }
 }
+
+/** A build reads each file but once, and remembers none. */
+const remembered = rememberedFiles();
 
 function contentLoader(
   name: string,
@@ -94,8 +105,9 @@ function contentLoader(
   drafts: (reading: FolderReading) => Draft[],
 ) {
   const load = async (context: LoaderContext) => {
-    const refill = async (read: () => Promise<FolderReading>) => {
-      const reading = await read();
+    const files = context.watcher ? remembered : readFresh;
+    const refill = async (read: SharedReading["now"]) => {
+      const reading = await read(files);
       refuseFaults(reading.content, context);
       fillStore(context, drafts(reading));
       rememberReadings(reading.asked);

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { eachOnce, type Kept, keyOf, versionOf } from "../kept/index.ts";
+import { eachOnce, type Kept, keyOf, sumOf, versionOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { Figure } from "../figures/index.ts";
@@ -31,6 +31,9 @@ const CODE = ["src/transcript", "src/figures", "src/collections"];
 
 const KIND = "readings";
 
+/** The sum of a file, which is taken once. */
+export const sumOnce = eachOnce(sumOf);
+
 /** Reads each file anew. */
 export const readAnew: Reader = (...asked) => ({ key: "", reading: fullReading(...asked) });
 
@@ -50,7 +53,13 @@ const held = new Held<FullReading>("readings");
 export function keptReader(kept: Kept, asked = new Set<string>()): Reader {
   const keyOfKnown = eachOnce((known: Known) => keyOf(JSON.stringify(known)));
   return (file, known, settled = []) => {
-    const key = keyOf(versionOf(CODE), keyOfKnown(known), JSON.stringify(settled), extname(file.path), file.bytes);
+    const key = keyOf(
+      versionOf(CODE),
+      keyOfKnown(known),
+      JSON.stringify(settled),
+      extname(file.path),
+      sumOnce(file.bytes),
+    );
     asked.add(key);
     const reading = held.get(key) ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
     return { key, reading: held.put(key, reading) };
