@@ -18,14 +18,17 @@ interface Remembered {
 /** A change so many milliseconds before a file is read may have the same time as one right after, on any file system. */
 const UNSURE = 2000;
 
-/** A reader that reads no file twice as long as the disk tells that it is the same, and gives the very same file then. */
-export function rememberedFiles(): FileReader {
+/**
+ * A reader that reads no file twice as long as the disk tells that it is the same, and gives the very same file then.
+ * @param clock tells the time, in milliseconds.
+ */
+export function rememberedFiles(clock: () => number = Date.now): FileReader {
   const remembered = new Map<string, Remembered>();
   return async (path, found) => {
     const state = stateOf(found);
     const before = remembered.get(path);
     if (before?.state === state) return before.file;
-    const isSure = Date.now() - Math.max(found.mtimeMs, found.ctimeMs) > UNSURE;
+    const isSure = clock() - Math.max(found.mtimeMs, found.ctimeMs) > UNSURE;
     const now = await readFresh(path, found);
     const file = before !== undefined && Buffer.compare(before.file.bytes, now.bytes) === 0 ? before.file : now;
     remembered.set(path, { file, state: isSure ? state : null });
