@@ -29,7 +29,7 @@ const MAY_USE = {
   drawings: ["archive", "styles/colours.ts"],
   components: ["archive", EXPORT, "drawings"],
   browser: ["archive", "export/gaps.ts"],
-  typeface: [],
+  typeface: ["kept/index.ts", "settings.ts"],
   layouts: ["archive", "components", "browser", "styles", "typeface/index.ts"],
   pages: [
     "archive",

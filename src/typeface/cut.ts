@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
+import { type Kept, keyOf, versionOf } from "../kept/index.ts";
 import type { Face, Style } from "./faces.ts";
 
 const FILES: Record<Style, string> = {
@@ -17,8 +18,22 @@ const LICENCE = [0, 13, 14];
 
 const packages = createRequire(import.meta.url);
 
-/** A face as a WOFF2 file: the same bytes at every build. */
-export function cut({ style, characters, features }: Face): Promise<Buffer> {
+const KIND = "typeface";
+
+/** What a cut face depends on, besides the packages. */
+const CODE = ["src/typeface"];
+
+/** A face as a WOFF2 file, the same bytes at every build: which has it from the last one, as long as the code is the same. */
+export async function cut(face: Face, kept: Kept): Promise<Buffer> {
+  const key = keyOf(versionOf(CODE), JSON.stringify(face));
+  const before = kept.get(KIND, key);
+  if (before !== null) return Buffer.from(before, "base64");
+  const made = await cutAnew(face);
+  kept.put(KIND, key, made.toString("base64"));
+  return made;
+}
+
+function cutAnew({ style, characters, features }: Face): Promise<Buffer> {
   const whole = readFileSync(packages.resolve(`@expo-google-fonts/literata/${FILES[style]}`));
   return subsetFont(whole, characters, {
     targetFormat: "woff2",
