@@ -105,10 +105,15 @@ function contentLoader(
   drafts: (reading: FolderReading) => Draft[],
 ) {
   const load = async (context: LoaderContext) => {
+    const news = notTold();
+    const warn = (faults: readonly Fault[]) => {
+      const told = news(faults);
+      if (told.length > 0) context.logger.warn(`\n${faultReport(told)}`);
+    };
     const files = context.watcher ? remembered : readFresh;
     const refill = async (read: SharedReading["now"]) => {
       const reading = await read(files);
-      refuseFaults(reading.content, context);
+      refuseFaults(reading.content, context, warn);
       fillStore(context, drafts(reading));
       rememberReadings(reading.asked);
     };
@@ -118,14 +123,29 @@ function contentLoader(
   return { name: `content:${name}`, load } satisfies Loader;
 }
 
-/** Goes on where nothing in the content is an error; warnings are logged by the first collection alone. */
-function refuseFaults(content: Content, { collection, logger, watcher }: LoaderContext): void {
+/** Gives of some faults those that were not among the last ones: each is told once as long as it stands. */
+function notTold(): (faults: readonly Fault[]) => Fault[] {
+  let before = new Set<string>();
+  return (faults) => {
+    const keyed = faults.map((fault) => ({ fault, key: JSON.stringify(fault) }));
+    const news = keyed.filter(({ key }) => !before.has(key)).map(({ fault }) => fault);
+    before = new Set(keyed.map(({ key }) => key));
+    return news;
+  };
+}
+
+/** Goes on where nothing in the content is an error; warnings are told by the first collection alone. */
+function refuseFaults(
+  content: Content,
+  { collection, watcher }: LoaderContext,
+  warn: (faults: readonly Fault[]) => void,
+): void {
   const faults = watcher ? content.faults.map((fault) => mildLedgerFault(fault, content)) : content.faults;
   if (faults.some(isError)) {
     const error = new AstroError(`The content has faults.\n\n${faultReport(faults)}`, "Nothing was built.");
     throw Object.assign(error, { name: "ContentFaults" });
   }
-  if (faults.length > 0 && collection === "meetings") logger.warn(`\n${faultReport(faults)}`);
+  if (collection === "meetings") warn(faults);
 }
 
 /** In development nothing is published, so that an edit which the ledger does not allow is shown, with a warning. */
@@ -143,8 +163,11 @@ function fillStore(context: LoaderContext, drafts: Draft[]): void {
   for (const id of gone) store.delete(id);
 }
 
-/** In so many milliseconds the watcher has looked a folder over; what is edited before that, it takes for what was there. */
-const LOOKED_OVER = 5000;
+/**
+ * By the last of these times, in milliseconds, the watcher has looked a folder over, however busy the server is as it begins;
+ * what is edited before that, it takes for what was there.
+ */
+const LOOKED_OVER = [5000, 10_000, 20_000, 40_000];
 
 /**
  * Loads again after each change below the folder. A fault is logged, by the first collection alone and once as long as it
@@ -165,7 +188,7 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
   watcher?.on("all", (_event, path) => {
     if (path.startsWith(folder)) again();
   });
-  setTimeout(again, LOOKED_OVER).unref();
+  for (const time of LOOKED_OVER) setTimeout(again, time).unref();
 }
 
 /** A meeting at a glance. */
