@@ -2,7 +2,7 @@ import { defineCollection } from "astro:content";
 import { contentLoaders } from "./collections/loaders.ts";
 import {
   aboutEntry,
-  heldFile,
+  fileEntry,
   ledgerEntry,
   meetingEntry,
   mentionsEntry,
@@ -27,6 +27,6 @@ export const collections = {
   series: defineCollection({ loader: loaders.series, schema: seriesEntry }),
   mentions: defineCollection({ loader: loaders.mentions, schema: mentionsEntry }),
   ledger: defineCollection({ loader: loaders.ledger, schema: ledgerEntry }),
-  files: defineCollection({ loader: loaders.files, schema: heldFile }),
+  files: defineCollection({ loader: loaders.files, schema: fileEntry }),
   about: defineCollection({ loader: loaders.about, schema: aboutEntry }),
 };

@@ -1,5 +1,6 @@
 import type { MeetingRecord } from "../collections/schemas.ts";
 import type { Stored, WithId } from "../collections/stored.ts";
+import { eachOnce } from "../kept/index.ts";
 import type { Transcript } from "../transcript/index.ts";
 import type { Archive, Meeting, MeetingTopic, Person, Place, Topic } from "./model.ts";
 import { inTime } from "../collections/found.ts";
@@ -13,29 +14,34 @@ import { Published } from "./published.ts";
 import { topicMeetingPath } from "./spread.ts";
 import { seriesOf } from "./series.ts";
 import { revisionsOf } from "./revisions.ts";
+import { sameAsBefore } from "./same.ts";
 import { threadsOf } from "./threads.ts";
 import { titleOf } from "./titles.ts";
-import { mostFound, TopicIndex } from "./topics.ts";
+import { mostFound, type TopicIndex, topicIndex } from "./topics.ts";
 import { prefaceOf, turnsOf } from "./turns.ts";
 
-/** Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. */
+/**
+ * Joins the collections into the archive. Pure: the same entries give the same archive, in whatever order they come. A record
+ * that was joined the last time, and with the same people, place and topics, is not joined again: it is the very same meeting.
+ */
 export function buildArchive(stored: Stored): Archive {
   const { meetings, speakers, places, topics, threads, series, mentions, departures, about } = stored;
-  const peopleBook = new Registry(speakers);
-  const placeBook = new Registry(places);
-  const topicIndex = new TopicIndex(topics);
-  const joined = inTime(meetings).map((entry) =>
-    meetingOf(entry, { people: peopleBook, places: placeBook, topics: topicIndex }),
+  const books = {
+    people: new Registry(samePeople(speakers)),
+    places: new Registry(samePlaces(places)),
+    topics: topicIndex(topics),
+  };
+  const entries = inTime(meetings);
+  const { joined, found } = withTopics(
+    entries.map((entry) => joinedOf(entry, books)),
+    (all) => books.topics.withPassages(topics, all),
   );
-  const found = topicIndex.withPassages(joined);
-  for (const meeting of joined) meeting.topics = topicsOf(meeting, found);
-  const read = new Map(meetings.map((entry) => [entry.id, entry.figures]));
-  const figures = saidFigures(joined.map((meeting) => ({ meeting, figures: read.get(meeting.id) ?? [] })));
+  const figures = saidFigures(joined.map((meeting, at) => ({ meeting, figures: entries[at]?.figures ?? [] })));
   return {
     about,
     meetings: joined,
-    people: peopleBook.all(),
-    places: placeBook.all(),
+    people: books.people.all(),
+    places: books.places.all(),
     topics: found,
     threads: threadsOf(threads, joined),
     series: seriesOf(series, figures),
@@ -44,6 +50,57 @@ export function buildArchive(stored: Stored): Archive {
     departures,
   };
 }
+
+const samePeople = sameAsBefore<Person>();
+const samePlaces = sameAsBefore<Place>();
+
+/** What a record was joined with, and the meeting that came of it. */
+interface Joined {
+  people: readonly Person[];
+  place: Place | null;
+  topics: TopicIndex;
+  meeting: Meeting;
+}
+
+const joinedBefore = new WeakMap<WithId<MeetingRecord>, Joined>();
+
+/** A record joined, with the meeting of the last time where it would be the same. */
+function joinedOf(entry: WithId<MeetingRecord>, books: Books): Joined {
+  const before = joinedBefore.get(entry);
+  const people = namesIn(entry.transcript).map((name) => books.people.get(name));
+  const place = meetingPlace(entry, books.places)?.place ?? null;
+  const isSame =
+    before?.topics === books.topics &&
+    before.place === place &&
+    before.people.length === people.length &&
+    before.people.every((person, at) => person === people[at]);
+  if (isSame) return before;
+  const joined = { people, place, topics: books.topics, meeting: meetingOf(entry, books) };
+  joinedBefore.set(entry, joined);
+  return joined;
+}
+
+/** The names that labels give, each once. */
+const namesIn = eachOnce(({ turns }: Transcript): readonly string[] => [
+  ...new Set(turns.flatMap(({ speaker }) => speaker ?? [])),
+]);
+
+/**
+ * The meetings with what they are on, and all topics. Where the passages on a topic stand is known when all meetings are;
+ * where they stood the last time they mostly stand now.
+ */
+function withTopics(all: readonly Joined[], topicsIn: (meetings: readonly Meeting[]) => Topic[]) {
+  const standing = all.map(({ meeting }) => meeting);
+  const likely = topicsIn(standing);
+  for (const one of all) one.meeting = on(topicsOf(one.meeting, likely), one.meeting);
+  const joined = all.map(({ meeting }) => meeting);
+  const isSame = joined.every((meeting, at) => meeting === standing[at]);
+  return { joined, found: isSame ? likely : topicsIn(joined) };
+}
+
+/** The meeting with these topics: itself where it has them. */
+const on = (topics: MeetingTopic[], meeting: Meeting): Meeting =>
+  JSON.stringify(topics) === JSON.stringify(meeting.topics) ? meeting : { ...meeting, topics };
 
 /** What a meeting is on, with the way there. */
 const topicsOf = (meeting: Meeting, topics: readonly Topic[]): MeetingTopic[] =>

@@ -9,11 +9,17 @@ export interface Counted {
 
 /** Every figure of the record, in its order. */
 export const saidFigures = (meetings: readonly Counted[]): SaidFigure[] =>
-  meetings.flatMap(({ meeting, figures }) =>
-    meeting.turns
-      .flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })))
-      .flatMap((place, at) => (figures[at] ?? []).map((figure) => ({ ...place, figure }))),
-  );
+  meetings.flatMap(({ meeting, figures }) => {
+    const said = saidIn.get(meeting);
+    if (said?.figures === figures) return said.all;
+    const places = meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })));
+    const all = places.flatMap((place, at) => (figures[at] ?? []).map((figure) => ({ ...place, figure })));
+    saidIn.set(meeting, { figures, all });
+    return all;
+  });
+
+/** The figures of each meeting, with what they were found by: they are put in their places once. */
+const saidIn = new WeakMap<Meeting, { figures: Counted["figures"]; all: SaidFigure[] }>();
 
 /** What a figure can be of, in the order of lists, each with its name. */
 export const FIGURE_KINDS: Readonly<Record<FigureKind, string>> = {

@@ -1,7 +1,6 @@
 import { getCollection } from "astro:content";
-import { readingOf } from "../collections/readings.ts";
-import type { HeldFile, MeetingEntry, MeetingRecord } from "../collections/schemas.ts";
-import type { WithId } from "../collections/stored.ts";
+import { fileOf, recordOf } from "../collections/records.ts";
+import type { HeldFile } from "../collections/schemas.ts";
 import { buildArchive } from "./build-archive.ts";
 import { Digests } from "./digests.ts";
 import { frameOf } from "./frame.ts";
@@ -32,8 +31,7 @@ async function joinCollections(): Promise<Archive> {
     holds.threads ? getCollection("threads") : [],
     holds.series ? getCollection("series") : [],
   ]);
-  return buildArchive({
-    meetings: meetings.map(({ id, data }) => recordOf(id, data)),
+  const rest = {
     speakers: speakers.map(({ id, data }) => ({ ...data, id })),
     places: places.map(({ id, data }) => ({ ...data, id })),
     topics: topics.map(({ id, data }) => ({ ...data, id })),
@@ -42,18 +40,18 @@ async function joinCollections(): Promise<Archive> {
     mentions: mentions.flatMap(({ data }) => data.mentions),
     departures: ledger.flatMap(({ data }) => data.departures),
     about: about.data,
-  });
+  };
+  const records = meetings.map(({ data }) => data.record);
+  const state = JSON.stringify([records, rest]);
+  if (last?.state !== state) last = { state, archive: buildArchive({ meetings: records.map(recordOf), ...rest }) };
+  return last.archive;
 }
 
-/** An entry with what was read of its file. */
-function recordOf(id: string, { source, ...entry }: MeetingEntry): WithId<MeetingRecord> {
-  const { transcript, figures, text, page, address, rights } = readingOf(entry.reading);
-  if (transcript === null) throw new Error(`The transcript ${id} is in the collection, and could not be read.`);
-  return { ...entry, id, transcript, figures, source: { ...source, text, page, address, rights } };
-}
+/** What the collections held the last time, and what they were joined into. */
+let last: { state: string; archive: Archive } | null = null;
 
 /** The files of the content folder, sorted by path. */
 export async function getContentFiles(): Promise<HeldFile[]> {
   const files = await getCollection("files");
-  return files.map(({ data }) => data).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.map(({ data }) => fileOf(data.file)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { Noted, TopicNote } from "../collections/schemas.ts";
+import { eachOnce } from "../kept/index.ts";
 import { termGuide, type TermGuide, termMatcher, type TermMatcher } from "../collections/terms.ts";
 import { speechRanges } from "../transcript/index.ts";
 import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
@@ -6,13 +7,13 @@ import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
 type Words = Pick<Paragraph, "text" | "spans">;
 type TopicEntry = Noted<TopicNote> & { id: string };
 
-/** Topics with their terms made ready to look for. */
+/** The terms of topics, made ready to look for. */
 export class TopicIndex {
-  readonly #topics: readonly { topic: TopicEntry; find: TermMatcher }[];
+  readonly #topics: readonly { id: string; find: TermMatcher }[];
   readonly #guide: TermGuide;
 
-  constructor(topics: readonly TopicEntry[]) {
-    this.#topics = topics.map((topic) => ({ topic, find: termMatcher(topic.terms) }));
+  constructor(topics: readonly Terms[]) {
+    this.#topics = topics.map(({ id, terms }) => ({ id, find: termMatcher(terms) }));
     this.#guide = termGuide(topics.map(({ terms }) => terms));
   }
 
@@ -20,18 +21,35 @@ export class TopicIndex {
   of(words: Words): string[] {
     const likely = this.#guide(words.text);
     const on = this.#topics.filter(({ find }, at) => likely.has(at) && marksIn(words, find).length > 0);
-    return on.map(({ topic }) => topic.id);
+    return on.map(({ id }) => id);
   }
 
-  /** Every topic with its passages, by title. */
-  withPassages(meetings: readonly Meeting[]): Topic[] {
-    const all = meetings.flatMap((meeting) =>
-      meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph }))),
-    );
-    const topics = this.#topics.map(({ topic, find }) => ({ ...topic, passages: passagesOn(topic.id, find, all) }));
-    return topics.sort((a, b) => a.title.localeCompare(b.title, "en"));
+  /** Every topic with its passages in meetings that were joined by these terms, by title. */
+  withPassages(topics: readonly TopicEntry[], meetings: readonly Meeting[]): Topic[] {
+    const found = meetings.map(this.#passagesIn);
+    const all = topics.map((topic) => ({ ...topic, passages: found.flatMap((own) => own.get(topic.id) ?? []) }));
+    return all.sort((a, b) => a.title.localeCompare(b.title, "en"));
   }
+
+  /** The passages of a meeting on each topic, by its id. */
+  readonly #passagesIn = eachOnce((meeting: Meeting): ReadonlyMap<string, Passage[]> => {
+    const all = meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })));
+    const on = all.filter(({ paragraph }) => paragraph.topics.length > 0);
+    return new Map(this.#topics.map(({ id, find }) => [id, passagesOn(id, find, on)]));
+  });
 }
+
+type Terms = Pick<TopicEntry, "id" | "terms">;
+
+/** The terms of these topics made ready: the very ones of the last time, as long as all are the same. */
+export const topicIndex = (topics: readonly TopicEntry[]): TopicIndex => {
+  const terms = topics.map(({ id, terms }) => ({ id, terms }));
+  const said = JSON.stringify(terms);
+  if (last?.said !== said) last = { said, index: new TopicIndex(terms) };
+  return last.index;
+};
+
+let last: { said: string; index: TopicIndex } | null = null;
 
 function passagesOn(id: string, find: TermMatcher, all: readonly Omit<Passage, "marks">[]): Passage[] {
   return all
@@ -51,9 +69,17 @@ export function mostFound(
   { turns }: Pick<Meeting, "turns">,
   topics: readonly Topic[],
 ): { topic: Topic; paragraphs: number }[] {
-  const ids = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.topics));
+  const counts = countsIn(turns);
   return topics
-    .map((topic) => ({ topic, paragraphs: ids.filter((id) => id === topic.id).length }))
+    .map((topic) => ({ topic, paragraphs: counts.get(topic.id) ?? 0 }))
     .filter(({ paragraphs }) => paragraphs > 0)
     .sort((a, b) => b.paragraphs - a.paragraphs);
 }
+
+/** How many paragraphs of some turns are on each topic that any is on, by its id. */
+const countsIn = eachOnce((turns: Meeting["turns"]): ReadonlyMap<string, number> => {
+  const ids = turns.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.topics));
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+});

@@ -25,7 +25,7 @@ await command(async () => {
 /** Why the ledger is not ready; a ledger with faults is left to the build, which says them. */
 async function ledgerFaults(): Promise<Refusal[]> {
   const { ledger } = await readHere();
-  if (ledger.complete || ledger.faults.some(isError)) return [];
+  if (ledger.isComplete() || ledger.faults.some(isError)) return [];
   const text = `${ledger.path} does not hold everything that would be published.`;
   return [{ about: ledger.path, code: "unrecorded", text, hint: "Record it and commit the file: npm run ledger" }];
 }

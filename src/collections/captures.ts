@@ -4,6 +4,7 @@ import { type Known, plain, type Settled } from "../transcript/index.ts";
 import { saidIn } from "./changes.ts";
 import { type ContentFile, readFiles } from "./content-files.ts";
 import { type Fault, fileFault } from "./fault.ts";
+import type { FileReader } from "./files/remembered.ts";
 import { walk } from "./files/walk.ts";
 import type { Capture } from "./schemas.ts";
 import type { Reader } from "./readings.ts";
@@ -19,6 +20,7 @@ export interface Captures {
 
 /** What captures are read with. */
 interface ReadWith {
+  files: FileReader;
   read: Reader;
   known: Known;
   /** What is settled about the text of a capture of a meeting: what is about the one that stands, and holds. */
@@ -32,7 +34,7 @@ interface ReadWith {
 export async function readCaptures(folder: string, ids: ReadonlySet<string>, readWith: ReadWith): Promise<Captures> {
   const walked = await walk(folder, TRANSCRIPT_ENDINGS);
   const placed = walked.paths.filter((path) => placeFault(path, ids) === null);
-  const read = await readFiles(placed);
+  const read = await readFiles(placed, readWith.files);
   const captures = read.files.map((file) => ({ file, ...captured(file, readWith) }));
   const sound = captures.flatMap(({ file, capture }) => (capture ? [{ id: meetingOf(file.path), capture }] : []));
   const byMeeting = new Map(

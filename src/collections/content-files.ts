@@ -1,8 +1,9 @@
-import { lstat, readFile, stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { LARGEST_FILE, RULES } from "../transcript/index.ts";
 import { type Fault, fileFault } from "./fault.ts";
 import { duplicateFault, idOf, nameFaults } from "./files/names.ts";
+import { type FileReader, readFresh } from "./files/remembered.ts";
 import { notAFile, reasonOf, unreadable } from "./files/unreadable.ts";
 import { walk } from "./files/walk.ts";
 
@@ -12,7 +13,7 @@ export interface ContentFile {
   id: string;
   /** The path as messages name it. */
   path: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Files that have been read, and what is wrong with those that have not. */
@@ -32,7 +33,11 @@ type Ending = ".txt" | ".html" | ".md";
  * A file with another ending, a name that is no id, a second file with the same id, and whatever cannot be read are
  * faults. Never throws.
  */
-export async function contentFiles(folder: string, endings: readonly Ending[]): Promise<FoundFiles> {
+export async function contentFiles(
+  folder: string,
+  endings: readonly Ending[],
+  read: FileReader = readFresh,
+): Promise<FoundFiles> {
   const walked = await walk(relative(process.cwd(), folder), endings);
   const { paths } = walked;
   const faults = [...walked.faults, ...paths.flatMap((path) => nameFaults(path, endings))];
@@ -42,37 +47,37 @@ export async function contentFiles(folder: string, endings: readonly Ending[]): 
     if (first === undefined) unique.set(idOf(path), path);
     else faults.push(duplicateFault(path, first));
   }
-  const read = await readFiles([...unique.values()]);
-  return { files: read.files, faults: [...faults, ...read.faults] };
+  const found = await readFiles([...unique.values()], read);
+  return { files: found.files, faults: [...faults, ...found.faults] };
 }
 
 /** The one file at a path, or none when it is not there. Never throws. */
-export async function contentFile(path: string): Promise<FoundFiles> {
+export async function contentFile(path: string, read: FileReader = readFresh): Promise<FoundFiles> {
   const isThere = await lstat(path).then(
     () => true,
     (error: unknown) => reasonOf(error) !== "ENOENT" && reasonOf(error) !== "ENOTDIR",
   );
-  return isThere ? readFiles([relative(process.cwd(), path)]) : { files: [], faults: [] };
+  return isThere ? readFiles([relative(process.cwd(), path)], read) : { files: [], faults: [] };
 }
 
 /** Reads the files at these paths. Never throws. */
-export async function readFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const read: (ContentFile | Fault)[] = [];
+export async function readFiles(paths: readonly string[], read: FileReader): Promise<FoundFiles> {
+  const found: (ContentFile | Fault)[] = [];
   for (let next = 0; next < paths.length; next += AT_A_TIME) {
-    read.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map(readOne))));
+    found.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map((path) => readOne(path, read)))));
   }
   return {
-    files: read.flatMap((result) => ("bytes" in result ? result : [])),
-    faults: read.flatMap((result) => ("bytes" in result ? [] : result)),
+    files: found.flatMap((result) => ("bytes" in result ? result : [])),
+    faults: found.flatMap((result) => ("bytes" in result ? [] : result)),
   };
 }
 
-async function readOne(path: string): Promise<ContentFile | Fault> {
+async function readOne(path: string, read: FileReader): Promise<ContentFile | Fault> {
   try {
     const found = await stat(path);
     if (found.isFile() && found.size > LARGEST_FILE) return tooLarge(path);
     if (!found.isFile() && !found.isDirectory()) return notAFile(path);
-    return { id: idOf(path), path, bytes: await readFile(path) };
+    return await read(path, found);
   } catch (error) {
     return unreadable(path, error);
   }

@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import { sameNames, withSameNames } from "./catalogue.ts";
 import type { Content } from "./content-model.ts";
 import { crossFaults } from "./cross-check.ts";
+import { type FileReader, readFresh } from "./files/remembered.ts";
 import { readFolder, type ReadFolder, type ReadingOrder } from "./folder.ts";
 import { foundPlaces, foundSpeakers } from "./found.ts";
 import { addressesOf, holdAgainst, type LedgerMode, readLedgerFile } from "./ledger-file.ts";
@@ -14,14 +15,16 @@ import { readAnew, type Reader } from "./readings.ts";
  * other. Only `transcripts/` and `ledger.txt` must be there. Never throws.
  * @param mode how the ledger is to be taken.
  * @param read what reads each transcript.
+ * @param files what reads each file; what is made of the very same file is not made again.
  */
 export async function readContent(
   folder: string,
   mode: LedgerMode = "as it stands",
   read: Reader = readAnew,
   order: ReadingOrder = "first first",
+  files: FileReader = readFresh,
 ): Promise<Content> {
-  const parts = await readFolder(folder, read, order);
+  const parts = await readFolder(folder, { read, order, files });
   const held = heldContent(parts, relative(process.cwd(), join(folder, "ledger.txt")), mode);
   const content = { ...held, files: heldFiles(folder, parts) };
   const { stray, texts, captures, meetings, speakers, places, topics, threads, series, about, readme } = parts;

@@ -1,4 +1,5 @@
 import type { z } from "astro/zod";
+import { eachOnce } from "../kept/index.ts";
 import { decode, type Message } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import { type Fault, fileFault } from "./fault.ts";
@@ -25,20 +26,27 @@ export const entryFault = (
   hint: string,
 ): Fault => ({ ...fileFault(path, code, text, hint), ...at(place) });
 
-/** Reads the files of one folder of the editor's layer; a file that does not fit its schema gives faults, no entry. */
-export function readEditorial<S extends z.ZodType>(
-  files: readonly ContentFile[],
-  schema: S,
-  pageOf: (id: string) => NotePage,
-): { entries: EditorialEntry<z.infer<S>>[]; faults: Fault[] } {
-  const entries: EditorialEntry<z.infer<S>>[] = [];
-  const faults: Fault[] = [];
-  for (const { id, path, bytes } of files) {
+/** Entries of one folder, and what is wrong with it. */
+export interface Editorial<T> {
+  entries: EditorialEntry<T>[];
+  faults: Fault[];
+}
+
+/**
+ * What reads the files of one folder of the editor's layer, each of them once; a file that does not fit the schema gives
+ * faults, no entry.
+ */
+export function editorialReader<S extends z.ZodType>(schema: S, pageOf: (id: string) => NotePage) {
+  const read = eachOnce((file: ContentFile): Editorial<z.infer<S>> => {
+    const { id, path, bytes } = file;
     const { data, note, messages, at } = readOne(bytes, schema, pageOf(id));
-    faults.push(...messages.map((message) => ({ ...message, file: path })));
-    if (data !== null) entries.push({ id, path, data, note, at });
-  }
-  return { entries, faults };
+    const faults = messages.map((message) => ({ ...message, file: path }));
+    return { entries: data === null ? [] : [{ id, path, data, note, at }], faults };
+  });
+  return (files: readonly ContentFile[]): Editorial<z.infer<S>> => {
+    const all = files.map(read);
+    return { entries: all.flatMap(({ entries }) => entries), faults: all.flatMap(({ faults }) => faults) };
+  };
 }
 
 function readOne<S extends z.ZodType>(bytes: Uint8Array, schema: S, page: NotePage) {

@@ -1,15 +1,15 @@
 import { join, relative } from "node:path";
-import { sumOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import { type Captures, readCaptures, settledAlike } from "./captures.ts";
 import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
 import type { TranscriptFile } from "./content-model.ts";
-import { type EditorialEntry, entryFault, readEditorial } from "./editorial.ts";
+import { editorialReader, type EditorialEntry, entryFault } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
+import type { FileReader } from "./files/remembered.ts";
 import { strays } from "./files/strays.ts";
 import type { NotePage } from "./notes/note.ts";
 import * as schemas from "./schemas.ts";
-import { type KeyedReading, type Reader } from "./readings.ts";
+import { type KeyedReading, type Reader, sumOnce } from "./readings.ts";
 import { TRANSCRIPT_ENDINGS } from "./transcript-file.ts";
 
 /** The notes of one folder, with what is wrong with these and others of it. */
@@ -49,26 +49,35 @@ export interface ReadFolder {
   readme: FoundFiles;
 }
 
-/** Reads every file of a content folder to its end, each transcript as `read` does. Never throws. */
-export async function readFolder(folder: string, read: Reader, order: ReadingOrder): Promise<ReadFolder> {
+/** How the files of a folder are read: each from the disk, each transcript, and in which order. */
+export interface Readers {
+  read: Reader;
+  order: ReadingOrder;
+  files: FileReader;
+}
+
+/** Reads every file of a content folder to its end. Never throws. */
+export async function readFolder(folder: string, { read, order, files }: Readers): Promise<ReadFolder> {
+  const found = (path: string) => contentFile(join(folder, path), files);
+  const foundNotes = (room: string) => contentFiles(join(folder, room), [".md"], files);
   const [stray, texts, meetings, speakers, places, topics, threads, series, about, ledgerFiles, readme] =
     await Promise.all([
       strays(folder),
-      contentFiles(join(folder, "transcripts"), TRANSCRIPT_ENDINGS),
-      editorial(folder, "meetings", schemas.meetingNote),
-      editorial(folder, "speakers", schemas.speaker),
-      editorial(folder, "places", schemas.place),
-      editorial(folder, "topics", schemas.topic),
-      editorial(folder, "threads", schemas.thread),
-      editorial(folder, "series", schemas.series),
-      contentFile(join(folder, "about.md")).then((found) => editorialOf(found, schemas.about, () => "about/")),
-      contentFile(join(folder, "ledger.txt")),
-      contentFile(join(folder, "README.md")),
+      contentFiles(join(folder, "transcripts"), TRANSCRIPT_ENDINGS, files),
+      foundNotes("meetings").then(notes.meetings),
+      foundNotes("speakers").then(notes.speakers),
+      foundNotes("places").then(notes.places),
+      foundNotes("topics").then(notes.topics),
+      foundNotes("threads").then(notes.threads),
+      foundNotes("series").then(notes.series),
+      found("about.md").then(notes.about),
+      found("ledger.txt"),
+      found("README.md"),
     ]);
   const known = knownNames(speakers.entries, places.entries);
-  const notes = new Map(meetings.entries.map((entry) => [entry.id, entry]));
+  const noteOf = new Map(meetings.entries.map((entry) => [entry.id, entry]));
   const readings = inOrder(texts.files, order, (file) => {
-    const note = notes.get(file.id);
+    const note = noteOf.get(file.id);
     return { file, note, ...read(file, known, note?.data.readings) };
   });
   const byId = new Map(readings.map((one) => [one.file.id, one]));
@@ -78,7 +87,7 @@ export async function readFolder(folder: string, read: Reader, order: ReadingOrd
   };
   const ids = new Set(byId.keys());
   const inCaptures = relative(process.cwd(), join(folder, "captures"));
-  const captures = await readCaptures(inCaptures, ids, { read, known, settledIn });
+  const captures = await readCaptures(inCaptures, ids, { files, read, known, settledIn });
   return {
     stray,
     texts,
@@ -104,16 +113,24 @@ function inOrder<T, R>(things: readonly T[], order: ReadingOrder, of: (thing: T)
   return order === "first first" ? things.map(of) : things.toReversed().map(of).toReversed();
 }
 
-type Schema = Parameters<typeof readEditorial>[1];
-
-async function editorial<S extends Schema>(folder: string, room: string, schema: S) {
-  return editorialOf(await contentFiles(join(folder, room), [".md"]), schema, (id) => `${room}/${id}/`);
+/** What reads the notes of one folder, among the files that were found there. */
+function notesReader<S extends Parameters<typeof editorialReader>[0]>(schema: S, pageOf: (id: string) => NotePage) {
+  const readAll = editorialReader(schema, pageOf);
+  return ({ files, faults }: FoundFiles) => {
+    const read = readAll(files);
+    return { entries: read.entries, faults: [...faults, ...read.faults], files };
+  };
 }
 
-function editorialOf<S extends Schema>({ files, faults }: FoundFiles, schema: S, pageOf: (id: string) => NotePage) {
-  const read = readEditorial(files, schema, pageOf);
-  return { entries: read.entries, faults: [...faults, ...read.faults], files };
-}
+const notes = {
+  meetings: notesReader(schemas.meetingNote, (id) => `meetings/${id}/`),
+  speakers: notesReader(schemas.speaker, (id) => `speakers/${id}/`),
+  places: notesReader(schemas.place, (id) => `places/${id}/`),
+  topics: notesReader(schemas.topic, (id) => `topics/${id}/`),
+  threads: notesReader(schemas.thread, (id) => `threads/${id}/`),
+  series: notesReader(schemas.series, (id) => `series/${id}/`),
+  about: notesReader(schemas.about, () => "about/"),
+};
 
 /** The names of people and places that files of the editor claim, as the reader takes them. */
 export function knownNames(
@@ -139,7 +156,7 @@ function readFile({ file: { id, path, bytes }, note, key, reading }: Standing, {
     ...(note ? unmet.map((settled) => unmetFault(note, settled)) : []),
   ];
   if (transcript === null) return { id, file: null, faults };
-  const sha256 = sumOf(bytes);
+  const sha256 = sumOnce(bytes);
   return {
     id,
     file: {

@@ -78,8 +78,11 @@ const registryOf = (entries: readonly EditorialEntry<{ name: string; spellings: 
 
 /** Transcripts in order of time: by day, then by the time on the page where there is one, then by id. */
 export function inTime<T extends Sources["transcripts"][number]>(transcripts: readonly T[]): T[] {
-  const key = ({ id, transcript: { date, time } }: T) => `${date.iso} ${time?.text ?? ""} ${id}`;
-  return transcripts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = transcripts.map((one) => {
+    const { date, time } = one.transcript;
+    return { one, key: `${date.iso} ${time?.text ?? ""} ${one.id}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ one }) => one);
 }
 
 /** The ids below a folder that the ledger has given to names; one that leads on, or has led anywhere, is not free. */

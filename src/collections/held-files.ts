@@ -10,11 +10,7 @@ export function heldFiles(folder: string, parts: ReadFolder): HeldFile[] {
   return [
     ...texts.files.map(({ path, id }) => ({ path: pathOf(path), is: "transcript" as const, id })),
     ...others.flatMap(({ files }) =>
-      files.map(({ path, bytes }) => ({
-        path: pathOf(path),
-        is: "file" as const,
-        base64: Buffer.from(bytes).toString("base64"),
-      })),
+      files.map(({ path, bytes }) => ({ path: pathOf(path), is: "file" as const, bytes })),
     ),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -15,8 +15,9 @@ import {
   settle,
   toldMessage,
 } from "../ledger/index.ts";
+import { eachOnce } from "../kept/index.ts";
 import { decode } from "../transcript/index.ts";
-import type { FoundFiles } from "./content-files.ts";
+import type { ContentFile, FoundFiles } from "./content-files.ts";
 import { type Fault, fileFault, isError } from "./fault.ts";
 
 /** How the ledger's file is to be read: as it stands, as the merge of two branches, or not at all, for there is none. */
@@ -38,8 +39,8 @@ export interface LedgerReading extends LedgerFile {
   /** The addresses of each meeting, by its id. */
   addresses: ReadonlyMap<string, MeetingAddresses>;
   departures: Departure[];
-  /** Nothing is published that the file does not hold as it is. */
-  complete: boolean;
+  /** True where nothing is published that the file does not hold as it is. */
+  isComplete: () => boolean;
   /** The file itself cannot be relied on. */
   broken: boolean;
   /** What is wrong with the file, or, when nothing is, what the content would break, what it says otherwise, what it adds. */
@@ -57,14 +58,22 @@ export function addressesOf(id: string, { addresses }: LedgerReading): MeetingAd
 export function readLedgerFile(path: string, found: FoundFiles, mode: LedgerMode): LedgerFile {
   const [file] = found.files;
   if (found.faults.length > 0) return { path, text: "", ledger: NEW_LEDGER, faults: found.faults };
-  const { text, messages } = file === undefined ? { text: "", messages: [] } : decode(file.bytes);
   if (file === undefined || mode === "new") {
     const faults = file === undefined ? (mode === "new" ? [] : [noLedger(path)]) : [ledgerIsThere(path)];
-    return { path, text, ledger: NEW_LEDGER, faults };
+    return { path, text: file === undefined ? "" : decode(file.bytes).text, ledger: NEW_LEDGER, faults };
   }
-  const read = mode === "merge" ? mergeLedger(text) : readLedger(text);
-  const faults = [...messages, ...read.messages].map((message) => ({ ...message, file: path }));
-  return { path, text, ledger: read.ledger, faults };
+  const { text, ledger, messages } = mode === "merge" ? merged(file) : standing(file);
+  return { path, text, ledger, faults: messages.map((message) => ({ ...message, file: path })) };
+}
+
+const standing = eachOnce((file: ContentFile) => readWith(readLedger, file));
+
+const merged = (file: ContentFile) => readWith(mergeLedger, file);
+
+function readWith(read: typeof readLedger, { bytes }: ContentFile) {
+  const { text, messages } = decode(bytes);
+  const { ledger, messages: more } = read(text);
+  return { text, ledger, messages: [...messages, ...more] };
 }
 
 function noLedger(path: string): Fault {
@@ -97,7 +106,7 @@ export function holdAgainst(file: LedgerFile, publication: Publication): LedgerR
     addresses: settled.addresses,
     departures: departures(settled.ledger),
     broken,
-    complete: settled.problems.length === 0 && ledgerText(settled.ledger) === file.text,
+    isComplete: () => settled.problems.length === 0 && ledgerText(settled.ledger) === file.text,
     faults: broken ? file.faults : [...file.faults, ...found],
   };
 }

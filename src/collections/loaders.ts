@@ -4,8 +4,11 @@ import type { Kept } from "../kept/index.ts";
 import type { Content } from "./content-model.ts";
 import { readContent } from "./content.ts";
 import { type Fault, faultReport, isError } from "./fault.ts";
-import { keptReader, rememberOnly } from "./readings.ts";
-import type { AboutEntry, MeetingEntry } from "./schemas.ts";
+import { type FileReader, readFresh, rememberedFiles } from "./files/remembered.ts";
+import { keptReader, rememberReadings } from "./readings.ts";
+import type { Keyed } from "./held.ts";
+import { holdFiles, holdRecords } from "./records.ts";
+import type { AboutEntry, FileEntry, HeldFile, MeetingEntry } from "./schemas.ts";
 import { type Stored, storedOf, type WithId } from "./stored.ts";
 
 type Data = Record<string, unknown>;
@@ -35,7 +38,7 @@ export function contentLoaders(settings: Settings) {
   const loader = (name: string, drafts: (reading: FolderReading) => Draft[]) =>
     contentLoader(name, settings.folder, shared, drafts);
   return {
-    meetings: loader("meetings", ({ stored }) => stored().meetings.map(meetingDraft)),
+    meetings: loader("meetings", ({ stored }) => holdRecords(stored().meetings).map(meetingDraft)),
     speakers: loader("speakers", ({ stored }) => stored().speakers.map(draft)),
     places: loader("places", ({ stored }) => stored().places.map(draft)),
     topics: loader("topics", ({ stored }) => stored().topics.map(draft)),
@@ -43,7 +46,7 @@ export function contentLoaders(settings: Settings) {
     series: loader("series", ({ stored }) => stored().series.map(draft)),
     mentions: loader("mentions", ({ stored }) => [single("mentions", { mentions: stored().mentions })]),
     ledger: loader("ledger", ({ stored }) => [single("ledger", { departures: stored().departures })]),
-    files: loader("files", ({ content: { files } }) => files.map((file) => ({ id: file.path, data: { ...file } }))),
+    files: loader("files", ({ content }) => holdFiles(content.files).map(fileDraft)),
     about: loader("about", ({ stored }) => [aboutDraft(stored())]),
   };
 }
@@ -51,36 +54,49 @@ export function contentLoaders(settings: Settings) {
 /** A reading of the folder, and what the collections hold by it, which is made when the first of them is filled. */
 interface FolderReading {
   content: Content;
+  /** The keys of what was read of its files. */
+  asked: ReadonlySet<string>;
   stored: () => Stored;
 }
 
 /** How loaders read the folder: once for all that ask at the same time. */
 interface SharedReading {
   /** The reading that is under way, or one that begins now. */
-  now: () => Promise<FolderReading>;
+  now: (files: FileReader) => Promise<FolderReading>;
   /** One that begins now, or as soon as that is done which is under way: it may have missed what has just changed. */
-  anew: () => Promise<FolderReading>;
+  anew: (files: FileReader) => Promise<FolderReading>;
 }
 
 function sharedReading({ folder, base, kept }: Settings): SharedReading {
   let underWay: Promise<FolderReading> | null = null;
   let next: Promise<FolderReading> | null = null;
-  const begin = () => {
-    const reading = readOnce().finally(() => setTimeout(() => end(reading), 0));
+  const begin = (files: FileReader) => {
+    const reading = readOnce(files).finally(() => setTimeout(() => end(reading), 0));
     [next, underWay] = [null, reading];
     return reading;
   };
   const end = (reading: Promise<FolderReading>) => {
     if (underWay === reading) underWay = null;
   };
-  return { now: () => underWay ?? begin(), anew: () => (next ??= (underWay ?? Promise.resolve()).then(begin, begin)) };
+  return {
+    now: (files) => underWay ?? begin(files),
+    anew: (files) =>
+      (next ??= (underWay ?? Promise.resolve()).then(
+        () => begin(files),
+        () => begin(files),
+      )),
+  };
 
-  async function readOnce(): Promise<FolderReading> {
-    const content = await readContent(folder, "as it stands", keptReader(kept));
+  async function readOnce(files: FileReader): Promise<FolderReading> {
+    const asked = new Set<string>();
+    const content = await readContent(folder, "as it stands", keptReader(kept, asked), "first first", files);
     let stored: Stored | null = null;
-    return { content, stored: () => (stored ??= storedOf(content, base)) };
+    return { content, asked, stored: () => (stored ??= storedOf(content, base)) };
   }
 }
+
+/** A build reads each file but once, and remembers none. */
+const remembered = rememberedFiles();
 
 function contentLoader(
   name: string,
@@ -89,11 +105,17 @@ function contentLoader(
   drafts: (reading: FolderReading) => Draft[],
 ) {
   const load = async (context: LoaderContext) => {
-    const refill = async (read: () => Promise<FolderReading>) => {
-      const reading = await read();
-      refuseFaults(reading.content, context);
+    const news = notTold();
+    const warn = (faults: readonly Fault[]) => {
+      const told = news(faults);
+      if (told.length > 0) context.logger.warn(`\n${faultReport(told)}`);
+    };
+    const files = context.watcher ? remembered : readFresh;
+    const refill = async (read: SharedReading["now"]) => {
+      const reading = await read(files);
+      refuseFaults(reading.content, context, warn);
       fillStore(context, drafts(reading));
-      rememberOnly(new Set(reading.content.transcripts.map((file) => file.reading)));
+      rememberReadings(reading.asked);
     };
     await refill(shared.now);
     if (context.watcher) watch(context, folder, () => refill(shared.anew));
@@ -101,14 +123,29 @@ function contentLoader(
   return { name: `content:${name}`, load } satisfies Loader;
 }
 
-/** Goes on where nothing in the content is an error; warnings are logged by the first collection alone. */
-function refuseFaults(content: Content, { collection, logger, watcher }: LoaderContext): void {
+/** Gives of some faults those that were not among the last ones: each is told once as long as it stands. */
+function notTold(): (faults: readonly Fault[]) => Fault[] {
+  let before = new Set<string>();
+  return (faults) => {
+    const keyed = faults.map((fault) => ({ fault, key: JSON.stringify(fault) }));
+    const news = keyed.filter(({ key }) => !before.has(key)).map(({ fault }) => fault);
+    before = new Set(keyed.map(({ key }) => key));
+    return news;
+  };
+}
+
+/** Goes on where nothing in the content is an error; warnings are told by the first collection alone. */
+function refuseFaults(
+  content: Content,
+  { collection, watcher }: LoaderContext,
+  warn: (faults: readonly Fault[]) => void,
+): void {
   const faults = watcher ? content.faults.map((fault) => mildLedgerFault(fault, content)) : content.faults;
   if (faults.some(isError)) {
     const error = new AstroError(`The content has faults.\n\n${faultReport(faults)}`, "Nothing was built.");
     throw Object.assign(error, { name: "ContentFaults" });
   }
-  if (faults.length > 0 && collection === "meetings") logger.warn(`\n${faultReport(faults)}`);
+  if (collection === "meetings") warn(faults);
 }
 
 /** In development nothing is published, so that an edit which the ledger does not allow is shown, with a warning. */
@@ -126,8 +163,11 @@ function fillStore(context: LoaderContext, drafts: Draft[]): void {
   for (const id of gone) store.delete(id);
 }
 
-/** In so many milliseconds the watcher has looked a folder over; what is edited before that, it takes for what was there. */
-const LOOKED_OVER = 5000;
+/**
+ * By the last of these times, in milliseconds, the watcher has looked a folder over, however busy the server is as it begins;
+ * what is edited before that, it takes for what was there.
+ */
+const LOOKED_OVER = [5000, 10_000, 20_000, 40_000];
 
 /**
  * Loads again after each change below the folder. A fault is logged, by the first collection alone and once as long as it
@@ -148,12 +188,12 @@ function watch({ watcher, logger, collection }: LoaderContext, folder: string, r
   watcher?.on("all", (_event, path) => {
     if (path.startsWith(folder)) again();
   });
-  setTimeout(again, LOOKED_OVER).unref();
+  for (const time of LOOKED_OVER) setTimeout(again, time).unref();
 }
 
-/** A meeting at a glance, with its record but for what `readingOf` gives. */
-function meetingDraft({ id, transcript, source, ...record }: Stored["meetings"][number]): Draft {
-  const { date, title, place, turns } = transcript;
+/** A meeting at a glance. */
+function meetingDraft({ key, thing: record }: Keyed<Stored["meetings"][number]>): Draft {
+  const { date, title, place, turns } = record.transcript;
   const data: MeetingEntry = {
     date: date.iso,
     title: title?.text ?? null,
@@ -161,13 +201,14 @@ function meetingDraft({ id, transcript, source, ...record }: Stored["meetings"][
     speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))],
     turns: turns.length,
     paragraphs: turns.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
-    reading: record.reading,
-    captures: record.captures,
-    addresses: record.addresses,
-    note: record.note,
-    source: { sha256: source.sha256, bytes: source.bytes },
+    record: key,
   };
-  return { id, data: { ...data } };
+  return { id: record.id, data: { ...data } };
+}
+
+function fileDraft({ key, thing: { path } }: Keyed<HeldFile>): Draft {
+  const data: FileEntry = { path, file: key };
+  return { id: path, data: { ...data } };
 }
 
 function aboutDraft({ about, speakers, places, topics, threads, series }: Stored): Draft {

@@ -1,8 +1,9 @@
 import { extname } from "node:path";
-import { type Kept, keyOf, processWide, versionOf } from "../kept/index.ts";
+import { eachOnce, type Kept, keyOf, sumOf, versionOf } from "../kept/index.ts";
 import type { Known, Settled } from "../transcript/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { Figure } from "../figures/index.ts";
+import { Held } from "./held.ts";
 import { spokenFigures } from "./series/spoken.ts";
 import { type FileReading, readTranscriptFile } from "./transcript-file.ts";
 
@@ -30,6 +31,9 @@ const CODE = ["src/transcript", "src/figures", "src/collections"];
 
 const KIND = "readings";
 
+/** The sum of a file, which is taken once. */
+export const sumOnce = eachOnce(sumOf);
+
 /** Reads each file anew. */
 export const readAnew: Reader = (...asked) => ({ key: "", reading: fullReading(...asked) });
 
@@ -39,46 +43,31 @@ function fullReading(...asked: Parameters<typeof readTranscriptFile>): FullReadi
   return { ...reading, figures: paragraphs.map(spokenFigures) };
 }
 
-/** A reader that reads nothing twice as long as the file, what is known besides and the code stay the same. */
-export function keptReader(kept: Kept): Reader {
+/** The readings of this process, by their keys. */
+const held = new Held<FullReading>("readings");
+
+/**
+ * A reader that reads nothing twice as long as the file, what is known besides and the code stay the same.
+ * @param asked takes the keys of what it is asked for.
+ */
+export function keptReader(kept: Kept, asked = new Set<string>()): Reader {
   const keyOfKnown = eachOnce((known: Known) => keyOf(JSON.stringify(known)));
   return (file, known, settled = []) => {
-    const key = keyOf(versionOf(CODE), keyOfKnown(known), JSON.stringify(settled), extname(file.path), file.bytes);
-    const reading =
-      held().get(key)?.reading ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
-    held().set(key, { reading, since: Date.now() });
-    return { key, reading };
+    const key = keyOf(
+      versionOf(CODE),
+      keyOfKnown(known),
+      JSON.stringify(settled),
+      extname(file.path),
+      sumOnce(file.bytes),
+    );
+    asked.add(key);
+    const reading = held.get(key) ?? kept.value(KIND, key, isReading) ?? keepReading(kept, key, file, known, settled);
+    return { key, reading: held.put(key, reading) };
   };
 }
 
-/** What the file of a key was read as. @throws for what was not read in this process, or has been forgotten since. */
-export function readingOf(key: string): FullReading {
-  const reading = held().get(key)?.reading;
-  if (reading === undefined) throw new Error("The collections name a reading that is no more.");
-  return reading;
-}
-
-/** How long a reading is remembered that the folder has no more: pages see an edit later than the loaders do. */
-const REMEMBERED = 60_000;
-
-/** Forgets the readings that the folder has not had for a minute, which otherwise grow in number with every edit. */
-export function rememberOnly(keys: ReadonlySet<string>, now = Date.now()): void {
-  for (const [key, one] of held()) {
-    if (keys.has(key)) one.since = now;
-    if (now - one.since > REMEMBERED) held().delete(key);
-  }
-}
-
-/** A reading in memory, and since when the folder has been known to have it. */
-interface Held {
-  reading: FullReading;
-  since: number;
-}
-
-/** The readings of this process, by their keys. */
-const held = (): Map<string, Held> => processWide("readings", isMap, () => new Map<string, Held>());
-
-const isMap = (value: unknown): value is Map<string, Held> => value instanceof Map;
+/** Forgets in time the readings that are not of these keys. */
+export const rememberReadings = (keys: ReadonlySet<string>): void => held.rememberOnly(keys);
 
 const isReading = (value: unknown): value is FullReading =>
   typeof value === "object" && value !== null && "figures" in value;
@@ -87,14 +76,4 @@ function keepReading(kept: Kept, key: string, ...asked: Parameters<typeof readTr
   const reading = fullReading(...asked);
   kept.putValue(KIND, key, reading);
   return reading;
-}
-
-/** A function that is asked but once about each thing. */
-function eachOnce<T extends object>(of: (thing: T) => string): (thing: T) => string {
-  const known = new WeakMap<T, string>();
-  return (thing) => {
-    const answer = known.get(thing) ?? of(thing);
-    known.set(thing, answer);
-    return answer;
-  };
 }

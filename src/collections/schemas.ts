@@ -272,11 +272,8 @@ export interface MeetingRecord {
   addresses: MeetingAddresses;
 }
 
-/**
- * One entry of the collection `meetings`: what it is at a glance, and all of its record but what was read of its file, which
- * is the reading of that key. A store that held the words of all would be read and written whole at every edit.
- */
-export interface MeetingEntry extends Omit<MeetingRecord, "transcript" | "figures" | "source"> {
+/** One entry of the collection `meetings`: what it is at a glance. */
+export interface MeetingEntry {
   /** ISO day. */
   date: string;
   /** The title and the place that the page states. */
@@ -287,7 +284,8 @@ export interface MeetingEntry extends Omit<MeetingRecord, "transcript" | "figure
   /** How many there are. */
   turns: number;
   paragraphs: number;
-  source: Pick<Source, "sha256" | "bytes">;
+  /** The key of its record. */
+  record: string;
 }
 
 /** A step of a thread: where in the archive it stands now, or when it was where the archive does not hold it. */
@@ -311,8 +309,15 @@ export type SeriesEntry = Noted<Pick<SeriesNote, "title" | "counts"> & { figures
 /** A file of the content folder, by its path below it, with `/` between folders. */
 export type HeldFile = { path: string } & (
   | /** The text of a meeting, whose entry has it. */ { is: "transcript"; id: string }
-  | /** Any other, with its bytes. */ { is: "file"; base64: string }
+  | /** Any other, with its bytes. */ { is: "file"; bytes: Uint8Array<ArrayBuffer> }
 );
+
+/** One entry of the collection `files`. */
+export interface FileEntry {
+  path: string;
+  /** The key of the file. */
+  file: string;
+}
 
 /** The one entry of the collection `ledger`. */
 export interface LedgerEntry {
@@ -351,6 +356,6 @@ export const seriesEntry = z.custom<SeriesEntry>();
 /** The entry of `mentions`. */
 export const mentionsEntry = z.custom<MentionsEntry>();
 /** An entry of `files`. */
-export const heldFile = z.custom<HeldFile>();
+export const fileEntry = z.custom<FileEntry>();
 /** The entry of `about`. */
 export const aboutEntry = z.custom<AboutEntry>();

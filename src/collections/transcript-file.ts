@@ -11,7 +11,6 @@ import {
   type Talk,
   type Transcript,
 } from "../transcript/index.ts";
-import type { ContentFile } from "./content-files.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { locatedAt, type OwnRights, talkHeader } from "./schemas.ts";
 
@@ -45,7 +44,7 @@ export interface FileReading {
  * Never throws.
  */
 export function readTranscriptFile(
-  { path, bytes }: Pick<ContentFile, "path" | "bytes">,
+  { path, bytes }: { path: string; bytes: Uint8Array },
   known?: Known,
   settled: readonly Settled[] = [],
 ): FileReading {

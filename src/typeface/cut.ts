@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
-import { Kept, keyOf, versionOf } from "../kept/index.ts";
-import { cacheDir } from "../settings.ts";
+import { type Kept, keyOf, versionOf } from "../kept/index.ts";
 import type { Face, Style } from "./faces.ts";
 
 const FILES: Record<Style, string> = {
@@ -19,19 +18,19 @@ const LICENCE = [0, 13, 14];
 
 const packages = createRequire(import.meta.url);
 
-const KIND = "fonts";
+const KIND = "typeface";
 
-/** All that makes a file of a face, besides the packages. */
+/** What a cut face depends on, besides the packages. */
 const CODE = ["src/typeface"];
 
-/** A face as a WOFF2 file: the same bytes at every build, and what was cut once is kept. */
-export async function cut(face: Face, kept = new Kept(cacheDir)): Promise<Buffer> {
-  const key = keyOf(versionOf(CODE), face.name);
+/** A face as a WOFF2 file, the same bytes at every build: which has it from the last one, as long as the code is the same. */
+export async function cut(face: Face, kept: Kept): Promise<Buffer> {
+  const key = keyOf(versionOf(CODE), JSON.stringify(face));
   const before = kept.get(KIND, key);
   if (before !== null) return Buffer.from(before, "base64");
-  const font = await cutAnew(face);
-  kept.put(KIND, key, font.toString("base64"));
-  return font;
+  const made = await cutAnew(face);
+  kept.put(KIND, key, made.toString("base64"));
+  return made;
 }
 
 function cutAnew({ style, characters, features }: Face): Promise<Buffer> {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { Kept } from "../kept/index.ts";
+import { cacheDir } from "../settings.ts";
 import { baseline, fontFace, unicodeRange } from "./css.ts";
 import { cut } from "./cut.ts";
 import { FACES, type Face, FAMILY, IN_CSS, LETTERS } from "./faces.ts";
@@ -35,7 +37,7 @@ async function make(): Promise<Typeface> {
   };
 }
 
-const fontOf = async (face: Face): Promise<File> => fileOf(face.name, "woff2", await cut(face));
+const fontOf = async (face: Face): Promise<File> => fileOf(face.name, "woff2", await cut(face, new Kept(cacheDir)));
 
 function fileOf(name: string, ending: string, bytes: Buffer): File {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { readFresh } from "../../src/collections/files/remembered.ts";
 import { readCaptures, settledAlike } from "../../src/collections/captures.ts";
 import { readAnew } from "../../src/collections/readings.ts";
 import { readContent } from "../../src/collections/content.ts";
@@ -15,6 +16,7 @@ const NOBODY = { speakers: [], places: [] };
 
 const read = (files: Record<string, string>, ids = ["a", "b"]) =>
   readCaptures(join(contentFolder(files), "captures"), new Set(ids), {
+    files: readFresh,
     read: readAnew,
     known: NOBODY,
     settledIn: () => [],

@@ -177,7 +177,7 @@ test("a merge whose markers were deleted is whole, builds with a warning, and is
   const { faults, ledger } = await readContent(folder);
   assert.deepEqual(faults.filter(isError), []);
   assert.match(faultReport(faults), /warning ledger-merge\n.+every line of both is whole\.\n.+npm run ledger/);
-  assert.equal(ledger.complete, false, "a release waits for it");
+  assert.equal(ledger.isComplete(), false, "a release waits for it");
   assert.equal(runLedger(folder).status, 0);
   assert.deepEqual((await readContent(folder)).ledger.faults, []);
 });

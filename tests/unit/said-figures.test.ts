@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { buildArchive } from "../../src/archive/build-archive.ts";
 import { extract } from "../../src/archive/extract.ts";
 import { figureLinks, figureLists, figurePages, personFigures } from "../../src/archive/figure-lists.ts";
-import { byKind, groupsOf } from "../../src/archive/figures.ts";
+import { byKind, groupsOf, saidFigures } from "../../src/archive/figures.ts";
 import type { SaidFigure } from "../../src/archive/model.ts";
 import { plain } from "../../src/archive/plain.ts";
 import { HEAVIEST_YEAR } from "../../src/archive/years.ts";
@@ -42,6 +42,14 @@ test("what the page puts between the words states no figure, and what comes afte
       ["7 euros", 59, "EUR"],
     ],
   );
+});
+
+test("the figures of a meeting are those that are read of it now, and not of it before", () => {
+  const [meeting = assert.fail("no meeting")] = five.meetings;
+  const figures = five.figures.filter((said) => said.meeting === meeting).map(({ figure }) => figure);
+  const said = (read: typeof figures) => saidFigures([{ meeting, figures: [read] }]).map(({ figure }) => figure);
+  assert.deepEqual(said(figures.slice(0, 2)), figures.slice(0, 2));
+  assert.deepEqual(said(figures.slice(2, 3)), figures.slice(2, 3));
 });
 
 test("a gloss gives a figure neither its unit nor its change", async () => {

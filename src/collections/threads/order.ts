@@ -4,7 +4,7 @@ import { format } from "date-fns/format";
 import { parseISO } from "date-fns/parseISO";
 import type { TranscriptFile } from "../content-model.ts";
 import { inTime } from "../found.ts";
-import { type Address, addressText } from "./address.ts";
+import type { Address } from "./address.ts";
 
 /** When a step was: the first and the last day that it can be of, and where it stands in the record, if it does. */
 export interface StepTime {
@@ -26,22 +26,31 @@ const DAY = "yyyy-MM-dd";
 
 /** Every turn and paragraph of the record in order, by its address. */
 export class RecordOrder {
-  readonly #times: ReadonlyMap<string, StepTime>;
+  readonly #files: ReadonlyMap<string, { file: TranscriptFile; before: number }>;
 
   constructor(transcripts: readonly TranscriptFile[]) {
-    const places = inTime(transcripts).flatMap(({ id, transcript, addresses }) =>
-      addresses.turns
-        .flatMap((turn) => [turn, ...turn.paragraphs])
-        .map((unit) => ({ at: addressText({ meeting: id, fragment: unit.id }), day: transcript.date.iso })),
-    );
-    this.#times = new Map(places.map(({ at, day }, rank) => [at, { first: day, last: day, rank }]));
+    let before = 0;
+    const placed = inTime(transcripts).map((file) => {
+      const place = { file, before };
+      before += file.addresses.turns.reduce((sum, { paragraphs }) => sum + 1 + paragraphs.length, 0);
+      return place;
+    });
+    this.#files = new Map(placed.map((place) => [place.file.id, place]));
   }
 
   /** When what stands at an address was said; `undefined` where nothing stands there. */
-  at(address: Address): StepTime | undefined {
-    return this.#times.get(addressText(address));
+  at({ meeting, fragment }: Address): StepTime | undefined {
+    const place = this.#files.get(meeting);
+    if (place === undefined) return undefined;
+    const { addresses, transcript } = place.file;
+    const rank = addresses.turns
+      .flatMap((turn) => [turn, ...turn.paragraphs])
+      .findLastIndex(({ id }) => id === fragment);
+    return rank < 0 ? undefined : { ...dayOf(transcript), rank: place.before + rank };
   }
 }
+
+const dayOf = ({ date }: TranscriptFile["transcript"]) => ({ first: date.iso, last: date.iso });
 
 /** Each step that was certainly before one that stands above it, with the nearest such one. */
 export function stepsTooLate(times: readonly (StepTime | null)[]): { step: number; above: number }[] {

@@ -189,7 +189,7 @@ function contentFiles(
   const texts = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return held.flatMap((file): [string, Uint8Array<ArrayBuffer>][] => {
     const path = `content/${file.path}`;
-    if (file.is === "file") return [[path, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0))]];
+    if (file.is === "file") return [[path, file.bytes]];
     const meeting = texts.get(file.id);
     return meeting === undefined ? [] : [[path, sourceBytes(meeting)]];
   });

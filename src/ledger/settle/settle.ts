@@ -1,10 +1,10 @@
 import type { MeetingAddresses } from "../addresses.ts";
-import type { Ledger } from "../model/ledger.ts";
+import type { Ledger, MeetingLedger } from "../model/ledger.ts";
 import type { PublishedPage } from "../model/page.ts";
-import type { Added, Decisions, Problem, Told } from "../model/problem.ts";
+import { type Added, type Decisions, NO_DECISIONS, type Problem, type Told } from "../model/problem.ts";
 import { settleDeparted } from "./settle-departed.ts";
 import { settlePages } from "./pages.ts";
-import { settleMeeting } from "./settle-meeting.ts";
+import { type SettledMeeting, settleMeeting } from "./settle-meeting.ts";
 import type { MeetingWords } from "../model/words.ts";
 
 /** All transcripts and the ledger, brought together. */
@@ -35,7 +35,7 @@ export interface Publication {
 
 /** Holds what would be published against the ledger. */
 export function settle(ledger: Ledger, { transcripts, unread, pages }: Publication, decisions: Decisions): Settled {
-  const here = transcripts.map((words) => settleMeeting(ledger.meetings.get(words.id), words, decisions));
+  const here = transcripts.map((words) => settledOnce(ledger.meetings.get(words.id), words, decisions));
   const present = new Set([...unread, ...transcripts.map(({ id }) => id)]);
   const departed = [...ledger.meetings.values()].filter(({ self }) => !present.has(self.meeting));
   const fresh = transcripts.filter(({ id }) => !ledger.meetings.has(id));
@@ -54,6 +54,18 @@ export function settle(ledger: Ledger, { transcripts, unread, pages }: Publicati
     accepted: new Set(parts.flatMap(({ accepted }) => accepted)),
   };
 }
+
+/** The same words are held against the same part of a ledger but once, where nothing is decided. */
+function settledOnce(ledger: MeetingLedger | undefined, words: MeetingWords, decisions: Decisions): SettledMeeting {
+  if (decisions !== NO_DECISIONS) return settleMeeting(ledger, words, decisions);
+  const before = settledBefore.get(words);
+  if (before?.ledger === ledger && before !== undefined) return before.settled;
+  const settled = settleMeeting(ledger, words, decisions);
+  settledBefore.set(words, { ledger, settled });
+  return settled;
+}
+
+const settledBefore = new WeakMap<MeetingWords, { ledger: MeetingLedger | undefined; settled: SettledMeeting }>();
 
 /** False for what holds nothing new, and for what is most likely a meeting under another name. */
 function isNews({ words, line, addresses }: Added, problems: readonly Problem[]): boolean {
