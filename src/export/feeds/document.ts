@@ -25,10 +25,7 @@ export interface Feed {
   speaking?: (meeting: Meeting) => Speaking;
   /** The way to its other pages. */
   way?: readonly Step[];
-  /**
-   * True for a page that nothing is added to any more. The words of its entries are where the entry leads (RFC 4287, section
-   * 4.1.3.2): all such pages together hold the whole archive, which is there already.
-   */
+  /** True for a page that nothing is added to any more. */
   isArchive?: boolean;
   /** The day that something else than its meetings changed it. */
   changed?: string;
@@ -82,11 +79,8 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     .filter(({ parts }) => parts.length > 0);
   const speakers = new Set(shown.flatMap(({ turn: { person } }): Person[] => (person === null ? [] : [person])));
   const own = editionOfMeeting(edition, meeting);
-  const html = (): string => {
-    const facts = aboutSource(meeting, own, feed.speaking?.(meeting));
-    const content = [...shown.flatMap(({ turn, parts }) => turnHtml(turn, parts, address)), sourceHtml(facts)];
-    return content.map(({ markup }) => markup).join("\n");
-  };
+  const facts = aboutSource(meeting, own, feed.speaking?.(meeting));
+  const content = [...shown.flatMap(({ turn, parts }) => turnHtml(turn, parts, address)), sourceHtml(facts)];
   return block("entry", {}, [
     inline("id", {}, feed.idOf(meeting)),
     inline("title", {}, words(fullTitle(meeting))),
@@ -96,9 +90,7 @@ function entry(meeting: Meeting, feed: Feed, edition: Edition): Markup {
     ...[...speakers].map(({ name }) => author(name)),
     rights(own),
     inline("summary", {}, words(meetingDescription(meeting))),
-    feed.isArchive
-      ? inline("content", { type: "text/html", src: address })
-      : inline("content", { type: "html" }, html()),
+    inline("content", { type: "html" }, content.map(({ markup }) => markup).join("\n")),
   ]);
 }
 
