@@ -4,18 +4,14 @@ import { Progress } from "../build/progress.ts";
 import { endsWithBuild } from "../build/threads.ts";
 import { filesMade, type Said } from "./made.ts";
 
-/**
- * Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. In
- * development a thread helps to read the transcripts.
- */
+/** Has all files of a site that are no pages made beside them, by a thread of their own; the build ends when both are done. */
 export function files(): AstroIntegration {
   let isBuild = false;
   return {
     name: "files",
     hooks: {
-      "astro:config:setup": ({ command, isRestart }) => {
+      "astro:config:setup": ({ command }) => {
         isBuild = command === "build";
-        if (command === "dev" && !isRestart) readAhead();
       },
       "astro:config:done": ({ config }) => {
         if (isBuild) begin(config.site);
@@ -39,9 +35,4 @@ function begin(site: string | undefined): void {
     if ("facts" in said) filesMade().resolve(said.facts);
     else progress.tell("Files", said.done, said.all);
   });
-}
-
-/** Where the thread fails, the server reads all transcripts for itself. */
-function readAhead(): void {
-  new Worker(new URL("./read-ahead.ts", import.meta.url)).on("error", () => undefined).unref();
 }
