@@ -87,7 +87,7 @@ const open = () =>
   );
 
 const size = (): number => [...loaded.files.values()].reduce((sum, bytes) => sum + bytes, 0);
-const checker = new Checker(await open());
+const checker = new Checker(open());
 const random = seeded(Number(seed));
 
 const placesOf = (checked: Checked): string[] =>
@@ -180,7 +180,7 @@ for (const [words, part] of [
   const costs: number[] = [];
   for (const { text } of changedQuotations(rows, { count: 100, size: words, part, random })) {
     loaded.files.clear();
-    await new Checker(await open()).check(text);
+    await new Checker(open()).check(text);
     costs.push(size());
   }
   costs.sort((a, b) => a - b);
@@ -191,7 +191,7 @@ for (const [words, part] of [
 
 for (const query of ["skolkovo", "cooperation", "president"]) {
   loaded.files.clear();
-  const searcher = searcherIn(await open());
+  const searcher = searcherIn(open());
   await searcher.answer(stateAt(`?q=${query}`), false);
   await Promise.all([searcher.results(0, 10), searcher.facets(), searcher.leads(), searcher.beside(false)]);
   console.log(`a search for ${query}: loaded cold ${size() / 1000} KB`);

@@ -26,12 +26,14 @@ export const BARE = "bare";
 /** An archive with hostile words in every place, and with a meeting without title, place, source, speaker and role. */
 export async function hostileArchive(): Promise<Exported> {
   const body = "President of Russia Vladimir Putin: 3.5 percent [GDP growth]. (Laughter.)\n\nAnna Example: Two.";
-  const { archive } = await exported(
+  const joined = await exported(
     contentFolder({
       "transcripts/hostile.txt": specialView({ body }),
       [`transcripts/${BARE}.txt`]: specialView({ date: "February 21, 2024", body: "Question: Why?" }),
     }),
   );
+  // A copy: what an archive holds is in those that are joined after it as well.
+  const archive = structuredClone(joined.archive);
   for (const meeting of archive.meetings) poison(meeting);
   archive.about = { ...archive.about, name: `A${HOSTILE}`, publisher: `B${HOSTILE}`, licence: `C${HOSTILE}` };
   for (const person of archive.people) person.name += HOSTILE;
