@@ -60,6 +60,8 @@ interface Joined {
   place: Place | null;
   topics: TopicIndex;
   meeting: Meeting;
+  /** No archive has the meeting yet, so that what it is on may be noted in it. */
+  isNew: boolean;
 }
 
 const joinedBefore = new WeakMap<WithId<MeetingRecord>, Joined>();
@@ -75,7 +77,7 @@ function joinedOf(entry: WithId<MeetingRecord>, books: Books): Joined {
     before.people.length === people.length &&
     before.people.every((person, at) => person === people[at]);
   if (isSame) return before;
-  const joined = { people, place, topics: books.topics, meeting: meetingOf(entry, books) };
+  const joined = { people, place, topics: books.topics, meeting: meetingOf(entry, books), isNew: true };
   joinedBefore.set(entry, joined);
   return joined;
 }
@@ -92,15 +94,18 @@ const namesIn = eachOnce(({ turns }: Transcript): readonly string[] => [
 function withTopics(all: readonly Joined[], topicsIn: (meetings: readonly Meeting[]) => Topic[]) {
   const standing = all.map(({ meeting }) => meeting);
   const likely = topicsIn(standing);
-  for (const one of all) one.meeting = on(topicsOf(one.meeting, likely), one.meeting);
+  for (const one of all) noteTopics(one, topicsOf(one.meeting, likely));
   const joined = all.map(({ meeting }) => meeting);
   const isSame = joined.every((meeting, at) => meeting === standing[at]);
   return { joined, found: isSame ? likely : topicsIn(joined) };
 }
 
-/** The meeting with these topics: itself where it has them. */
-const on = (topics: MeetingTopic[], meeting: Meeting): Meeting =>
-  JSON.stringify(topics) === JSON.stringify(meeting.topics) ? meeting : { ...meeting, topics };
+/** Notes what a meeting is on: in a copy of it where archives have it that is on something else. */
+function noteTopics(one: Joined, topics: MeetingTopic[]): void {
+  if (one.isNew) one.meeting.topics = topics;
+  else if (JSON.stringify(topics) !== JSON.stringify(one.meeting.topics)) one.meeting = { ...one.meeting, topics };
+  one.isNew = false;
+}
 
 /** What a meeting is on, with the way there. */
 const topicsOf = (meeting: Meeting, topics: readonly Topic[]): MeetingTopic[] =>
