@@ -129,8 +129,9 @@ const weightOf = ({ paragraph, figure }: SaidFigure): number =>
   Buffer.byteLength(extract(paragraph, figure).words.text) + AROUND_FIGURE;
 
 /**
- * The pages of a list; none where it is a speaker's few. While all of it is light enough for one page it stands on one, by unit and size; a heavier one is
- * spread over a page for each year, and a heavy year over its months. The list of all has pages of its years in any case.
+ * The pages of a list; none where it is a speaker's few. While all of it is light enough for one page it stands on one, by
+ * unit and size; a heavier one is spread over a page for each year, and a heavy year over its months. The list of all has
+ * pages of its years in any case.
  */
 export function figurePages({ by, figures }: Pick<FigureList, "by" | "figures">): YearPage<SaidFigure>[] {
   if (!hasPage({ by, figures })) return [];

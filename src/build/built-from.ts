@@ -14,7 +14,6 @@ export interface Build {
   files: ReadonlyMap<string, SiteFile>;
 }
 
-/**
 /** By what a site is built, besides its content and the code. */
 export interface Published {
   /** The address of the site's root. */
