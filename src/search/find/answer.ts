@@ -5,7 +5,7 @@ import { type Hit, type Hits, inAll, inAny } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
 import { narrow, type Narrowed, narrowed, type Narrowing, valuesOf, withKinds, withOnly } from "./narrow.ts";
-import { inOrder, measuresOf, ranker, type Spot, timesOf } from "./rank.ts";
+import { inOrder, measuresOf, ranker, type Spot } from "./rank.ts";
 
 /** What is looked for: clauses with where they stand, and what they are narrowed by. */
 export interface Search {
@@ -46,6 +46,8 @@ export interface FoundIn {
   search: Search;
   found: Found;
   layout: Layout;
+  /** Of each of its meetings: its place in order of time over all archives. */
+  times: readonly number[];
 }
 
 /** The paragraphs found in some archives, in the order asked for. */
@@ -53,12 +55,14 @@ export function ordered(archives: readonly FoundIn[], sort: Sort): Spot[] {
   const wanted = archives.map(({ search, layout }) => ({ clauses: wantedTerms(search), layout }));
   const measures = measuresOf(wanted);
   const ranks = wanted.map((each) => ranker(each, measures));
-  const times = timesOf(archives.map(({ layout }) => layout));
   const spots = archives.flatMap(({ found }, archive) => found.paragraphs.map((paragraph) => ({ archive, paragraph })));
   return inOrder(spots, {
     sort: measures.rarities.length > 0 || sort === "newest" ? sort : "oldest",
     rank: ({ archive, paragraph }) => ranks[archive]?.(paragraph) ?? { asTyped: 0, score: 0 },
-    timeOf: ({ archive, paragraph }) => times[archive]?.[archives[archive]?.layout.meetingOf(paragraph) ?? -1] ?? 0,
+    timeOf: ({ archive, paragraph }) => {
+      const { layout, times } = archives[archive] ?? {};
+      return times?.[layout?.meetingOf(paragraph) ?? -1] ?? 0;
+    },
   });
 }
 

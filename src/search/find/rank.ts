@@ -2,6 +2,7 @@ import type { Sort } from "../state.ts";
 import type { Hit } from "./hits.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
+import { sum } from "../sum.ts";
 
 /** Okapi BM25 with its usual constants (Robertson and Zaragoza 2009, section 3.2). */
 const SATURATION = 1.2;
@@ -68,8 +69,6 @@ const hitsOf = ({ hits, typed }: FoundTerm, paragraph: number) =>
 
 const rarityOf = (found: number, paragraphs: number): number =>
   Math.log(1 + (paragraphs - Math.min(found, paragraphs) + 0.5) / (found + 0.5));
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** 1 where a place of each list stands side by side, less the more words lie between; 0 where there is one list only. */
 function nearness(lists: readonly (readonly Hit[])[]): number {

@@ -3,6 +3,7 @@ import type { Layout } from "./layout.ts";
 import type { FoundTerm } from "./match.ts";
 import { comparedForms } from "../words.ts";
 import type { CountedForm, Vocabulary } from "./vocabulary.ts";
+import { sum } from "../sum.ts";
 
 /** What was done with a term: how it was read, what of it stands where. */
 export interface SaidTerm {
@@ -110,8 +111,6 @@ function joinedTerm(all: readonly SaidTerm[], term: SaidTerm): SaidTerm {
 }
 
 const foremost = (a: SaidForm, b: SaidForm): number => Number(b.asTyped) - Number(a.asTyped) || b.times - a.times;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** The words of a term that stand nowhere in the archive, in the form or forms asked for. */
 export function unknownWords({ read: { term } }: FoundTerm, vocabulary: Vocabulary): string[] {

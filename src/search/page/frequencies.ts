@@ -2,6 +2,7 @@ import { count } from "../../archive/counts.ts";
 import type { CountedBy } from "../find/concordance.ts";
 import type { Answer, Frequencies, NamedFrequency } from "../worker/answer.ts";
 import { make } from "./dom.ts";
+import { sum } from "../sum.ts";
 
 /** How many rows of a table are shown before all are asked for. */
 const ROWS = 12;
@@ -29,8 +30,6 @@ export function frequencyParts(frequencies: Frequencies, { choice, state }: Answ
     table("meeting", frequencies.meeting),
   ];
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 const rate = ({ times, words }: Pick<NamedFrequency, "times" | "words">): string =>
   words === 0

@@ -1,5 +1,4 @@
-import type { Found, Search } from "../find/answer.ts";
-import type { Layout } from "../find/layout.ts";
+import type { FoundIn } from "../find/answer.ts";
 import type { Spot } from "../find/rank.ts";
 import type { Query } from "../query/parse.ts";
 import type { State } from "../state.ts";
@@ -9,13 +8,8 @@ import type { Opened } from "./open.ts";
 import type { Together } from "./volumes.ts";
 
 /** What one volume gives to an answer. */
-export interface Part {
+export interface Part extends FoundIn {
   volume: Opened;
-  layout: Layout;
-  search: Search;
-  found: Found;
-  /** Of each of its meetings: its place in order of time over all volumes. */
-  times: readonly number[];
 }
 
 /** An answer and what it was made from. */

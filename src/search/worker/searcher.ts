@@ -33,6 +33,7 @@ import { allOf, facetLists } from "./facet-lists.ts";
 import { leadsFor } from "./leads.ts";
 import type { Opened } from "./open.ts";
 import { Silent, Together, type Volumes } from "./volumes.ts";
+import { sum } from "../sum.ts";
 
 /** How many of what stands beside the speech are shown of each sort, before the rest is asked for. */
 const BESIDE_SHOWN = 3;
@@ -290,8 +291,6 @@ async function countOf({ state, of }: Offer, volumes: Together): Promise<number>
   });
   return sum(counts);
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 const paragraphsIn = (spots: readonly Spot[], archive: number): number[] =>
   spots.filter((spot) => spot.archive === archive).map(({ paragraph }) => paragraph);
