@@ -1,5 +1,7 @@
+import { eachOnceBy } from "../kept/index.ts";
 import type { Figure, FigureKind, Meeting, SaidFigure } from "./model.ts";
 import { slug } from "./slug.ts";
+import { spokenIn } from "./spoken.ts";
 
 /** A meeting with the figures of each of its paragraphs, through all turns. */
 export interface Counted {
@@ -9,17 +11,12 @@ export interface Counted {
 
 /** Every figure of the record, in its order. */
 export const saidFigures = (meetings: readonly Counted[]): SaidFigure[] =>
-  meetings.flatMap(({ meeting, figures }) => {
-    const said = saidIn.get(meeting);
-    if (said?.figures === figures) return said.all;
-    const places = meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })));
-    const all = places.flatMap((place, at) => (figures[at] ?? []).map((figure) => ({ ...place, figure })));
-    saidIn.set(meeting, { figures, all });
-    return all;
-  });
+  meetings.flatMap(({ meeting, figures }) => saidIn(meeting, [figures]));
 
-/** The figures of each meeting, with what they were found by: they are put in their places once. */
-const saidIn = new WeakMap<Meeting, { figures: Counted["figures"]; all: SaidFigure[] }>();
+/** The figures of a meeting, in their places. */
+const saidIn = eachOnceBy((meeting: Meeting, [figures]: readonly [Counted["figures"]]): SaidFigure[] =>
+  spokenIn(meeting).flatMap((place, at) => (figures[at] ?? []).map((figure) => ({ ...place, figure }))),
+);
 
 /** What a figure can be of, in the order of lists, each with its name. */
 export const FIGURE_KINDS: Readonly<Record<FigureKind, string>> = {

@@ -3,6 +3,7 @@ import { eachOnce } from "../kept/index.ts";
 import { termGuide, type TermGuide, termMatcher, type TermMatcher } from "../collections/terms.ts";
 import { speechRanges } from "../transcript/index.ts";
 import type { Meeting, Paragraph, Passage, Range, Topic } from "./model.ts";
+import { spokenIn } from "./spoken.ts";
 
 type Words = Pick<Paragraph, "text" | "spans">;
 type TopicEntry = Noted<TopicNote> & { id: string };
@@ -33,8 +34,7 @@ export class TopicIndex {
 
   /** The passages of a meeting on each topic, by its id. */
   readonly #passagesIn = eachOnce((meeting: Meeting): ReadonlyMap<string, Passage[]> => {
-    const all = meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => ({ meeting, turn, paragraph })));
-    const on = all.filter(({ paragraph }) => paragraph.topics.length > 0);
+    const on = spokenIn(meeting).filter(({ paragraph }) => paragraph.topics.length > 0);
     return new Map(this.#topics.map(({ id, find }) => [id, passagesOn(id, find, on)]));
   });
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { eachOnceBy } from "../kept/index.ts";
 import { type MeetingWords, meetingWords, type Publication, type Supplied } from "../ledger/index.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { EditorialEntry } from "./editorial.ts";
@@ -41,31 +42,22 @@ function wordsOf(
   const notes = new Map(entries.map((note) => [note.id, note]));
   const unread = new Set(faults.filter(isError).map(({ file }) => basename(file, ".md")));
   const byId = new Map(files.map((file) => [file.id, file]));
-  return transcripts.map(({ id, path, transcript }) => {
-    const of: WordsOf = { transcript, note: notes.get(id), isUnread: unread.has(id) };
-    const file = byId.get(id);
-    const before = file && wordsBefore.get(file);
-    if (before !== undefined && isSame(before.of, of)) return before.words;
-    const words = meetingWords(id, path, transcript, of.isUnread ? null : suppliedBy(of.note));
-    if (file !== undefined) wordsBefore.set(file, { of, words });
-    return words;
-  });
+  return transcripts.map(({ id, path, transcript }) =>
+    wordsIn(byId.get(id) ?? { id, path }, [transcript, notes.get(id), unread.has(id)]),
+  );
 }
 
-/** What the words of a meeting depend on. */
-interface WordsOf {
-  transcript: ReadTranscript["transcript"];
-  note: EditorialEntry<MeetingNote> | undefined;
-  isUnread: boolean;
-}
+type Note = EditorialEntry<MeetingNote> | undefined;
 
-const isSame = (a: WordsOf, b: WordsOf): boolean =>
-  a.transcript === b.transcript && a.note === b.note && a.isUnread === b.isUnread;
+/** The words of the transcript of a file; none are supplied by a note that cannot be read. */
+const wordsIn = eachOnceBy(
+  (
+    { id, path }: Pick<ContentFile, "id" | "path">,
+    [transcript, note, isUnread]: readonly [ReadTranscript["transcript"], Note, boolean],
+  ): MeetingWords => meetingWords(id, path, transcript, isUnread ? null : suppliedBy(note)),
+);
 
-/** The words of the transcript of each file, as they were the last time. */
-const wordsBefore = new WeakMap<ContentFile, { of: WordsOf; words: MeetingWords }>();
-
-const suppliedBy = (note: EditorialEntry<MeetingNote> | undefined) => ({
+const suppliedBy = (note: Note) => ({
   title: note && suppliedIn(note, "title"),
   place: note && suppliedIn(note, "place"),
 });

@@ -1,4 +1,4 @@
-export { eachOnce } from "./each-once.ts";
+export { eachOnce, eachOnceBy } from "./each-once.ts";
 export { EarlierSite, sumOf } from "./earlier-site.ts";
 export { filesBelow } from "./files-below.ts";
 export { keyOf } from "./key.ts";
