@@ -5,12 +5,9 @@ export type Origins = (at: number) => number;
 
 const REFERENCE = /&(?:#[0-9]{1,20}|#[xX][0-9a-fA-F]{1,20}|[A-Za-z][A-Za-z0-9]{0,30});?/y;
 
-/** Markup in the run of one text, which the parser has passed over: an end tag of nothing, a tag of a table. */
-const TAG = /<[A-Za-z/!?][^>]*>?/y;
-
 /**
  * Where the characters of a text are written in the part of the file that it was read from. One to one, but for
- * references such as `&nbsp;`, for line ends of two characters, and for what the parser has passed over.
+ * references such as `&nbsp;`, for line ends of two characters, and for what the parser drops, such as a first line end.
  *
  * @param raw the part of the file, and `from` its offset in it
  * @param value the text, as the parser gives it
@@ -27,7 +24,7 @@ export function originsOf(raw: string, from: number, value: string): Origins {
         origins.push(from + i + into);
       }
       i += written.length;
-    } else i += matchAt(TAG, raw, i)?.length ?? 1;
+    } else i++;
   }
   return (at) => origins[at] ?? from;
 }

@@ -1,7 +1,8 @@
 import type { Position } from "../messages/index.ts";
 import { firstAbove, type Line, type Mark, type Markup, printedLines } from "../text/index.ts";
-import { type Element, OpenNames, type TextNode } from "./elements.ts";
+import { type Element, OpenNames } from "./elements.ts";
 import { originsOf, type Origins } from "./origins.ts";
+import type { Run } from "./parsed.ts";
 import type { ScriptedLine, SeenPage } from "./seen.ts";
 
 /** Words, and the white space that HTML takes for one space; no-break spaces are no such. */
@@ -39,10 +40,9 @@ export class Printing {
     this.#html = html;
   }
 
-  /** Prints the words of a text node. */
-  words(node: TextNode): void {
-    const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
-    this.#printAll(node.value, originsOf(this.#html.slice(startOffset, endOffset), startOffset, node.value));
+  /** Prints the words of a run of text. */
+  words({ value, startOffset, endOffset }: Run): void {
+    this.#printAll(value, originsOf(this.#html.slice(startOffset, endOffset), startOffset, value));
   }
 
   /** Prints what a script of the page prints, as a line of its own. */

@@ -42,15 +42,15 @@ const ITALIC = new Set(["i", "em"]);
  * @returns null where the page is of more elements than any page
  */
 export function seenPage(html: string, scripts: Scripts): SeenPage | null {
-  const document = parsed(html);
-  if (document === null) return null;
+  const page = parsed(html);
+  if (page === null) return null;
   const printing = new Printing(html);
   const metas = new Map<string, string>();
   // What is still to be entered, or, after its children, to be left: a page may be nested deeper than calls can be.
-  const ahead: (Node | { left: Element })[] = [document];
+  const ahead: (Node | { left: Element })[] = [page.document];
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     if ("left" in next) leave(next.left, printing);
-    else if (isText(next)) printing.words(next);
+    else if (isText(next)) for (const run of page.runsOf(next)) printing.words(run);
     else if (isElement(next) && next.tagName === "meta") keepMeta(next, metas);
     else if (isElement(next) && next.tagName === "head") for (const child of next.childNodes) keepMeta(child, metas);
     else if (!isElement(next)) pushChildren(ahead, next);
