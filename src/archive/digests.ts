@@ -39,6 +39,9 @@ export class Digests {
   /** Its text as received and what each part of it was read as follow from the key of its reading. */
   #knowMeeting(meeting: Meeting): void {
     const { text, page, spans, ...source } = meeting.source;
+    // Paragraphs, of which it has most, are of plain values, and stand in their turns twice.
+    for (const { paragraphs } of meeting.turns)
+      for (const paragraph of paragraphs) this.#known.set(paragraph, keyOf(JSON.stringify(paragraph)));
     const key = this.of({ ...meeting, source: { ...source, sizes: [text.length, page?.length, spans.length] } });
     for (const turn of meeting.turns) {
       this.#known.set(turn, `${key}#${turn.id}`);

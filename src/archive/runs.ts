@@ -32,7 +32,7 @@ export function plainRuns(words: Words): PlainRun[] {
   let at = 0;
   return runs(words).map(({ kind, text }) => {
     raw += text;
-    const end = plainEnd(raw, whole);
+    const end = raw.length === words.text.length ? whole.length : plainEnd(raw, whole);
     const run = { kind, text: whole.slice(at, end) };
     at = end;
     return run;

@@ -54,12 +54,17 @@ const CHARACTERS = new RegExp(`^.{1,${OPENING_LENGTH - 1}}`, "su");
 
 /** The first ten hexadecimal digits of the SHA-256 of the words in UTF-8, their white space plain. */
 export function wordsHash(text: string): string {
-  return hash("sha256", plain(text)).slice(0, HASH_LENGTH);
+  return hashOf(plain(text));
 }
+
+const hashOf = (words: string): string => hash("sha256", words).slice(0, HASH_LENGTH);
 
 /** The first words, cut after a whole one; a single longer word is cut inside. */
 export function openingOf(text: string): string {
-  const words = plain(text);
+  return openingIn(plain(text));
+}
+
+function openingIn(words: string): string {
   if (words.length <= OPENING_LENGTH) return words;
   const [cut = ""] = WHOLE_WORDS.exec(words) ?? CHARACTERS.exec(words) ?? [];
   return `${cut}…`;
@@ -109,5 +114,6 @@ const unlike = (facts: readonly Fact[]): Fact[] =>
   [...Map.groupBy(facts, ({ kind, hash }) => `${kind} ${hash}`).values()].flatMap(([first]) => first ?? []);
 
 function wordsOf(text: string, line: number): Words {
-  return { hash: wordsHash(text), opening: openingOf(text), line };
+  const words = plain(text);
+  return { hash: hashOf(words), opening: openingIn(words), line };
 }

@@ -4,8 +4,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060]/g;
 /** Everything that separates words, also what `\s` leaves out: file and record separators, next line. */
 const WHITE = String.raw`[\s\u001c-\u001f\u0085]`;
 
-/** White space that becomes a single space: any but a space by itself, of which a text has most and which stays. */
-const WHITE_RUN = new RegExp(String.raw`(?:[^\S ]|[\u001c-\u001f\u0085])${WHITE}*| ${WHITE}+`, "g");
+/** White space other than a space, of which a text has most. */
+const NOT_A_SPACE = new RegExp(String.raw`[${WHITE}--[\u0020]]`, "gv");
 
 const NOT_PLAIN =
   /[\u0000-\u001f\u0085\u00a0\u00ad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff]| {2}|^ | $/;
@@ -18,7 +18,11 @@ const BLANK = /^[\s\u001c-\u001f\u0085\u00ad\u200b\u2060]$/;
  */
 export function plain(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, "").replace(WHITE_RUN, " ").trim();
+  return text
+    .replace(INVISIBLE, "")
+    .replace(NOT_A_SPACE, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /**
