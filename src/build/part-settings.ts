@@ -1,4 +1,4 @@
-import { type Refusal, shown } from "./refusal.ts";
+import { listed, type Refusal, shown } from "./refusal.ts";
 import type { SiteFile } from "./site-files.ts";
 
 const HINT = "Write how many MB a file may have, with 1 MB = 1,000,000 bytes, as in PART_SIZE=24, or leave it out.";
@@ -23,13 +23,19 @@ function partProblem(value: string): string | null {
   return Number(value) > MOST ? `${shown(value)} is more than ${MOST} MB, at which a zip is cut in any case.` : null;
 }
 
-/** Why a site cannot be published where no file may have more than so many bytes; null for any number. */
-export function sizeFaults(files: ReadonlyMap<string, Pick<SiteFile, "bytes">>, most: number | null): Refusal[] {
-  const large = [...files].filter(([, { bytes }]) => bytes > (most ?? Infinity));
-  return large.map(([path, { bytes }]) => ({
-    about: "PART_SIZE",
-    code: "large-file",
-    text: `${path} has ${(bytes / 1e6).toFixed(1)} MB, more than a file may have, and cannot be published in parts.`,
-    hint: LARGE_HINT,
-  }));
+/**
+ * Why a site cannot be published where no file may have more than so many bytes.
+ * @param most null for any number.
+ * @returns null where it can; otherwise the largest files come first.
+ */
+export function sizeFault(files: ReadonlyMap<string, Pick<SiteFile, "bytes">>, most: number | null): Refusal | null {
+  const large = [...files]
+    .filter(([, { bytes }]) => bytes > (most ?? Infinity))
+    .sort(([, a], [, b]) => b.bytes - a.bytes);
+  if (large.length === 0) return null;
+  const faults = large.map(
+    ([path, { bytes }]) =>
+      `${path} has ${(bytes / 1e6).toFixed(1)} MB, more than a file may have, and cannot be published in parts.`,
+  );
+  return { about: "PART_SIZE", code: "large-file", text: listed(faults), hint: LARGE_HINT };
 }

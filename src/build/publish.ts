@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { siteFaults } from "./check-site.ts";
 import { drawTicket, type Ticket } from "./lock.ts";
-import { sizeFaults } from "./part-settings.ts";
+import { sizeFault } from "./part-settings.ts";
 import { type Place, SHARED_BENCH } from "./place.ts";
 import { reasonOf } from "./reason.ts";
-import { Refused } from "./refusal.ts";
+import { listed, Refused } from "./refusal.ts";
 import { type SiteFile, siteFiles } from "./site-files.ts";
 import { clear, restore, stage, standingSite, swap } from "./swap.ts";
 import { endThreads } from "./threads.ts";
@@ -14,8 +14,6 @@ const ENDED_BY = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /** Written by the first build in a checkout, and the same for all. */
 const WRITTEN_ONCE = ".astro/content-modules.mjs";
-
-const MOST_TOLD = 10;
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
@@ -100,14 +98,13 @@ function queues({ workshop, bench }: Place): string[] {
 function refuseTorn({ staged, name }: Place, files: ReadonlyMap<string, SiteFile>, base: string): void {
   const faults = siteFaults(staged, files, base, "public");
   if (faults.length === 0) return;
-  const more = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
-  const text = ["The new site is not whole.", ...faults.slice(0, MOST_TOLD), ...more].join("\n  ");
+  const text = `The new site is not whole.\n  ${listed(faults)}`;
   throw new Refused({ about: name, code: "torn-site", text, hint: "See that the disk has room, and build again." });
 }
 
 function refuseLarge(files: ReadonlyMap<string, SiteFile>, most: number | null): void {
-  const [fault] = sizeFaults(files, most);
-  if (fault !== undefined) throw new Refused(fault);
+  const fault = sizeFault(files, most);
+  if (fault !== null) throw new Refused(fault);
 }
 
 /**

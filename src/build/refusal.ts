@@ -12,6 +12,14 @@ export interface Refusal {
 export const refusalText = ({ about, code, text, hint }: Refusal): string =>
   `${about}  error ${code}\n  ${text}\n  ${hint}`;
 
+const MOST_TOLD = 10;
+
+/** What is wrong with several things, a line for each of the first ten, and how many more there are. */
+export function listed(faults: readonly string[]): string {
+  const more = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
+  return [...faults.slice(0, MOST_TOLD), ...more].join("\n  ");
+}
+
 /** Thrown where a build cannot go on for a reason that lies outside the program; its message is for people. */
 export class Refused extends Error {
   override name = "Refused";

@@ -102,6 +102,7 @@ test("a family has all that a reader may type for it, whatever stands in the arc
   assert.deepEqual(formsOf(familyOf("built")), build);
   assert.deepEqual(formsOf(familyOf("building")), build);
   assert.deepEqual(formsOf(familyOf("economies")), ["economy", "economies", "economy's"]);
+  assert.ok(formsOf(familyOf("drank")).includes("drink"));
   assert.deepEqual(formsOf(familyOf("children's")), ["child", "child's", "children", "children's"]);
 });
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { addressFaults, releaseFaults } from "../../src/build/address-settings.ts";
 import { folderFaults } from "../../src/build/folder-settings.ts";
-import { partFaults, sizeFaults } from "../../src/build/part-settings.ts";
+import { partFaults, sizeFault } from "../../src/build/part-settings.ts";
 import { placeOf } from "../../src/build/place.ts";
 import { refusalText, shown } from "../../src/build/refusal.ts";
 import { standingFaults } from "../../src/build/standing.ts";
@@ -232,14 +232,25 @@ for (const [size, why] of [
   });
 }
 
-test("a file that is larger than one may be is told; without a bound none is", () => {
+test("all files that are larger than one may be are told at once, the largest first; without a bound none is", () => {
   const files = new Map([
     ["archive.json", { bytes: 27_140_000 }],
     ["index.html", { bytes: 24_000_000 }],
+    ["archive-tei.xml", { bytes: 30_000_001 }],
   ]);
-  assert.deepEqual(sizeFaults(files, 24e6).map(refusalText), [
-    "PART_SIZE  error large-file\n  archive.json has 27.1 MB, more than a file may have, and cannot be published in parts.\n" +
+  const fault = sizeFault(files, 24e6);
+  assert.equal(
+    fault && refusalText(fault),
+    "PART_SIZE  error large-file\n" +
+      "  archive-tei.xml has 30.0 MB, more than a file may have, and cannot be published in parts.\n" +
+      "  archive.json has 27.1 MB, more than a file may have, and cannot be published in parts.\n" +
       "  Allow larger files, where the host takes them, or build the archive in volumes, each a folder of its own.",
-  ]);
-  assert.deepEqual(sizeFaults(files, null), []);
+  );
+  assert.equal(sizeFault(files, null), null);
+});
+
+test("of many files that are too large the first ten are told, and how many more there are", () => {
+  const files = new Map(Array.from({ length: 12 }, (_, n) => [`${n}.json`, { bytes: 2e6 }]));
+  const lines = sizeFault(files, 1e6)?.text.split("\n  ");
+  assert.deepEqual([lines?.length, lines?.at(-1)], [11, "And 2 more."]);
 });
