@@ -4,7 +4,6 @@ import { byCommand } from "./src/build/by-command.ts";
 import { filesAsNamed } from "./src/build/files-as-named.ts";
 import { placeOf } from "./src/build/place.ts";
 import { reusedPages } from "./src/build/reused-pages.ts";
-import { files } from "./src/data/integration.ts";
 import { Kept } from "./src/kept/index.ts";
 import { refuses, settingFaults } from "./src/build/setting-faults.ts";
 import { basePath, cacheDir, contentDir, outDir, siteUrl, volumes } from "./src/settings.ts";
@@ -21,13 +20,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [
-    search(),
-    filesAsNamed(),
-    byCommand(place.made),
-    files(),
-    reusedPages({ place, kept: new Kept(cacheDir) }),
-  ],
+  integrations: [search(), filesAsNamed(), byCommand(place.made), reusedPages({ place, kept: new Kept(cacheDir) })],
   vite: {
     define: { "import.meta.env.VOLUMES": JSON.stringify(volumes.join(" ")) },
     // The folder is empty when a build begins, and files are made in it beside the pages from then on.

@@ -1,4 +1,4 @@
-import { type AstroInlineConfig, build } from "astro";
+import type { AstroInlineConfig } from "astro";
 import { builtFrom, isAsBuilt, noteBuild, notedBuild } from "../build/built-from.ts";
 import { pathName, placeOf } from "../build/place.ts";
 import { publish } from "../build/publish.ts";
@@ -6,6 +6,7 @@ import type { Refusal } from "../build/refusal.ts";
 import { refuses, settingFaults } from "../build/setting-faults.ts";
 import { standingFaults } from "../build/standing.ts";
 import { summaryOf } from "../build/summary.ts";
+import { beginFiles } from "../data/beginning.ts";
 import { Kept } from "../kept/index.ts";
 import { basePath, cacheDir, contentDir, outDir, partSize, siteUrl, volumes } from "../settings.ts";
 
@@ -23,7 +24,8 @@ export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
   const begun = performance.now();
   if (refuses(buildFaults())) return false;
   const [place, kept] = [placeOf(outDir), new Kept(cacheDir)];
-  const root = new URL(basePath, config.site ?? siteUrl).href;
+  const site = config.site ?? siteUrl;
+  const root = new URL(basePath, site).href;
   const from = builtFrom(contentDir, { root, most: partSize, volumes });
   const noted = () => notedBuild(kept, place.site);
   if (isAsBuilt(place.site, from, noted())) {
@@ -31,8 +33,14 @@ export async function built(config: AstroInlineConfig = {}): Promise<boolean> {
     return true;
   }
   return publish(place, basePath, {
-    // A line for each page would be thousands; the archive says itself how far it is.
-    make: ({ made, cache }) => build({ ...config, outDir: made, cacheDir: cache, logLevel: "warn" }),
+    make: async ({ made, cache }) => {
+      const files = beginFiles(site);
+      // It takes seconds to load, in which the files are begun.
+      const { build } = await import("astro");
+      // A line for each page would be thousands; the archive says itself how far it is.
+      await build({ ...config, outDir: made, cacheDir: cache, logLevel: "warn" });
+      await files;
+    },
     most: partSize,
     standing: () => noted()?.files ?? new Map(),
     published: (files, standing) => {

@@ -22,6 +22,25 @@ export interface FoundFiles {
   faults: Fault[];
 }
 
+/** How large a file may be, and what is said of a larger one. */
+interface Limit {
+  bytes: number;
+  code: string;
+  text: string;
+  hint: string;
+}
+
+/** A text by itself: a transcript, a note. */
+const LARGEST_TEXT: Limit = { bytes: LARGEST_FILE, code: "too-large", ...RULES["too-large"] };
+
+/** The ledger grows with the archive. A hundred thousand meetings have about so much, and no program reads twice that at once. */
+export const LARGEST_LEDGER: Limit = {
+  bytes: 400_000_000,
+  code: "ledger-too-large",
+  text: "The ledger is larger than 400 MB, which is that of some 100,000 meetings.",
+  hint: "Keep the archive in volumes, each a folder with a ledger of its own.",
+};
+
 /** How many files are read at a time: well below what systems let a program hold open. */
 const AT_A_TIME = 32;
 
@@ -52,19 +71,27 @@ export async function contentFiles(
 }
 
 /** The one file at a path, or none when it is not there. Never throws. */
-export async function contentFile(path: string, read: FileReader = readFresh): Promise<FoundFiles> {
+export async function contentFile(
+  path: string,
+  read: FileReader = readFresh,
+  limit: Limit = LARGEST_TEXT,
+): Promise<FoundFiles> {
   const isThere = await lstat(path).then(
     () => true,
     (error: unknown) => reasonOf(error) !== "ENOENT" && reasonOf(error) !== "ENOTDIR",
   );
-  return isThere ? readFiles([relative(process.cwd(), path)], read) : { files: [], faults: [] };
+  return isThere ? readFiles([relative(process.cwd(), path)], read, limit) : { files: [], faults: [] };
 }
 
 /** Reads the files at these paths. Never throws. */
-export async function readFiles(paths: readonly string[], read: FileReader): Promise<FoundFiles> {
+export async function readFiles(
+  paths: readonly string[],
+  read: FileReader,
+  limit: Limit = LARGEST_TEXT,
+): Promise<FoundFiles> {
   const found: (ContentFile | Fault)[] = [];
   for (let next = 0; next < paths.length; next += AT_A_TIME) {
-    found.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map((path) => readOne(path, read)))));
+    found.push(...(await Promise.all(paths.slice(next, next + AT_A_TIME).map((path) => readOne(path, read, limit)))));
   }
   return {
     files: found.flatMap((result) => ("bytes" in result ? result : [])),
@@ -72,16 +99,13 @@ export async function readFiles(paths: readonly string[], read: FileReader): Pro
   };
 }
 
-async function readOne(path: string, read: FileReader): Promise<ContentFile | Fault> {
+async function readOne(path: string, read: FileReader, limit: Limit): Promise<ContentFile | Fault> {
   try {
     const found = await stat(path);
-    if (found.isFile() && found.size > LARGEST_FILE) return tooLarge(path);
+    if (found.isFile() && found.size > limit.bytes) return fileFault(path, limit.code, limit.text, limit.hint);
     if (!found.isFile() && !found.isDirectory()) return notAFile(path);
     return await read(path, found);
   } catch (error) {
     return unreadable(path, error);
   }
 }
-
-const tooLarge = (path: string): Fault =>
-  fileFault(path, "too-large", RULES["too-large"].text, RULES["too-large"].hint);

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { Known, Settled } from "../transcript/index.ts";
 import { type Captures, readCaptures, settledAlike } from "./captures.ts";
-import { type ContentFile, contentFile, contentFiles, type FoundFiles } from "./content-files.ts";
+import { type ContentFile, contentFile, contentFiles, type FoundFiles, LARGEST_LEDGER } from "./content-files.ts";
 import type { TranscriptFile } from "./content-model.ts";
 import { editorialReader, type EditorialEntry, entryFault } from "./editorial.ts";
 import type { Fault } from "./fault.ts";
@@ -71,7 +71,7 @@ export async function readFolder(folder: string, { read, order, files }: Readers
       foundNotes("threads").then(notes.threads),
       foundNotes("series").then(notes.series),
       found("about.md").then(notes.about),
-      found("ledger.txt"),
+      contentFile(join(folder, "ledger.txt"), files, LARGEST_LEDGER),
       found("README.md"),
     ]);
   const known = knownNames(speakers.entries, places.entries);

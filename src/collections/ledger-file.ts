@@ -17,7 +17,7 @@ import {
 } from "../ledger/index.ts";
 import { eachOnce } from "../kept/index.ts";
 import { decode } from "../transcript/index.ts";
-import type { ContentFile, FoundFiles } from "./content-files.ts";
+import { type ContentFile, type FoundFiles, LARGEST_LEDGER } from "./content-files.ts";
 import { type Fault, fileFault, isError } from "./fault.ts";
 
 /** How the ledger's file is to be read: as it stands, as the merge of two branches, or not at all, for there is none. */
@@ -60,7 +60,7 @@ export function readLedgerFile(path: string, found: FoundFiles, mode: LedgerMode
   if (found.faults.length > 0) return { path, text: "", ledger: NEW_LEDGER, faults: found.faults };
   if (file === undefined || mode === "new") {
     const faults = file === undefined ? (mode === "new" ? [] : [noLedger(path)]) : [ledgerIsThere(path)];
-    return { path, text: file === undefined ? "" : decode(file.bytes).text, ledger: NEW_LEDGER, faults };
+    return { path, text: file === undefined ? "" : textOf(file).text, ledger: NEW_LEDGER, faults };
   }
   const { text, ledger, messages } = mode === "merge" ? merged(file) : standing(file);
   return { path, text, ledger, faults: messages.map((message) => ({ ...message, file: path })) };
@@ -70,8 +70,10 @@ const standing = eachOnce((file: ContentFile) => readWith(readLedger, file));
 
 const merged = (file: ContentFile) => readWith(mergeLedger, file);
 
-function readWith(read: typeof readLedger, { bytes }: ContentFile) {
-  const { text, messages } = decode(bytes);
+const textOf = ({ bytes }: ContentFile) => decode(bytes, LARGEST_LEDGER.bytes);
+
+function readWith(read: typeof readLedger, file: ContentFile) {
+  const { text, messages } = textOf(file);
   const { ledger, messages: more } = read(text);
   return { text, ledger, messages: [...messages, ...more] };
 }

@@ -77,6 +77,11 @@ const faults: Case[] = [
     /^transcripts\/b\.txt:1:1 {2}error too-large\n {2}The file is larger than 10 MB/m,
   ],
   [
+    "a ledger over 400 MB",
+    (folder) => truncateSync(join(folder, "ledger.txt"), 400_000_001),
+    /^ledger\.txt:1:1 {2}error ledger-too-large\n {2}The ledger is larger than 400 MB.+\n {2}Keep the archive in volumes/m,
+  ],
+  [
     "a name of 101 characters",
     (folder) => writeFileSync(join(folder, "transcripts", `${"b".repeat(101)}.txt`), specialView()),
     /error file-name\n {2}The name has 101 characters/,
@@ -156,6 +161,13 @@ test("a file below a folder of a year is read, and a hidden one is passed over",
 
 test("a file that is not there is none", async () => {
   assert.deepEqual(await contentFile(join(contentFolder(sound), "about.md")), { files: [], faults: [] });
+});
+
+test("a ledger with more than 10 MB, the most that a transcript may have, is read", async () => {
+  const folder = contentFolder(sound);
+  truncateSync(join(folder, "ledger.txt"), 10_000_001);
+  const codes = (await readContent(folder)).faults.map(({ code }) => code);
+  assert.deepEqual(codes, ["ledger-line"]);
 });
 
 test("a socket in place of the ledger is a fault", async () => {

@@ -18,11 +18,7 @@ const BLANK = /^[\s\u001c-\u001f\u0085\u00ad\u200b\u2060]$/;
  */
 export function plain(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return text
-    .replace(INVISIBLE, "")
-    .replace(NOT_A_SPACE, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
+  return text.replace(INVISIBLE, "").replace(NOT_A_SPACE, " ").replace(/ {2,}/g, " ").trim();
 }
 
 /**

@@ -8,13 +8,16 @@ import { prints } from "./characters.ts";
 export const LARGEST_FILE = 10_000_000;
 
 /**
- * Decodes a transcript's bytes as strict UTF-8. A byte order mark is dropped; line ends stay as they are.
+ * Decodes a transcript's bytes, or those of another text, as strict UTF-8. A byte order mark is dropped; line ends stay as
+ * they are.
+ *
+ * @param most the most bytes that such a text has.
  *
  * Gives the text, and an error where it is not UTF-8 (with line and column of the first bad byte; the text then
  * carries U+FFFD in its place), where nothing is printed in it, or where there is too much of it, which is not decoded.
  */
-export function decode(bytes: Uint8Array): { text: string; messages: Message[] } {
-  if (bytes.length > LARGEST_FILE) return { text: "", messages: [message("too-large", { line: 1, column: 1 })] };
+export function decode(bytes: Uint8Array, most = LARGEST_FILE): { text: string; messages: Message[] } {
+  if (bytes.length > most) return { text: "", messages: [message("too-large", { line: 1, column: 1 })] };
   const text = decodedUtf8(bytes);
   if (text === null) {
     const bad = firstBadByte(bytes);
