@@ -80,7 +80,7 @@ const MAY_USE = {
 const STAGES = ["messages", "text", "html", "language", "people", "page", "labels", "speakers", "speech"];
 
 /** What lies in `src/` and is no room with borders of its own. */
-const OTHERS = ["styles", "settings.ts", "content.config.ts"];
+const OTHERS = ["styles", "settings.ts", "content.config.ts", "middleware.ts"];
 
 /**
  * The packages and parts of Node that a room's job needs, as regular expressions. It may import no other. Of date-fns each
@@ -127,7 +127,7 @@ const PACKAGES = {
   typeface: ["@expo-google-fonts/.+", "subset-font", "node:.+"],
   layouts: [],
   pages: ["astro"],
-  data: ["astro", "node:.+"],
+  data: ["node:.+"],
   quotation: [],
   figures: [],
   search: ["astro", "vite", "pagefind", "dictionary-en(?:-gb)?", "english-.+", "fastest-levenshtein", "node:.+"],

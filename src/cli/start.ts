@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Server } from "node:http";
 import { join } from "node:path";
-import { preview } from "astro";
 import { Refused } from "../build/refusal.ts";
 import { headerRules, headersFor } from "../build/served-headers.ts";
 import { basePath, LOCAL_SITE, outDir } from "../settings.ts";
@@ -27,6 +26,7 @@ await command(async () => {
 });
 
 async function serve(port: number): Promise<boolean> {
+  const { preview } = await import("astro");
   const server = await preview({ server: { port, host: "localhost" } });
   if (server.port !== port) {
     await server.stop();
