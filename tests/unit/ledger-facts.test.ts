@@ -139,6 +139,17 @@ function factsOf(page: Parameters<typeof specialView>[0], editor?: Parameters<ty
   ]);
 }
 
+test("other white space makes no other words: neither another hash nor another opening", () => {
+  const turnsOf = (text: string) => {
+    const { transcript } = readTranscript(specialView({ body: `Guest Anna Example: ${text}` }));
+    assert.ok(transcript);
+    return meetingWords("a", "a.txt", transcript).turns;
+  };
+  const turns = turnsOf("The talks were held.");
+  assert.equal(turns[0]?.paragraphs[0]?.opening, "The talks were held.");
+  assert.deepEqual(turnsOf("The\u00a0talks were\u2009\u2009held."), turns);
+});
+
 test("a title and a place that an editor supplies are held only where the page prints none", () => {
   const editor = {
     title: { text: "The editor's title", path: "a.md", line: 2 },

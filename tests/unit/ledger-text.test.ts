@@ -30,6 +30,17 @@ test("whatever stands in a ledger, reading it gives messages at its lines and no
   );
 });
 
+test("a text and the same with other white space have one hash and one opening", () => {
+  const [typed, plain] = ["\u00a0Good\u2009 afternoon,\tdear\u00ad\r\n friends. ", "Good afternoon, dear friends."];
+  for (const [a, b] of [
+    [typed, plain],
+    [typed.repeat(9), `${plain} `.repeat(9)],
+  ] as const) {
+    assert.equal(wordsHash(a), wordsHash(b));
+    assert.equal(openingOf(a), openingOf(b));
+  }
+});
+
 test("meetings are sorted by id, whatever order they come in", () => {
   const meetings = ["c", "a", "b"].map((id) => spoken([["A", "One."]], id));
   const lines = ledgerText(recorded(meetings)).split("\n");

@@ -55,7 +55,7 @@ interface Shared {
 async function openOther(root: string, { files, format }: Shared): Promise<Opened> {
   const data = new Files(root);
   const core = await data.core();
-  if (core.format === undefined || core.format !== format) throw new OtherForm(`${root} is in another form.`);
+  if (core.format !== format) throw new OtherForm(`${root} is in another form.`);
   const load = (path: string) => (path === PAGEFIND_CODE ? files : data).pagefind(path);
   return openIndex({ root, core, data }, (layout) => new Positions(load, layout));
 }
