@@ -60,7 +60,7 @@ export function readLedgerFile(path: string, found: FoundFiles, mode: LedgerMode
   if (found.faults.length > 0) return { path, text: "", ledger: NEW_LEDGER, faults: found.faults };
   if (file === undefined || mode === "new") {
     const faults = file === undefined ? (mode === "new" ? [] : [noLedger(path)]) : [ledgerIsThere(path)];
-    return { path, text: file === undefined ? "" : textOf(file).text, ledger: NEW_LEDGER, faults };
+    return { path, text: file === undefined ? "" : decoded(file).text, ledger: NEW_LEDGER, faults };
   }
   const { text, ledger, messages } = mode === "merge" ? merged(file) : standing(file);
   return { path, text, ledger, faults: messages.map((message) => ({ ...message, file: path })) };
@@ -70,10 +70,10 @@ const standing = eachOnce((file: ContentFile) => readWith(readLedger, file));
 
 const merged = (file: ContentFile) => readWith(mergeLedger, file);
 
-const textOf = ({ bytes }: ContentFile) => decode(bytes, LARGEST_LEDGER.bytes);
+const decoded = ({ bytes }: ContentFile) => decode(bytes, LARGEST_LEDGER.bytes);
 
 function readWith(read: typeof readLedger, file: ContentFile) {
-  const { text, messages } = textOf(file);
+  const { text, messages } = decoded(file);
   const { ledger, messages: more } = read(text);
   return { text, ledger, messages: [...messages, ...more] };
 }
