@@ -1,7 +1,8 @@
 import { plain } from "../transcript/index.ts";
 import { paragraphPath } from "./addresses.ts";
-import type { Archive, Meeting, Paragraph, Supplier, Turn } from "./model.ts";
+import type { Archive, Supplier } from "./model.ts";
 import { type PlainRun, plainRuns } from "./runs.ts";
+import { type Spoken, spokenIn } from "./spoken.ts";
 import { yearOf } from "./dates.ts";
 
 /** A paragraph with all that is true of it, as one row of data. White space is plain. */
@@ -30,12 +31,10 @@ export interface ParagraphRow {
 /** Every paragraph of speech, in order of time and of print. */
 export function paragraphRows({ meetings, topics }: Archive): ParagraphRow[] {
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
-  return meetings.flatMap((meeting) =>
-    meeting.turns.flatMap((turn) => turn.paragraphs.map((paragraph) => row(meeting, turn, paragraph, titles))),
-  );
+  return meetings.flatMap(spokenIn).map((spoken) => row(spoken, titles));
 }
 
-function row(meeting: Meeting, turn: Turn, paragraph: Paragraph, titles: ReadonlyMap<string, string>): ParagraphRow {
+function row({ meeting, turn, paragraph }: Spoken, titles: ReadonlyMap<string, string>): ParagraphRow {
   const { place } = meeting;
   return {
     meeting: meeting.id,

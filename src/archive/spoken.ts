@@ -1,7 +1,7 @@
 import type { Meeting, Paragraph, Turn } from "./model.ts";
 
 /** A paragraph with the turn and the meeting that it stands in. */
-interface Spoken {
+export interface Spoken {
   meeting: Meeting;
   turn: Turn;
   paragraph: Paragraph;

@@ -75,6 +75,7 @@ test("results lead into their volumes, where what was found is marked", async ({
   await page.locator("#results .place > a").first().click();
   // What was found leaves the address as soon as it is marked.
   await expect(page).toHaveURL(`${host.origin}${found[0]?.replace(/\?[^#]*/, "")}`);
+  await expect(page.locator("h1")).toContainText("Kassym-Jomart Tokayev");
   await page.waitForFunction(() => CSS.highlights.has("found"));
   const marked = await page.evaluate(() => [...(CSS.highlights.get("found") ?? [])].map(String));
   expect(new Set(marked.map((words) => words.toLowerCase()))).toEqual(new Set(["cooperation"]));

@@ -16,6 +16,7 @@ export interface Run {
   endOffset: number;
 }
 
+/** A page with where its words are written. */
 export interface ParsedPage {
   document: DefaultTreeAdapterTypes.Document;
   /** The runs of a text in order: several where the parser passes over a tag, or sets words before the table they stand in. */
@@ -46,11 +47,12 @@ export function parsed(html: string): ParsedPage | null {
   };
   function keepRun(node: TextNode, { startOffset, endOffset }: Omit<KeptRun, "upTo">): void {
     const runs = kept.get(node) ?? [];
+    kept.set(node, runs);
     const last = runs.at(-1);
     const upTo = node.value.length;
     // White space is told apart, and where it ends is not right before a reference.
     if (last?.endOffset === startOffset) Object.assign(last, { upTo, endOffset });
-    else if (runs.push({ upTo, startOffset, endOffset }) === 1) kept.set(node, runs);
+    else runs.push({ upTo, startOffset, endOffset });
   }
   try {
     const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter });

@@ -11,10 +11,10 @@ export const LARGEST_FILE = 10_000_000;
  * Decodes a transcript's bytes, or those of another text, as strict UTF-8. A byte order mark is dropped; line ends stay as
  * they are.
  *
- * @param most the most bytes that such a text has.
- *
  * Gives the text, and an error where it is not UTF-8 (with line and column of the first bad byte; the text then
  * carries U+FFFD in its place), where nothing is printed in it, or where there is too much of it, which is not decoded.
+ *
+ * @param most the most bytes that such a text has.
  */
 export function decode(bytes: Uint8Array, most = LARGEST_FILE): { text: string; messages: Message[] } {
   if (bytes.length > most) return { text: "", messages: [message("too-large", { line: 1, column: 1 })] };
